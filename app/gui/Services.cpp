@@ -59,7 +59,15 @@ WorkerSettings textWorkers(const ui::Settings& settings)
 }
 
 constexpr std::chrono::milliseconds patienceForContent{150}; ///< of who has started the program
-constexpr std::chrono::seconds lockPatience{5};              ///< a window that is closing, a command that is at work
+/// Reads all pages while there is nothing else to do.
+WorkerSettings indexWorkers(const ui::Settings& settings)
+{
+    auto workers = pingshen::workers(settings);
+    workers.isInBackground = true;
+    return workers;
+}
+
+constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
 {
@@ -93,7 +101,7 @@ Services::Services(const StartOptions& options)
       m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
       m_texts(textWorkers(m_settings)),
-      m_indexing(workers(m_settings)),
+      m_indexing(indexWorkers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
       m_headStart(m_pages, m_session.storage, m_settings.text(ui::Setting::Reviewer)),
       m_keptTexts(m_session.storage, m_texts),

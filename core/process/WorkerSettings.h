@@ -24,6 +24,8 @@ struct WorkerSettings
     std::chrono::milliseconds probeLimit{12'000};
     std::chrono::milliseconds recogniseLimit{100'000};
 
+    bool isInBackground = false; ///< it leaves the processors to whoever else wants them
+
     qint64 memoryBytes = qint64(1024) * 1024 * 1024; ///< of one worker
     qsizetype sharedBytes = qsizetype(16) << 20;     ///< pictures above it, and all of them at 0, go through the pipe
 

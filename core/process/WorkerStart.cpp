@@ -13,15 +13,20 @@
 namespace pingshen {
 
 void prepareWorker(QProcess& process, const QString& messagesFile,
-                   [[maybe_unused]] const std::function<void()>& keepOpen)
+                   [[maybe_unused]] const std::function<void()>& keepOpen, [[maybe_unused]] Urgency urgency)
 {
     process.setProcessChannelMode(QProcess::SeparateChannels);
     process.setStandardErrorFile(messagesFile.isEmpty() ? QProcess::nullDevice() : messagesFile, QIODevice::Append);
     process.setProcessEnvironment(workerEnvironment());
 #ifdef Q_OS_UNIX
-    process.setChildProcessModifier([keepOpen] {
+    process.setChildProcessModifier([keepOpen, urgency] {
         closeDescriptorsOnExec(STDERR_FILENO + 1);
         keepOpen();
+        if (urgency == Urgency::Background) {
+            constexpr int step = 10; // of twenty
+            const int now = nice(step);
+            Q_UNUSED(now)
+        }
     });
 #endif
 }

@@ -58,12 +58,14 @@ void WorkerProcess::start()
     if (m_shared) {
         arguments << u"--pixels"_s << QString::number(m_shared->descriptor()) << QString::number(m_shared->size());
     }
-    prepareWorker(m_process, m_settings.messagesFile, [documents = m_documents.get(), shared = m_shared.get()] {
+    const auto keepOpen = [documents = m_documents.get(), shared = m_shared.get()] {
         documents->keepOpenOnExec();
         if (shared) {
             shared->keepOpenOnExec();
         }
-    });
+    };
+    prepareWorker(m_process, m_settings.messagesFile, keepOpen,
+                  m_settings.isInBackground ? Urgency::Background : Urgency::Normal);
     m_deadline.start(m_settings.helloLimit);
     m_process.start(m_settings.program, arguments);
     m_documents->letGo(m_process.processId());
