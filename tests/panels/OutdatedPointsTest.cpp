@@ -86,7 +86,7 @@ TEST_F(OutdatedPoints, areNoPartOfTheTotalAndNotCalledUnscoredInTheList)
 {
     EXPECT_EQ(WeightedPoints(), desk().evaluation().total);
     EXPECT_EQ(1, standingOf(*desk().file(), m_reviewer).refused);
-    IndicatorRow row(indicator());
+    IndicatorRow row(indicator(), 1);
     row.show(*desk().evaluation().indicator(age), SheetIssue{SheetIssue::Kind::Outdated, age, u"5"_s, {}, 0, 0});
     EXPECT_EQ(u"Age — / 5 5 not allowed"_s, row.accessibleName());
 }
