@@ -10,6 +10,7 @@
 #include "core/pdf/PdfLinks.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/ShownCopyNeed.h"
+#include "core/pdf/signatures/PdfSignatures.h"
 #include "core/render/RenderProtocol.h"
 
 #include <algorithm>
@@ -263,6 +264,11 @@ BoundedOutline PdfStructure::outline() const
 QList<PdfLink> PdfStructure::links(int page) const
 {
     return orNothing([&] { return linksOf(m_file->pdf, m_file->pages, page); });
+}
+
+QList<PdfSignature> PdfStructure::signatures(const OpenDocument& document) const
+{
+    return orNothing([&] { return signaturesOf(m_file->pdf, document); });
 }
 
 QStringList PdfStructure::attachments() const

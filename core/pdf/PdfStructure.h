@@ -65,6 +65,8 @@ public:
     BoundedOutline outline() const;
     /// Where parts of a page lead.
     QList<PdfLink> links(int page) const;
+    /// What can be checked of the document's signatures; `document`: its bytes.
+    QList<PdfSignature> signatures(const OpenDocument& document) const;
     /// Names of the files inside the document.
     QStringList attachments() const;
     bool isXfaForm() const;

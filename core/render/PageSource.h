@@ -5,6 +5,7 @@
 #include "core/base/DocumentHandle.h"
 #include "core/base/Guard.h"
 #include "core/base/Result.h"
+#include "core/domain/PdfSignature.h"
 
 #include <QImage>
 #include <QList>
@@ -116,6 +117,8 @@ Q_SIGNALS:
     void noticed(const pingshen::Digest& document, int page, const QList<pingshen::PageNotice>& notices);
     /// Said once for each page that was drawn and has links.
     void linked(const pingshen::Digest& document, int page, const QList<pingshen::PdfLink>& links);
+    /// Said once, when a page was drawn, of a document that is signed digitally.
+    void signedBy(const pingshen::Digest& document, const QList<pingshen::PdfSignature>& signatures);
     /// The page cannot be shown: crashed, hung or outgrew the worker, or is damaged.
     void tileFailed(const pingshen::TileKey& key, const pingshen::Error& error);
 };

@@ -58,7 +58,7 @@ void WorkerPageSource::open(const PdfSource& source, int page)
     if (same && document.opening != 0) {
         return;
     }
-    document = {source, std::nullopt, 0, false, {}, {}};
+    document = {source, std::nullopt, 0, false, {}, {}, 0};
     askFor(document, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open);
 }
 
@@ -120,6 +120,7 @@ void WorkerPageSource::close(const Digest& document)
     for (const auto id : std::as_const(found->second.linked)) {
         m_pool->cancel(id);
     }
+    m_pool->cancel(found->second.checked);
     m_pool->closeDocument(document);
     m_documents.erase(found);
     erase_if(m_asked, [&](const auto& asked) {
@@ -167,6 +168,7 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
         askLinks(key.document, key.page);
         examine(key.document, key.page);
+        askSignatures(key.document);
     } else {
         Q_EMIT tileFailed(key, reply.value.error());
     }
@@ -194,6 +196,29 @@ void WorkerPageSource::finishExamining(const Digest& document, int page, const R
     }
     if (const auto notices = std::get<QList<PageNotice>>(*reply.value); !notices.isEmpty()) {
         Q_EMIT noticed(document, page, notices);
+    }
+}
+
+void WorkerPageSource::askSignatures(const Digest& document)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.checked != 0) {
+        return;
+    }
+    found->second.checked = m_pool->submit(found->second.source, {.kind = RenderRequest::Kind::Signatures},
+                                           RequestPriority::Background, [this, document](const RenderReply& reply) {
+                                               later([this, document, reply] { finishSignatures(document, reply); });
+                                           });
+}
+
+void WorkerPageSource::finishSignatures(const Digest& document, const RenderReply& reply)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.checked != reply.id || !reply.value) {
+        return;
+    }
+    if (const auto signatures = std::get<QList<PdfSignature>>(*reply.value); !signatures.isEmpty()) {
+        Q_EMIT signedBy(document, signatures);
     }
 }
 

@@ -46,6 +46,7 @@ private:
         bool isAskedWhole = false;
         QHash<int, quint64> examined; ///< pages that were asked about, and by which request
         QHash<int, quint64> linked;   ///< the same of their links
+        quint64 checked = 0;          ///< the request about its signatures; 0: not asked yet
     };
 
     void askFor(Document& document, RenderRequest request, RequestPriority priority);
@@ -55,6 +56,8 @@ private:
     void examine(const Digest& document, int page);
     void askLinks(const Digest& document, int page);
     void finishLinks(const Digest& document, int page, const RenderReply& reply);
+    void askSignatures(const Digest& document);
+    void finishSignatures(const Digest& document, const RenderReply& reply);
     void finishExamining(const Digest& document, int page, const RenderReply& reply);
     void later(std::function<void()> announcement);
 

@@ -299,6 +299,24 @@ TEST(WorkerPageSource, saysOnceMoreWhereAPageLeadsWhenTheDocumentTurnedOutToBeAn
     EXPECT_TRUE(waitUntil([&] { return linked == 1 && noticed == 1; }));
 }
 
+TEST(WorkerPageSource, saysOnceByWhomADocumentIsSigned)
+{
+    Listening listening(fakeWorkers({u"--signed"_s}));
+    QList<Digest> isSigned;
+    QObject::connect(&listening.source, &PageSource::signedBy, &listening.source,
+                     [&](const Digest& document, const QList<PdfSignature>& signatures) {
+                         EXPECT_EQ(u"Li Hua"_s, signatures.first().signer);
+                         isSigned << document;
+                     });
+    listening.openBoth();
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    ASSERT_TRUE(listening.hears(1));
+    listening.source.request(tile(one, 2), TilePriority::Visible);
+    listening.source.request(tile(two, 1), TilePriority::Visible);
+    EXPECT_TRUE(waitUntil([&] { return isSigned.contains(two); }));
+    EXPECT_EQ(isSigned, (QList<Digest>{one, two}));
+}
+
 TEST(WorkerPageSource, tellsTheWorkerNothingOfThePersonAtTheMachine)
 {
     const QTemporaryDir folder;

@@ -194,7 +194,9 @@ private:
         case RenderRequest::Kind::Examine:
             return has("--notices") ? QList<PageNotice>{PageNotice::PictureMissing} : QList<PageNotice>();
         case RenderRequest::Kind::Signatures:
-            return QList<PdfSignature>();
+            return has("--signed")
+                       ? QList<PdfSignature>{{QStringLiteral("Li Hua"), QStringLiteral("Small CA"), {}, true, true}}
+                       : QList<PdfSignature>();
         case RenderRequest::Kind::Links:
             return has("--links") ? QList<PdfLink>{{QRectF(10, 10, 80, 12), 1}} : QList<PdfLink>();
         case RenderRequest::Kind::Open:

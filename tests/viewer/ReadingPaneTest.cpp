@@ -62,6 +62,25 @@ TEST_F(ReadingPaneTest, showsADocumentFromItsTopFittedToTheWidth)
     EXPECT_EQ(u"1"_s, pane.findChild<QLineEdit*>(u"pageNumber"_s)->text());
 }
 
+TEST_F(ReadingPaneTest, saysUnderItsBarByWhomADocumentIsSignedAndNothingOfOthers)
+{
+    openBoth();
+    auto* line = pane.findChild<QWidget*>(u"signatureLine"_s);
+    auto* label = pane.findChild<QLabel*>(u"signatures"_s);
+    EXPECT_FALSE(line->isVisible());
+    const PdfSignature signature{u"Li Hua"_s, u"Small CA"_s, {}, true, true, PdfSignature::Chain::Unknown};
+    Q_EMIT source.signedBy(contract.digest, {signature});
+    EXPECT_FALSE(line->isVisible()) << "another document is shown";
+    pane.open(contract, u"contract.pdf"_s);
+    EXPECT_TRUE(line->isVisible());
+    EXPECT_TRUE(label->text().contains(u"Li Hua"_s)) << label->text().toStdString();
+    EXPECT_TRUE(label->toolTip().contains(u"Small CA"_s)) << label->toolTip().toStdString();
+    pane.open(passport, u"passport.pdf"_s);
+    EXPECT_FALSE(line->isVisible());
+    pane.clear();
+    EXPECT_FALSE(line->isVisible());
+}
+
 TEST_F(ReadingPaneTest, everyDocumentComesBackWhereItWasLeft)
 {
     openBoth();

@@ -4,6 +4,7 @@
 #include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/PageBox.h"
 #include "ui/viewer/ReadingAids.h"
+#include "ui/viewer/SignatureLine.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QEvent>
@@ -22,6 +23,7 @@ ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places
       m_tiles(tiles),
       m_places(places),
       m_bar(new DocumentBar(this)),
+      m_signatures(new SignatureLine(this)),
       m_view(new PageView(tiles, this)),
       m_aids(new ReadingAids(*m_view, tiles, this)),
       m_opening(new QLabel(m_view))
@@ -30,6 +32,7 @@ ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_signatures);
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
     m_opening->setAlignment(Qt::AlignCenter);
@@ -40,6 +43,11 @@ ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places
     connect(&m_patience, &QTimer::timeout, m_opening, &QWidget::show);
     connect(&source, &PageSource::opened, this, &ReadingPane::showOpened);
     connect(&source, &PageSource::openFailed, this, &ReadingPane::showFailure);
+    connect(&tiles, &TileStore::signaturesChanged, this, [this](const Digest& document) {
+        if (document == m_document) {
+            m_signatures->showSignatures(m_tiles.signatures(document));
+        }
+    });
     connect(m_view, &PageView::placeChanged, this, &ReadingPane::follow);
     connect(m_view, &PageView::jumping, this, &ReadingPane::noteJump);
     connectBar();
@@ -127,6 +135,7 @@ void ReadingPane::change(const Digest& document, const std::optional<ReadingPlac
         m_view->clear();
         m_aids->clear();
         m_bar->showTitle(known.title);
+        m_signatures->showSignatures(m_tiles.signatures(document));
         // Asked for also when it is known: the source may have closed it in between.
         m_source.open(known.source, place ? place->anchor.page : 0);
         m_patience.start();
@@ -151,6 +160,7 @@ void ReadingPane::clear()
     m_aids->clear();
     m_bar->showTitle({});
     m_bar->showPage(0, 0);
+    m_signatures->showSignatures({});
     Q_EMIT jumpsChanged();
     if (wasAny) {
         Q_EMIT documentChanged({});

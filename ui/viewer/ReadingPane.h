@@ -14,6 +14,7 @@ namespace pingshen::ui {
 
 class DocumentBar;
 class ReadingAids;
+class SignatureLine;
 
 /// The pages of one document at a time under their bar. Each document comes back at the place it was left, and back
 /// and forward lead across documents.
@@ -100,6 +101,7 @@ private:
     TileStore& m_tiles;
     PlaceBook& m_places;
     DocumentBar* m_bar;
+    SignatureLine* m_signatures;
     PageView* m_view;
     ReadingAids* m_aids;
     QPointer<TextSource> m_texts;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/signatures/PdfSignatures.h"
 
-#include "core/pdf/DocumentInput.h"
 #include "core/pdf/PdfFile.h"
 #include "core/pdf/signatures/Authorities.h"
 #include "core/pdf/signatures/CmsSignature.h"
+#include "core/pdf/signatures/SignatureFields.h"
 
 #include <QFileInfo>
 
@@ -98,8 +98,9 @@ QByteArray digestOf(const OpenDocument& document, const SignedBytes& bytes, cons
                : QByteArray();
 }
 
-} // namespace
-
+/// Its container is read from the gap between the bytes that it covers: two ranges from the first byte on, with nothing
+/// between them but the container in hexadecimal digits. Any other shape leaves room for what nobody signed, and
+/// matches nothing.
 PdfSignature checked(const SignatureField& field, const OpenDocument& document, bool isEncrypted)
 {
     PdfSignature signature{field.name, {}, field.at, false, false, PdfSignature::Chain::Unknown};
@@ -122,6 +123,8 @@ PdfSignature checked(const SignatureField& field, const OpenDocument& document, 
     return signature;
 }
 
+} // namespace
+
 QStringList authorityFiles()
 {
     QStringList files;
@@ -137,19 +140,19 @@ QStringList authorityFiles()
     return files;
 }
 
+QList<PdfSignature> signaturesOf(QPDF& pdf, const OpenDocument& document)
+{
+    QList<PdfSignature> signatures;
+    for (const auto& field : signatureFieldsOf(pdf)) {
+        signatures.append(checked(field, document, pdf.isEncrypted()));
+    }
+    return signatures;
+}
+
 QList<PdfSignature> PdfFile::signatures()
 {
-    QList<PdfSignature> found;
-    try {
-        QPDF pdf;
-        process(pdf, m_original, m_password.toUtf8().constData());
-        for (const auto& field : signatureFieldsOf(pdf)) {
-            found.append(checked(field, *m_original, pdf.isEncrypted()));
-        }
-    } catch (const std::exception&) {
-        return found; // what cannot be read states no signature
-    }
-    return found;
+    const auto* structure = anyStructure();
+    return structure ? structure->signatures(*m_original) : QList<PdfSignature>();
 }
 
 } // namespace pingshen

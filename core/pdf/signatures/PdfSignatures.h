@@ -3,13 +3,14 @@
 
 #include "core/base/OpenDocument.h"
 #include "core/domain/PdfSignature.h"
-#include "core/pdf/signatures/SignatureFields.h"
+#include "core/pdf/Qpdf.h"
+
+#include <QList>
 
 namespace pingshen {
 
-/// What can be checked of a signature that a document states. Its container is read from the gap between the bytes that
-/// it covers: two ranges from the first byte on, with nothing between them but the container in hexadecimal digits. Any
-/// other shape leaves room for what nobody signed, and matches nothing.
-PdfSignature checked(const SignatureField& field, const OpenDocument& document, bool isEncrypted);
+/// The signatures that the document states, and what can be checked of each; `document`: its bytes. Throws what qpdf
+/// throws.
+QList<PdfSignature> signaturesOf(QPDF& pdf, const OpenDocument& document);
 
 } // namespace pingshen

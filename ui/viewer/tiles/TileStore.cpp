@@ -37,6 +37,10 @@ TileStore::TileStore(PageSource& source, Memory memory, QObject* parent)
     connect(&source, &PageSource::linked, this, [this](const Digest& document, int page, const auto& links) {
         m_links.insert_or_assign(Page(document, page), links);
     });
+    connect(&source, &PageSource::signedBy, this, [this](const Digest& document, const auto& signatures) {
+        m_signatures.insert_or_assign(document, signatures);
+        Q_EMIT signaturesChanged(document);
+    });
 }
 
 void TileStore::setPaper(QColor paper)
@@ -103,6 +107,12 @@ QList<PageNotice> TileStore::notices(const Digest& document, int page) const
     return found == m_notices.end() ? QList<PageNotice>() : found->second;
 }
 
+QList<PdfSignature> TileStore::signatures(const Digest& document) const
+{
+    const auto found = m_signatures.find(document);
+    return found == m_signatures.end() ? QList<PdfSignature>() : found->second;
+}
+
 QList<PdfLink> TileStore::links(const Digest& document, int page) const
 {
     const auto found = m_links.find({document, page});
@@ -126,6 +136,7 @@ void TileStore::forget(const Digest& document)
     std::erase_if(m_failures, isOfItsPages);
     std::erase_if(m_notices, isOfItsPages);
     std::erase_if(m_links, isOfItsPages);
+    m_signatures.erase(document);
 }
 
 void TileStore::askSoon()

@@ -47,7 +47,9 @@ public:
     QList<PageNotice> notices(const Digest& document, int page) const;
     /// Where parts of a page lead, as far as it is known.
     QList<PdfLink> links(const Digest& document, int page) const;
-    /// Drops the pictures, failures, notices and links of a document.
+    /// By whom a document is signed digitally, as far as it is known.
+    QList<PdfSignature> signatures(const Digest& document) const;
+    /// Drops the pictures, failures, notices, links and signatures of a document.
     void forget(const Digest& document);
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ Q_SIGNALS:
     /// A page failed, or may be tried again.
     void failureChanged(const pingshen::Digest& document, int page);
     void noticesChanged(const pingshen::Digest& document, int page);
+    void signaturesChanged(const pingshen::Digest& document);
 
 private:
     using Page = std::pair<Digest, int>;
@@ -78,6 +81,7 @@ private:
     std::map<Page, Error> m_failures;
     std::map<Page, QList<PageNotice>> m_notices;
     std::map<Page, QList<PdfLink>> m_links;
+    std::map<Digest, QList<PdfSignature>> m_signatures;
     bool m_askPending = false;
 };
 
