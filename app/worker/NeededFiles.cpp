@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/NeededFiles.h"
 
-#include "core/pdf/signatures/Authorities.h"
+#include "core/base/TrustedAuthorities.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

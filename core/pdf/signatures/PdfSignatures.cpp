@@ -2,14 +2,10 @@
 #include "core/pdf/signatures/PdfSignatures.h"
 
 #include "core/pdf/PdfFile.h"
-#include "core/pdf/signatures/Authorities.h"
 #include "core/pdf/signatures/CmsSignature.h"
 #include "core/pdf/signatures/SignatureFields.h"
 
-#include <QFileInfo>
-
 #include <openssl/evp.h>
-#include <openssl/x509.h>
 
 #include <array>
 #include <memory>
@@ -124,21 +120,6 @@ PdfSignature checked(const SignatureField& field, const OpenDocument& document, 
 }
 
 } // namespace
-
-QStringList authorityFiles()
-{
-    QStringList files;
-    for (const auto& [variable, byDefault] :
-         {std::pair(X509_get_default_cert_file_env(), X509_get_default_cert_file()),
-          std::pair(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())}) {
-        const auto chosen = qEnvironmentVariable(variable, QString::fromLocal8Bit(byDefault));
-        const auto lies = QFileInfo(chosen).canonicalFilePath();
-        files += lies.isEmpty() ? QStringList() : QStringList{chosen, lies};
-    }
-    // A folder of authorities is one of links to where the system installs them.
-    files += QStringLiteral("/usr/share/ca-certificates");
-    return files;
-}
 
 QList<PdfSignature> signaturesOf(QPDF& pdf, const OpenDocument& document)
 {
