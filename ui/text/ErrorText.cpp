@@ -57,8 +57,10 @@ using namespace Qt::StringLiterals;
 // NoteOfAnother            author
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
-// SheetIncomplete          missing, undecided, missingReasons, missingPins, stale, outdated, entries (labels or ids),
-// documents SheetNotSubmitted        reviewer PersonNotFound           name PersonAmbiguous          name, persons
+// SheetIncomplete          missing, undecided, missingReasons, missingPins, stale, outdated, entries (labels), documents
+// SheetNotSubmitted        reviewer
+// PersonNotFound           name
+// PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
 // PersonsBothScored        one, other, application
