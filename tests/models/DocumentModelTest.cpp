@@ -139,6 +139,14 @@ TEST_F(DocumentModelTest, pagesAndVersionHaveALineOfTheirOwnWhereAMarkLeavesNoRo
     ASSERT_TRUE(row.data(DocumentModel::OpenRole).toBool());
     EXPECT_GT(DocumentDelegate::lineBelow(row, below, 60), DocumentDelegate::lineBelow(row, below, 600));
     EXPECT_EQ(0, DocumentDelegate::lineBelow(row, DocumentDelegate::Below::Nothing, 60));
+    const DocumentDelegate delegate;
+    const QFontMetrics caption(fontOf(TypeRole::Caption));
+    for (int width = 100; width < 400; ++width) {
+        const auto where = delegate.whatStandsBelow(width, row);
+        EXPECT_TRUE(where != DocumentDelegate::Below::Details
+                    || delegate.labelWidth(width, row, where) >= caption.horizontalAdvance(u"1 p. · v3"_s))
+            << width;
+    }
 }
 
 TEST_F(DocumentModelTest, aMarkStandsBelowRatherThanBreakAWordOfTheName)

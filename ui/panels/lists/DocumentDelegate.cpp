@@ -235,7 +235,10 @@ DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QMode
     if ((!hasDetails && !hasMark) || (!isShorter && !isCrowded(Below::Nothing))) {
         return Below::Nothing;
     }
-    const bool isEnough = !isCrowded(Below::Details) && linesWith(Below::Details) <= linesWith(Below::Everything);
+    const int details = QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(detailsText(index));
+    const bool areWhole = details <= labelWidth(width, index, Below::Details);
+    const bool isEnough =
+        areWhole && !isCrowded(Below::Details) && linesWith(Below::Details) <= linesWith(Below::Everything);
     if (!hasMark || (hasDetails && isEnough)) {
         return Below::Details;
     }
