@@ -57,7 +57,7 @@ using namespace Qt::StringLiterals;
 // NoteOfAnother            author
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
-// SheetIncomplete          missing, undecided, missingReasons, missingPins, stale, outdated, entries (labels), documents
+// SheetIncomplete          missing, undecided, missingReasons, missingPins, stale, outdated, entries, documents
 // SheetNotSubmitted        reviewer
 // PersonNotFound           name
 // PersonAmbiguous          name, persons
