@@ -14,7 +14,11 @@ using namespace Qt::StringLiterals;
 class EvidenceByKeys : public WindowTest
 {
 protected:
-    EvidenceByKeys() { openFirst(); }
+    EvidenceByKeys()
+    {
+        openFirst();
+        m_station->press(u"Alt+I"_s); // where single letters are keys
+    }
 
     /// As the reader tells it: a line on the first page of the document on screen.
     DocumentPassage mark(int page = 0)
@@ -91,6 +95,7 @@ TEST_F(EvidenceByKeys, takesAPinOffByDeleteOnItsChip)
 {
     mark();
     m_station->press(u"E"_s);
+    ASSERT_EQ(1, pins().size());
     chip(pins()[0])->setFocus(Qt::TabFocusReason);
     m_station->press(u"Del"_s);
     QCoreApplication::processEvents();
