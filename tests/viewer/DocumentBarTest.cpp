@@ -127,6 +127,35 @@ TEST_F(DocumentBarTest, itsTitleIsReadableInANarrowPane)
     EXPECT_TRUE(button(u"zoomIn"_s)->isVisible());
 }
 
+TEST_F(DocumentBarTest, whatTurnsThePagesGivesWayInTheNarrowestViewAndNothingOverlaps)
+{
+    for (int i = 0; i < 3; ++i) {
+        auto* tool = new QToolButton(&bar);
+        tool->setFixedSize(28, 28);
+        bar.addTool(tool);
+        tool->show();
+    }
+    EXPECT_LE(bar.minimumWidth(), 330);
+    for (const int width : {bar.minimumWidth(), 400, 760}) {
+        bar.resize(width, bar.height());
+        bar.layout()->activate();
+        QList<QRect> places;
+        for (const auto* child : bar.findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            if (child->isVisible()) {
+                EXPECT_TRUE(bar.rect().contains(child->geometry()))
+                    << width << ' ' << child->objectName().toStdString();
+                places.append(child->geometry());
+            }
+        }
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            for (qsizetype j = i + 1; j < places.size(); ++j) {
+                EXPECT_FALSE(places[i].intersects(places[j])) << width;
+            }
+        }
+        EXPECT_EQ(width > 330, button(u"turn"_s)->isVisible());
+    }
+}
+
 TEST_F(DocumentBarTest, itsTitleHasALineOfItsOwnWhereTheToolsLeaveItNone)
 {
     auto* title = bar.findChild<ElidedLabel*>();

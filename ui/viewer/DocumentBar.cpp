@@ -110,7 +110,8 @@ int DocumentBar::widthOfTools() const
 }
 
 /// The steps of the zoom are in its menu and on the keys too: they give way to a title that nobody could read. Where
-/// that is not enough the title has a line of its own.
+/// that is not enough the title has a line of its own; in the narrowest view what turns the pages and lays them out
+/// differently is on the keys alone.
 void DocumentBar::makeRoomForTitle()
 {
     const int steps = m_zoomOut->sizeHint().width() + m_zoomIn->sizeHint().width() + 2 * m_tools->spacing();
@@ -121,6 +122,11 @@ void DocumentBar::makeRoomForTitle()
     for (auto* step : {m_zoomOut, m_zoomIn}) {
         step->setVisible(hasSteps);
     }
+    const int layouts = m_turn->sizeHint().width() + m_modeButton->sizeHint().width() + 2 * m_tools->spacing();
+    for (auto* button : {m_turn, m_modeButton}) {
+        button->setVisible(width() >= tools - steps);
+    }
+    setMinimumWidth(tools - steps - layouts);
     const auto direction = isAbove ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_rows->direction() != direction) {
         m_rows->setDirection(direction);
