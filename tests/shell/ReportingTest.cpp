@@ -79,15 +79,15 @@ TEST_F(Reporting, offersTheSameFormsInTheSameOrderInBothLanguages)
     ASSERT_TRUE(waitForQuestions(1));
     EXPECT_TRUE(m_station->prompter.asked[0].startsWith(u"Score sheet\n"_s));
     EXPECT_EQ((QStringList{u"PDF, both languages"_s, u"PDF, Chinese"_s, u"PDF, English"_s, u"Spreadsheet (CSV)"_s,
-                           u"Data (JSON)"_s}),
+                           u"Data (JSON)"_s, u"List of evidence, PDF"_s, u"List of evidence, web page (HTML)"_s}),
               m_station->prompter.options);
     ASSERT_TRUE(m_station->switchLanguage());
     m_station->press(u"Ctrl+P"_s);
     ASSERT_TRUE(waitForQuestions(2));
     EXPECT_TRUE(m_station->prompter.asked[1].startsWith(u"评分表\n"_s));
-    EXPECT_EQ(
-        (QStringList{u"PDF，中英对照"_s, u"PDF，中文"_s, u"PDF，英文"_s, u"电子表格（CSV）"_s, u"数据（JSON）"_s}),
-        m_station->prompter.options);
+    EXPECT_EQ((QStringList{u"PDF，中英对照"_s, u"PDF，中文"_s, u"PDF，英文"_s, u"电子表格（CSV）"_s, u"数据（JSON）"_s,
+                           u"证据清单，PDF"_s, u"证据清单，网页（HTML）"_s}),
+              m_station->prompter.options);
 }
 
 TEST_F(Reporting, makesTheFormThatWasChosenInItsLanguages)
