@@ -16,7 +16,7 @@ protected:
     void SetUp() override
     {
         id = imported();
-        const auto documents = ask({u"show"_s, id})[u"documents"_s].toArray();
+        const auto documents = ask({u"show"_s, id})[u"applications"_s][0][u"documents"_s].toArray();
         document = documents[0][u"name"_s].toString();
         digest = documents[0][u"sha256"_s].toString();
     }
