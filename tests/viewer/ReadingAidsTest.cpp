@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMouseEvent>
 #include <QTest>
 #include <QToolButton>
 
@@ -98,6 +99,46 @@ TEST_F(ReadingAidsTest, twoClicksTakeAWordAndThreeALineAndOneNothing)
     click({0, {300, 400}}, 1);
     EXPECT_TRUE(quote().isEmpty());
     EXPECT_FALSE(bar().isVisible());
+}
+
+TEST_F(ReadingAidsTest, theBarWaitsForAThirdClick)
+{
+    click({0, {125, 78}}, 2);
+    EXPECT_FALSE(bar().isVisible());
+    EXPECT_TRUE(test::waitUntil([this] { return bar().isVisible(); }));
+    EXPECT_EQ(u"degree"_s, quote());
+}
+
+TEST_F(ReadingAidsTest, aButtonThatCameUpUnseenDragsNoLonger)
+{
+    auto* viewport = pane.view().viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, at(0, {113, 78}));
+    QTest::mouseMove(viewport, at(0, {171, 78}));
+    const QPointF far = at(0, {130, 98});
+    QMouseEvent move(QEvent::MouseMove, far, viewport->mapToGlobal(far), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    EXPECT_EQ(u"degree"_s, quote());
+    EXPECT_FALSE(pane.aids().selection().isGrowing());
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, far.toPoint());
+}
+
+TEST_F(ReadingAidsTest, theBarHasIconsWhereThereIsNoRoomForWords)
+{
+    for (const auto& word : {u"Pin as supporting evidence"_s, u"Pin as contrary evidence"_s, u"Pin as context"_s}) {
+        auto* action = new QAction(word, &pane);
+        action->setIcon(QIcon(pane.grab()));
+        bar().addAction(action);
+    }
+    drag({0, {113, 78}}, {0, {171, 78}});
+    const int wide = bar().width();
+    pane.resize(260, 700);
+    QCoreApplication::sendPostedEvents();
+    ASSERT_TRUE(bar().isVisible());
+    EXPECT_LT(bar().width(), wide);
+    EXPECT_LE(bar().geometry().right(), pane.view().viewport()->rect().right());
+    pane.resize(900, 700);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(wide, bar().width());
 }
 
 TEST_F(ReadingAidsTest, shiftAndAClickTakesTheSelectionThere)

@@ -209,6 +209,9 @@ bool PageInput::mouseMove(const QMouseEvent& event)
         }
         return m_tool;
     }
+    if (event.buttons() == Qt::NoButton) {
+        return mouseRelease(event); // it came up where nobody told
+    }
     m_last = now;
     m_dragging->drag(now);
     const QRectF inside(m_view.viewport()->rect());

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QCursor>
 #include <QGuiApplication>
+#include <QStyleHints>
 #include <QToolTip>
 
 #include <algorithm>
@@ -43,9 +44,14 @@ ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
         }
     });
     connect(&m_selection, &PageSelection::finished, this, [this] {
+        // A third click would hit the bar.
+        const bool mayGoOn = m_selection.unit() == TextUnit::Word && !m_selection.hasCaret();
+        m_thirdClick.start(mayGoOn ? QGuiApplication::styleHints()->mouseDoubleClickInterval() : 0);
         placeBar();
         Q_EMIT selectionSettled();
     });
+    m_thirdClick.setSingleShot(true);
+    connect(&m_thirdClick, &QTimer::timeout, this, &ReadingAids::placeBar);
     connect(m_bar, &SelectionBar::copyRequested, this, &ReadingAids::copy);
     followLinks();
 }
@@ -128,7 +134,8 @@ QRect ReadingAids::selectedInView() const
 
 void ReadingAids::placeBar()
 {
-    if (m_selection.isEmpty() || m_selection.isGrowing()) {
+    const bool waits = m_thirdClick.isActive() && m_thirdClick.interval() > 0;
+    if (m_selection.isEmpty() || m_selection.isGrowing() || waits) {
         m_bar->hide();
         return;
     }

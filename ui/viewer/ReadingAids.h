@@ -79,6 +79,7 @@ private:
     SelectionBar* m_bar;
     Magnifier* m_magnifier;
     QTimer m_rest;
+    QTimer m_thirdClick;
     bool m_drawsRectangles = false;
 };
 

@@ -53,6 +53,8 @@ public:
     PageRange pages() const;
     /// Whether the keyboard moved last: then the caret is shown.
     bool hasCaret() const { return m_hasCaret; }
+    /// What it grows by; after the keyboard moved it, by characters.
+    TextUnit unit() const { return m_unit; }
     /// Whether a person is still at it, with a button down.
     bool isGrowing() const { return m_isGrowing; }
 

@@ -21,6 +21,7 @@ SelectionBar::SelectionBar(QWidget* parent)
 {
     setObjectName(u"selectionBar"_s);
     setCursor(Qt::ArrowCursor);
+    setAttribute(Qt::WA_NoMousePropagation); // a press beside a button is no press on the page
     m_row->setContentsMargins(space(1), space(1), space(1), space(1));
     m_row->setSpacing(space(1));
     m_added->setSpacing(space(1));
@@ -55,7 +56,15 @@ void SelectionBar::placeAt(const QRect& selected, const QRect& sight)
         hide();
         return;
     }
-    adjustSize();
+    const auto fits = [&] {
+        adjustSize();
+        return width() <= sight.width() - 2 * space(1);
+    };
+    showWords(true);
+    if (!fits()) {
+        showWords(false);
+        fits();
+    }
     QRect place(QPoint(), size());
     place.moveLeft(selected.left());
     place.moveTop(selected.bottom() + space(2));
@@ -70,6 +79,17 @@ void SelectionBar::placeAt(const QRect& selected, const QRect& sight)
     move(place.topLeft());
     show();
     raise();
+}
+
+/// Beside the icons; without them the buttons tell themselves by their tips.
+void SelectionBar::showWords(bool shown)
+{
+    for (auto* button : findChildren<ToolButton*>()) {
+        const bool hasIcon = !button->icon().isNull();
+        button->setToolButtonStyle(shown     ? Qt::ToolButtonTextBesideIcon
+                                   : hasIcon ? Qt::ToolButtonIconOnly
+                                             : Qt::ToolButtonTextOnly);
+    }
 }
 
 void SelectionBar::sayCopied()

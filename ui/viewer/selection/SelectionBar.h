@@ -24,6 +24,7 @@ public:
     /// Whether there is text to copy.
     void setCopies(bool copies);
     /// Below `selected`, else above it, within `sight`; all in the parent's pixels. Hidden where it is out of sight.
+    /// Where there is no room for words it has icons.
     void placeAt(const QRect& selected, const QRect& sight);
     /// For a moment, in place of "Copy".
     void sayCopied();
@@ -38,6 +39,7 @@ protected:
 
 private:
     void retranslateUi();
+    void showWords(bool shown);
 
     QHBoxLayout* m_row;
     QHBoxLayout* m_added;
