@@ -87,7 +87,8 @@ TEST(PdfLinks, goToTheNextPageAndTheLast)
 
 TEST(PdfLinks, areBoundedAndWithinThePage)
 {
-    EXPECT_EQ(QRectF(0, 0, 595, 842), linksOf(link("/Dest [9 0 R /Fit]", "-900000 -900000 900000 900000")).first().rect);
+    EXPECT_EQ(QRectF(0, 0, 595, 842),
+              linksOf(link("/Dest [9 0 R /Fit]", "-900000 -900000 900000 900000")).first().rect);
     EXPECT_TRUE(linksOf(link("/Dest [9 0 R /Fit]", "900 900 950 950")).isEmpty());
     EXPECT_TRUE(linksOf(link("/F 2 /Dest [9 0 R /Fit]")).isEmpty());
     EXPECT_EQ(renderlimit::links, linksOf(link("/Dest [9 0 R /Fit]").repeated(renderlimit::links + 10)).size());
