@@ -60,7 +60,7 @@ void ReviewDesk::enter(const QList<Change>& changes)
         const auto& row = rowOf(change.kind);
         return row.undoable == Undoable::No && row.part != StatePart::Sheet;
     };
-    if (std::ranges::all_of(changes, isFinal)) {
+    if (!changes.isEmpty() && std::ranges::all_of(changes, isFinal)) {
         steps().addFinal(changes.first());
         Q_EMIT undoChanged();
     }
