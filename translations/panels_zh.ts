@@ -650,6 +650,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::PinOverlay</name>
+    <message>
+        <source>an area of the page</source>
+        <translation>页面上的一个区域</translation>
+    </message>
+    <message>
+        <source>Evidence, indicator %1, %2: %3</source>
+        <translation>证据，指标 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Evidence, %1: %2</source>
+        <translation>证据，%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReaderPanel</name>
     <message>
         <source>%1 · version %2</source>

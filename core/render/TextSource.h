@@ -18,6 +18,8 @@ public:
     /// Answers with `textReady`, later once more if the page is recognised meanwhile; or with `textFailed`. Asking
     /// twice gives one answer. Pages count from 0.
     virtual void request(const PdfSource& source, int page) = 0;
+    /// Pages may have been recognised meanwhile: those that had no words are looked up again.
+    virtual void lookAgain() {}
     /// Drops what was asked of a document.
     virtual void close(const Digest& document) = 0;
 

@@ -21,8 +21,8 @@ public:
     void request(const PdfSource& source, int page) override;
     void close(const Digest& document) override;
 
-    /// Pages were recognised: those that had no words are looked up again, and said once more if they have some now.
-    void lookAgain();
+    /// Those that have some now are said once more.
+    void lookAgain() override;
 
 private:
     using Page = std::pair<Digest, int>;

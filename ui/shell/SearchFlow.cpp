@@ -42,6 +42,9 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
     if (around.indexing) {
         m_indexing = std::make_unique<TextIndexing>(around.session.storage, around.session.desk, *around.indexing);
         connect(m_indexing.get(), &TextIndexing::advanced, &m_panel, &SearchPanel::renew);
+        if (around.texts) {
+            connect(m_indexing.get(), &TextIndexing::advanced, around.texts, &TextSource::lookAgain);
+        }
         qApp->installEventFilter(this);
     }
     bind();

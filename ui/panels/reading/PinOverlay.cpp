@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/PinOverlay.h"
 
+#include "ui/text/Labels.h"
 #include "ui/text/PinText.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -91,6 +92,20 @@ QList<PinMark> PinOverlay::marksOn(const Digest& content, int page) const
     auto marks = m_marks;
     marks.removeIf([&](const PinMark& mark) { return mark.content != content || mark.passage.page != page; });
     return marks;
+}
+
+QString PinOverlay::spoken(const Digest& document, int page) const
+{
+    QStringList words;
+    for (const auto& mark : marksOn(document, page)) {
+        const auto quote = mark.passage.quote.simplified();
+        const auto what = quote.isEmpty() ? tr("an area of the page") : quote;
+        words.append(
+            mark.number > 0
+                ? tr("Evidence, indicator %1, %2: %3").arg(QString::number(mark.number), labelOf(mark.stance), what)
+                : tr("Evidence, %1: %2").arg(labelOf(mark.stance), what));
+    }
+    return words.join(u'\n');
 }
 
 void PinOverlay::paint(QPainter& painter, const Digest& document, const PageMap& map)

@@ -35,6 +35,7 @@ public:
     QList<PinMark> marksOn(const Digest& content, int page) const;
 
     void paint(QPainter& painter, const Digest& document, const PageMap& map) override;
+    QString spoken(const Digest& document, int page) const override;
 
 private:
     QList<PinMark> m_marks;
