@@ -90,6 +90,9 @@ void SelectionBar::showWords(bool shown)
                                    : hasIcon ? Qt::ToolButtonIconOnly
                                              : Qt::ToolButtonTextOnly);
     }
+    // A layout within another one keeps its size until the next round of events otherwise.
+    m_added->invalidate();
+    m_row->invalidate();
 }
 
 void SelectionBar::sayCopied()
