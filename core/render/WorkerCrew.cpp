@@ -9,6 +9,8 @@ namespace pingshen {
 
 namespace {
 
+constexpr std::chrono::milliseconds quietBeforeSpare{300};
+
 /// What is not tried again once it brought a worker down: a page, or the opening or probing of a document.
 QString culpritOf(const RenderRequest& request)
 {
@@ -49,8 +51,18 @@ void fail(const QueuedRequest& queued, const Error& error)
 
 } // namespace
 
-WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue) : m_settings(settings), m_queue(queue)
+WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue)
+    : m_settings(settings),
+      m_queue(queue),
+      m_quiet(this)
 {
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietBeforeSpare);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (needsSpare()) {
+            startWorker();
+        }
+    });
     connect(this, &WorkerCrew::workArrived, this, &WorkerCrew::dispatch, Qt::QueuedConnection);
 }
 
@@ -243,15 +255,22 @@ void WorkerCrew::startForDemand()
     }
 }
 
-/// While nothing else is to be done, so that no page waits for it.
+/// While nothing else is to be done for a moment, so that neither a page nor the window's start waits for it.
 void WorkerCrew::startSpare()
+{
+    if (!needsSpare()) {
+        m_quiet.stop();
+    } else if (!m_quiet.isActive()) {
+        m_quiet.start();
+    }
+}
+
+bool WorkerCrew::needsSpare() const
 {
     const auto isBusy = [](const Slot& slot) { return slot.inHand.has_value(); };
     const auto isFresh = [](const Slot& slot) { return !slot.owner; };
     const bool isQuiet = !isPaused() && m_queue.size() == 0 && countOf(isBusy) == 0;
-    if (isQuiet && !m_slots.empty() && countOf(isFresh) < m_settings.spares) {
-        startWorker();
-    }
+    return isQuiet && !m_slots.empty() && countOf(isFresh) < m_settings.spares;
 }
 
 void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <unordered_map>
@@ -48,6 +49,7 @@ private:
     void startWorker();
     void startForDemand();
     void startSpare();
+    bool needsSpare() const;
     bool isPaused() const;
     bool anyReady() const;
     bool giveFirst();
@@ -72,6 +74,7 @@ private:
     QHash<QString, Error::Code> m_broken; ///< what brought a worker down in this session, by `nameOf`
     int m_failedStarts = 0;
     QDeadlineTimer m_pause{0};
+    QTimer m_quiet;                 ///< since nothing was to be done
     std::atomic<int> m_guards = -1; ///< -1: not known
     std::vector<std::function<void(Result<Guards>)>> m_guardsAsked;
 };

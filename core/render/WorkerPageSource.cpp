@@ -18,6 +18,16 @@ namespace {
 /// How long a document that nobody looks at waits to be opened whole.
 constexpr std::chrono::milliseconds patienceForPicture{250};
 
+RenderRequest requestOf(const TileKey& key)
+{
+    return {.kind = RenderRequest::Kind::Tile,
+            .document = key.document,
+            .page = key.page,
+            .pageSize = key.pageSize,
+            .rect = key.rect,
+            .rotation = key.rotation};
+}
+
 } // namespace
 
 WorkerPageSource::WorkerPageSource(const WorkerSettings& settings, QObject* parent)
@@ -32,10 +42,51 @@ void WorkerPageSource::prestart()
     m_pool->prestart(1);
 }
 
-void WorkerPageSource::foresee(const PdfSource& source, int page)
+void WorkerPageSource::foresee(const PdfSource& source, int page, const std::optional<TileKey>& picture)
 {
     m_pool->submit(source, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open,
-                   [](const RenderReply&) {});
+                   [this, source, picture](const RenderReply& reply) {
+                       if (reply.value && picture && decodeRequest(encode(requestOf(*picture)))) {
+                           drawForeseen(source, *picture);
+                       }
+                   });
+}
+
+/// On the pool's thread. Not asked for together with the glance: a second worker would be started for it.
+void WorkerPageSource::drawForeseen(const PdfSource& source, const TileKey& key)
+{
+    const auto id =
+        m_pool->submit(source, requestOf(key), RequestPriority::Open, [this, key](const RenderReply& reply) {
+            later([this, key, reply] { finishForeseen(key, reply); });
+        });
+    later([this, key, id] {
+        if (!m_foreseen) {
+            m_foreseen = {key, id};
+        }
+    });
+}
+
+void WorkerPageSource::finishForeseen(const TileKey& key, const RenderReply& reply)
+{
+    if (m_asked.value(key) == reply.id) {
+        finishTile(key, reply.id, reply);
+    } else if (!m_foreseen || m_foreseen->request == reply.id) {
+        m_foreseen = {key, reply.id, reply};
+    }
+}
+
+/// Whether it is there or on its way; it is answered like one that was asked for.
+bool WorkerPageSource::takeForeseen(const TileKey& key)
+{
+    if (!m_foreseen || m_foreseen->key != key) {
+        return false;
+    }
+    const auto foreseen = *std::exchange(m_foreseen, std::nullopt);
+    m_asked.insert(key, foreseen.request);
+    if (foreseen.reply) {
+        later([this, key, reply = *foreseen.reply] { finishTile(key, reply.id, reply); });
+    }
+    return true;
 }
 
 void WorkerPageSource::later(std::function<void()> announcement)
@@ -135,12 +186,10 @@ void WorkerPageSource::request(const TileKey& key, TilePriority priority)
         return;
     }
     const auto found = m_documents.find(key.document);
-    RenderRequest request{.kind = RenderRequest::Kind::Tile,
-                          .document = key.document,
-                          .page = key.page,
-                          .pageSize = key.pageSize,
-                          .rect = key.rect,
-                          .rotation = key.rotation};
+    if (found != m_documents.end() && takeForeseen(key)) {
+        return;
+    }
+    auto request = requestOf(key);
     // What the worker would refuse to read is refused here: over there it looks like a broken window.
     const auto isSane = found != m_documents.end() && decodeRequest(encode(request));
     if (!isSane) {
@@ -163,6 +212,7 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
         return;
     }
     m_asked.erase(asked);
+    m_foreseen.reset();
     openWhole(key.document);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));

@@ -3,6 +3,7 @@
 
 #include "core/process/WorkerSettings.h"
 #include "core/render/PageSource.h"
+#include "core/render/RenderProtocol.h"
 
 #include <QHash>
 
@@ -13,8 +14,6 @@ namespace pingshen {
 
 class WorkerPool;
 enum class RequestPriority : quint8;
-struct RenderReply;
-struct RenderRequest;
 
 /// Pictures from worker processes of its own. A document may be open in all of them at once.
 /// An error's argument "page" counts from 1; which document it is about, the signal says.
@@ -28,8 +27,9 @@ public:
 
     /// Starts a worker before it is needed, so that the first page comes sooner.
     void prestart();
-    /// A worker opens the document for this page, so that `open` need not wait for it. Thread-safe; tells nothing.
-    void foresee(const PdfSource& source, int page);
+    /// A worker opens the document for this page, so that `open` need not wait for it, and draws the picture that is
+    /// likely to be asked for first: it is kept until another one has come. Thread-safe; tells nothing.
+    void foresee(const PdfSource& source, int page, const std::optional<TileKey>& picture = {});
 
     void open(const PdfSource& source, int page) override;
     void close(const Digest& document) override;
@@ -49,6 +49,17 @@ private:
         quint64 checked = 0;          ///< the request about its signatures; 0: not asked yet
     };
 
+    /// A picture that nobody has asked for yet.
+    struct Foreseen
+    {
+        TileKey key;
+        quint64 request = 0;
+        std::optional<RenderReply> reply = {}; ///< nothing: it is on its way
+    };
+
+    void drawForeseen(const PdfSource& source, const TileKey& key);
+    void finishForeseen(const TileKey& key, const RenderReply& reply);
+    bool takeForeseen(const TileKey& key);
     void askFor(Document& document, RenderRequest request, RequestPriority priority);
     void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
     void openWhole(const Digest& document);
@@ -63,6 +74,7 @@ private:
 
     std::map<Digest, Document> m_documents;
     QHash<TileKey, quint64> m_asked;
+    std::optional<Foreseen> m_foreseen;
     std::unique_ptr<WorkerPool> m_pool;
 };
 

@@ -53,6 +53,12 @@ protected:
         return seen;
     }
 
+    qsizetype requests() const
+    {
+        QFile file(m_folder.filePath(u"asked"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
+    }
+
     bool hasAsked() const { return QFile::exists(m_folder.filePath(u"asked"_s)); }
 
     QMap<QByteArray, QString> m_owners; ///< by document
@@ -67,6 +73,24 @@ TEST_F(WorkerOwners, haveADocumentOpenThatWasForeseen)
     WorkerPageSource pages(settings(1));
     pages.foresee(fakeDocument(u"a"_s, u"Elena"_s), 4);
     EXPECT_TRUE(test::waitUntil([this] { return hasAsked() && ownersSeen().first() == QSet<QString>{u"Elena"_s}; }));
+}
+
+TEST_F(WorkerOwners, drawAPictureThatWasForeseenOnce)
+{
+    const auto source = fakeDocument(u"a"_s, u"Elena"_s);
+    const TileKey key{source.digest, 4, {100, 100}, {0, 0, 100, 100}, 0};
+    WorkerPageSource pages(settings(1));
+    qsizetype asked = 0;
+    QObject::connect(&pages, &PageSource::tileReady, &pages, [&](const TileKey& ready, const QImage& image) {
+        EXPECT_EQ(key, ready);
+        EXPECT_EQ(image.pixel(0, 0), qRgb(4, 0, 0));
+        asked = requests();
+    });
+    QObject::connect(&pages, &PageSource::opened, &pages, [&] { pages.request(key, TilePriority::Visible); });
+    pages.foresee(source, 4, key);
+    pages.open(source, 4);
+    EXPECT_TRUE(test::waitUntil([&] { return asked > 0; }));
+    EXPECT_EQ(3, asked) << "two glances and one picture";
 }
 
 TEST_F(WorkerOwners, neverShareAWorker)

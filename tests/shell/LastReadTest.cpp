@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/opening/LastRead.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/tiles/TileScheduler.h"
 
 #include <QSignalSpy>
 
@@ -41,6 +43,11 @@ TEST_F(LastRead, isTheDocumentAndThePageThatTheWindowComesBackTo)
     EXPECT_EQ(place.anchor.page, last->page);
     EXPECT_EQ(application.value(), last->source.owner) << "or the worker would not be used";
     EXPECT_TRUE(last->source.bytes.open());
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    const auto& layout = m_station->window().findChild<ui::PageView*>(u"pages"_s)->camera().layout();
+    ASSERT_TRUE(last->picture);
+    EXPECT_EQ(ui::gridOf(layout, place.document, 1).tilesIn(QRect({}, layout.pageRect(1).size())),
+              QList<TileKey>{*last->picture});
 }
 
 TEST_F(LastRead, isNothingForWhoHasReadNothing)

@@ -10,6 +10,9 @@ namespace pingshen::ui {
 /// Under which keys the vault keeps where a reviewer was.
 inline const QString windowPlaceKey = QStringLiteral("window");
 
+/// Within the place in an application: how large the page that is read is on the screen, in pixels (width, height).
+inline const QString pictureKey = QStringLiteral("picture");
+
 inline QString applicationPlaceKey(const ApplicationId& application)
 {
     return QStringLiteral("application/") + application.value();

@@ -7,6 +7,8 @@
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/shell/PlaceKeys.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -241,6 +243,11 @@ QJsonObject PlaceRestorer::here() const
                       {u"document"_s, m_session.selection.document().value()},
                       {u"indicator"_s, m_session.selection.indicator().value()},
                       {u"places"_s, places}};
+    const auto& camera = m_reader.pane().view().camera();
+    if (camera.layout().pages() > 0) {
+        const auto size = camera.layout().pageRect(camera.page()).size();
+        place[pictureKey] = QJsonObject{{u"width"_s, size.width()}, {u"height"_s, size.height()}};
+    }
     if (const auto second = m_reader.secondView(); !second.isEmpty()) {
         place[u"second"_s] = second;
     }

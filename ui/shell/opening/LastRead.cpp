@@ -6,6 +6,7 @@
 #include "core/work/Places.h"
 #include "ui/shell/PlaceKeys.h"
 #include "ui/viewer/place/ReadingPlace.h"
+#include "ui/viewer/tiles/TileGrid.h"
 
 #include <QJsonArray>
 
@@ -32,15 +33,29 @@ PersonId personCalled(Workplace& workplace, const QString& reviewer)
     return named && !named->added ? named->id : PersonId();
 }
 
-int pageIn(const QJsonObject& place, const Digest& document)
+ReadingPlace placeIn(const QJsonObject& place, const Digest& document)
 {
     const auto places = place[u"places"_s].toArray();
     for (const auto& value : places) {
-        if (const auto reading = placeFrom(value.toObject()); reading && reading->document == document) {
-            return reading->anchor.page;
+        if (auto reading = placeFrom(value.toObject()); reading && reading->document == document) {
+            return *reading;
         }
     }
-    return 0;
+    return {.document = document};
+}
+
+/// In a window of the same size it is the one that is asked for first. Nothing for a page of several tiles: which of
+/// them is in sight is not known here.
+std::optional<TileKey> pictureOf(const QJsonObject& place, const ReadingPlace& reading)
+{
+    const auto size = place[pictureKey].toObject();
+    const QSize pixels(size[u"width"_s].toInt(), size[u"height"_s].toInt());
+    if (pixels.isEmpty()) {
+        return std::nullopt;
+    }
+    const TileGrid grid{reading.document, reading.anchor.page, pixels, reading.rotation};
+    const auto tiles = grid.tilesIn(QRect({}, pixels));
+    return tiles.size() == 1 ? std::optional(tiles.first()) : std::nullopt;
 }
 
 } // namespace
@@ -58,8 +73,10 @@ std::optional<LastRead> lastRead(Workplace& workplace, const QString& reviewer)
     if (!document || !file->bytes.contains(document->digest)) {
         return std::nullopt;
     }
+    const auto reading = placeIn(place, document->digest);
     return LastRead{{document->digest, file->bytes.value(document->digest), {}, application.value()},
-                    pageIn(place, document->digest)};
+                    reading.anchor.page,
+                    pictureOf(place, reading)};
 }
 
 } // namespace pingshen::ui

@@ -13,7 +13,8 @@ namespace pingshen::ui {
 struct LastRead
 {
     PdfSource source;
-    int page = 0; ///< from 0
+    int page = 0;                   ///< from 0
+    std::optional<TileKey> picture; ///< of that page, as it was shown
 };
 
 /// `reviewer` is an id or a name as the settings keep it. Nothing when it leads to no document; adds nobody.
