@@ -166,8 +166,10 @@ std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page)
         return std::nullopt;
     }
     ImageWatch watch;
-    QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(page.getObjectHandle().getOwningQPDF(), *content),
-                                         &watch);
+    // Not in the document itself: a new stream there has qpdf look through all of it first.
+    QPDF desk;
+    desk.emptyPDF();
+    QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(&desk, *content), &watch);
     return watch.placement();
 }
 

@@ -216,6 +216,30 @@ int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below belo
 /// that they can have as well.
 DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QModelIndex& index) const
 {
+    constexpr qsizetype most = 2000;
+    const auto mark = markOf(index);
+    const auto rooms = [&](Below below) { return QString::number(labelWidth(width, index, below)); };
+    const auto key = QStringList{index.data(Qt::DisplayRole).toString(),
+                                 index.data(DocumentModel::IsSlotRole).toString(),
+                                 detailsText(index),
+                                 mark ? mark->first : QString(),
+                                 rooms(Below::Nothing),
+                                 rooms(Below::Details),
+                                 rooms(Below::Everything),
+                                 nameFont(index).key(),
+                                 fontOf(TypeRole::Caption).key()}
+                         .join(QChar(0));
+    if (const auto known = m_judged.constFind(key); known != m_judged.constEnd()) {
+        return *known;
+    }
+    if (m_judged.size() >= most) {
+        m_judged.clear();
+    }
+    return *m_judged.insert(key, judged(width, index));
+}
+
+DocumentDelegate::Below DocumentDelegate::judged(int width, const QModelIndex& index) const
+{
     const QFontMetrics metrics(nameFont(index));
     const auto words = index.data(Qt::DisplayRole).toString();
     const bool hasDetails = !detailsOf(documentAt(index)).isEmpty();

@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace pingshen::ui {
@@ -31,11 +32,15 @@ public:
     static int lineBelow(const QModelIndex& index, Below below, int width);
 
 private:
+    Below judged(int width, const QModelIndex& index) const;
     // Each paints its part and returns the remaining area.
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintMarks(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
     void paintLabel(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
     void paintBelow(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
+
+    /// By all that it depends on: a view asks for every row again and again, and every line is shaped for the answer.
+    mutable QHash<QString, Below> m_judged;
 };
 
 } // namespace pingshen::ui
