@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -71,12 +73,11 @@ void SelectionBar::placeAt(const QRect& selected, const QRect& sight)
     if (place.bottom() > sight.bottom() - space(1)) {
         place.moveBottom(selected.top() - space(2));
     }
-    // A selection as high as the window leaves no room beside it.
-    place.moveTop(std::clamp(place.top(), sight.top() + space(1),
-                             std::max(sight.top(), sight.bottom() - place.height() - space(1))));
-    place.moveLeft(std::clamp(place.left(), sight.left() + space(1),
-                              std::max(sight.left(), sight.right() - place.width() - space(1))));
-    move(place.topLeft());
+    // A selection as high as the window leaves no room beside it, and a view may be smaller than the bar.
+    const auto within = [](int wanted, int first, int last) { return std::max(first, std::min(wanted, last)); };
+    const auto room = sight.adjusted(space(1), space(1), -space(1), -space(1));
+    move(within(place.left(), room.left(), room.right() - place.width()),
+         within(place.top(), room.top(), room.bottom() - place.height()));
     show();
     raise();
 }
