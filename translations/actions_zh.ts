@@ -423,6 +423,14 @@
         <source>Previous hit</source>
         <translation>上一处</translation>
     </message>
+    <message>
+        <source>Compare evidence with the replaced document</source>
+        <translation>与被替换的材料对照证据</translation>
+    </message>
+    <message>
+        <source>Confirm position of evidence</source>
+        <translation>确认证据位置</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

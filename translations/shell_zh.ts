@@ -298,6 +298,14 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>No evidence is in a document that was replaced.</source>
+        <translation>被替换的材料中没有证据。</translation>
+    </message>
+    <message>
+        <source>Select the passage in the present document first.</source>
+        <translation>请先在现有材料中选中该段内容。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>

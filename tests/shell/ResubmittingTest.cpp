@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/review/Pins.h"
 #include "core/work/ImportPackage.h"
 #include "tests/support/TestPdf.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/viewer/ReadingPane.h"
 
 #include <QApplication>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -98,6 +103,36 @@ TEST_F(Resubmitting, marksNothingInANewApplicationWhateverTheLanguage)
     EXPECT_EQ(nullptr, m_station->shown(u"confirm"_s));
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_EQ(nullptr, m_station->shown(u"stale"_s));
+}
+
+TEST_F(Resubmitting, showsReplacedAndPresentDocumentSideBySideAndConfirmsEvidenceWithOneKey)
+{
+    const auto passportNow = [this] {
+        const auto& documents = m_station->file().dossier.documents;
+        return *std::ranges::find_if(documents, [](const Document& each) { return each.name.contains(u"passport"_s); });
+    };
+    const auto stateOfFirst = [this] { return stateOf(m_station->file(), m_station->desk().sheet().pins.first()); };
+    const auto before = passportNow();
+    const Passage passage{0, {{7200, 14400, 21000, 1800}}, u"Nationality"_s};
+    m_station->press(u"Alt+I"_s);
+    m_station->session().passages.mark({before.id, before.digest, passage});
+    m_station->press(u"Alt+1"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s});
+    ASSERT_EQ(PinState::Stale, stateOfFirst());
+
+    m_station->press(u"Alt+5"_s);
+    auto* reader = m_station->window().findChild<ui::ReaderPanel*>();
+    ASSERT_TRUE(reader->isSplit());
+    EXPECT_EQ(before.digest, reader->pane().document());
+    EXPECT_EQ(passportNow().digest, reader->second()->document());
+    m_station->press(u"Alt+6"_s);
+    EXPECT_EQ(PinState::Stale, stateOfFirst()) << "nobody has said where it is";
+    m_station->session().passages.mark({before.id, passportNow().digest, passage});
+    m_station->press(u"Alt+6"_s);
+    EXPECT_EQ(PinState::Firm, stateOfFirst());
+    EXPECT_EQ(passportNow().digest, m_station->desk().sheet().pins.first().content);
+    ASSERT_TRUE(m_station->waitForSaves());
 }
 
 TEST_F(Resubmitting, saysWhatChangedAndLeadsToTheScoreToLookAtAgain)

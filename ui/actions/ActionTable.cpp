@@ -46,6 +46,8 @@ QList<ActionRow> scoringRows()
         {u"evidence.next"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next evidence"), {u"F12"_s}, u"pin"_s},
         {u"evidence.previous"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Previous evidence"), {u"Shift+F12"_s}, {}},
         {u"evidence.list"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Evidence in this document…"), {u"Alt+4"_s}, u"list"_s},
+        {u"evidence.compare"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Compare evidence with the replaced document"), {u"Alt+5"_s}, {}},
+        {u"evidence.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm position of evidence"), {u"Alt+6"_s}, u"check"_s},
         {u"score.clear"_s, Scoring, Indicators, QT_TRANSLATE_NOOP("Action", "Clear points"), {u"Ctrl+Backspace"_s, u"Ctrl+Del"_s}, u"undo"_s},
         {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm score"), {u"Ctrl+Shift+K"_s}, u"check"_s},
         {u"sheet.submit"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Submit the score sheet…"), {u"Ctrl+Shift+Return"_s}, u"submit"_s},

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QRectF>
 
 #include <algorithm>
 
@@ -69,6 +70,8 @@ void EvidenceFlow::bind(ActionHub& actions)
     actions.bind(u"evidence.next", this, [this] { step(1); });
     actions.bind(u"evidence.previous", this, [this] { step(-1); });
     actions.bind(u"evidence.list", this, [this] { listPins(); });
+    actions.bind(u"evidence.compare", this, [this] { compare(); });
+    actions.bind(u"evidence.confirm", this, [this] { confirm(); });
 }
 
 /// The bar under a selection offers what can be done with it.
@@ -127,7 +130,7 @@ void EvidenceFlow::refresh()
     }
 }
 
-bool EvidenceFlow::canPin()
+bool EvidenceFlow::canChange()
 {
     const auto& desk = m_session.desk;
     if (!desk.file()) {
@@ -135,6 +138,14 @@ bool EvidenceFlow::canPin()
     }
     if (desk.sheet().isLocked() || desk.isReadOnly()) {
         Q_EMIT lockedTouched();
+        return false;
+    }
+    return true;
+}
+
+bool EvidenceFlow::canPin()
+{
+    if (!canChange()) {
         return false;
     }
     if (m_session.selection.indicator().isEmpty()) {
@@ -219,6 +230,73 @@ void EvidenceFlow::listPins()
     }
     menu->popup(m_reader.mapToGlobal(m_reader.rect().center()));
     menu->setActiveAction(menu->actions().first());
+}
+
+/// Of those whose document was replaced the one that was gone to last, else of the indicator's, else of the sheet's the
+/// first; blank: there is none.
+Pin EvidenceFlow::pinToLookAt() const
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return {};
+    }
+    auto pins = m_session.desk.sheet().pins;
+    pins.removeIf([&](const Pin& pin) { return pin.passage.isEmpty() || stateOf(*file, pin) == PinState::Firm; });
+    const auto chosen = m_session.selection.indicator();
+    const auto last = std::ranges::find(pins, m_current, &Pin::id);
+    const auto own = std::ranges::find_if(pins, [&](const Pin& pin) { return isOf(*file, pin, chosen); });
+    return last != pins.end() ? *last : own != pins.end() ? *own : pins.value(0);
+}
+
+void EvidenceFlow::compare()
+{
+    const auto pin = pinToLookAt();
+    const auto* file = m_session.desk.file();
+    const auto* now = file ? file->document(pin.document) : nullptr;
+    const auto* before =
+        now ? contentOf(file->contents, now->id, pin.content != now->digest ? pin.content : now->replaced) : nullptr;
+    if (!before) {
+        tell([] { return tr("No evidence is in a document that was replaced."); });
+        return;
+    }
+    const auto place = boundsOf(pin.passage.rects);
+    const QRectF rect(place.x / 100.0, place.y / 100.0, place.width / 100.0, place.height / 100.0);
+    const auto pageIn = [&](const Document& document) { return std::min(pin.passage.page, document.pages - 1); };
+    const int pageBefore = pageIn(*before);
+    const int pageNow = pageIn(*now);
+    m_current = pin.id;
+    m_reader.compare(Document(*before), Document(*now));
+    m_reader.pane().reveal(std::max(0, pageBefore), rect);
+    m_reader.second()->reveal(std::max(0, pageNow), rect);
+}
+
+void EvidenceFlow::confirm()
+{
+    const auto pin = pinToLookAt();
+    const auto* file = m_session.desk.file();
+    if (!file || pin.isBlank()) {
+        tell([] { return tr("No evidence is in a document that was replaced."); });
+        return;
+    }
+    if (!canChange()) {
+        return;
+    }
+    const auto marked = m_session.passages.marked();
+    const auto* now = file->document(pin.document);
+    const bool isMarked = now && !marked.isEmpty() && marked.document == pin.document && marked.content == now->digest;
+    if (!isMarked && stateOf(*file, pin) != PinState::Moved) {
+        tell([] { return tr("Select the passage in the present document first."); });
+        return;
+    }
+    const auto change = isMarked ? pinFollowed(*file, m_session.desk.reviewer(), pin.id, marked, PinState::Firm)
+                                 : pinConfirmed(*file, m_session.desk.reviewer(), pin.id);
+    if (m_session.desk.apply(change)) {
+        m_current = pin.id;
+        for (auto* pane : m_reader.panes()) {
+            pane->aids().selection().clear();
+        }
+        m_session.passages.clear();
+    }
 }
 
 void EvidenceFlow::askRemark(const PinId& id)

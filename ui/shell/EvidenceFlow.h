@@ -32,6 +32,10 @@ public:
     /// To the next passage of the indicator (+1), or the one before (-1).
     void step(int direction);
     void askRemark(const PinId& pin);
+    /// Shows where the passage stood in the replaced document beside the present one.
+    void compare();
+    /// The passage that is marked in the present document, or the place where it was found again, is the one.
+    void confirm();
 
 Q_SIGNALS:
     /// Somebody pins on a sheet that takes nothing.
@@ -48,6 +52,8 @@ private:
     void go(const PinId& pin);
     void listPins();
     bool canPin();
+    bool canChange();
+    Pin pinToLookAt() const;
     void tell(const Wording& text);
 
     Session& m_session;

@@ -51,7 +51,12 @@ public:
     void tryPassword(const DocumentId& document, const QString& password);
     /// Another content of a document, until a document is chosen or the application is read again.
     void showFile(const Document& file);
-    /// What stands over the pages: of a document that has several files to choose from, also which one it is.
+    /// A replaced content of a document in the first view, and the present one beside it in the second.
+    void compare(const Document& replaced, const Document& present);
+    /// The second view; null until it is made.
+    ReadingPane* second();
+    /// What stands over the pages: of a document that has several files to choose from, and of a replaced
+    /// content, also which one it is.
     static QString titleOf(const ApplicationFile& file, const Document& document);
 
     /// Shows the translation of the document, or what it is the translation of, beside it; where there is none, another
