@@ -118,7 +118,7 @@ TEST_F(UndoByKeys, saysWhatItUndidAndGoesThere)
     m_station->actions().action(u"indicator.next")->trigger();
     undo();
     EXPECT_EQ(u"age"_s, indicator());
-    EXPECT_TRUE(said().contains(u"→ —"_s)) << qPrintable(said());
+    EXPECT_TRUE(said().contains(u"→ not set"_s)) << qPrintable(said());
     EXPECT_EQ(&m_station->the(u"points"_s), QApplication::focusWidget());
     redo();
     EXPECT_TRUE(said().contains(u"→ 3"_s)) << qPrintable(said());
