@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSizeF largestCrop{400, 160}; ///< points
+constexpr double pixelsPerPoint = 2;    ///< of a crop in its natural size
 
 /// Sets one report.
 class EvidenceSetter
@@ -96,7 +97,10 @@ private:
         if (row.crop.isNull()) {
             return;
         }
-        const auto size = QSizeF(row.crop.size()).scaled(largestCrop, Qt::KeepAspectRatio);
+        auto size = QSizeF(row.crop.size()) / pixelsPerPoint;
+        if (size.width() > largestCrop.width() || size.height() > largestCrop.height()) {
+            size.scale(largestCrop, Qt::KeepAspectRatio);
+        }
         const auto draw = [crop = row.crop](QPainter& painter, QSizeF room) {
             painter.drawImage(QRectF(QPointF(), room), crop);
         };

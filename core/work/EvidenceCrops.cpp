@@ -11,8 +11,9 @@ namespace pingshen {
 namespace {
 
 constexpr double pixelsPerPoint = 2; ///< 144 dpi
-constexpr double margin = 8;         ///< points around the passage
-constexpr int widestPage = 4000;     ///< pixels
+constexpr double marginBeside = 48;  ///< points around the passage, so that it is read where it stands
+constexpr double marginAbove = 14;
+constexpr int widestPage = 4000; ///< pixels
 
 bool isForAll(const Error& error)
 {
@@ -24,7 +25,7 @@ QRectF passageIn(const EvidenceRow& row)
     constexpr double hundredths = 100;
     const auto bounds = boundsOf(row.pin.passage.rects);
     return QRectF(bounds.x / hundredths, bounds.y / hundredths, bounds.width / hundredths, bounds.height / hundredths)
-        .adjusted(-margin, -margin, margin, margin);
+        .adjusted(-marginBeside, -marginAbove, marginBeside, marginAbove);
 }
 
 Done drawCrop(EvidenceRow& row, const ApplicationFile& file, PdfService& pdf, const Task& task)
