@@ -155,7 +155,7 @@ TEST(WorkerPageSource, bringsVisibleTilesFirst)
     listening.source.request(tile(one, 1), TilePriority::Visible);
     gate.open();
     ASSERT_TRUE(listening.hears(4));
-    EXPECT_EQ(listening.said, (QStringList{u"tile one 0"_s, u"tile one 1"_s, u"tile one 3"_s, u"tile one 2"_s}));
+    EXPECT_EQ(listening.said, (QStringList{u"tile one 0"_s, u"tile one 3"_s, u"tile one 1"_s, u"tile one 2"_s}));
 }
 
 TEST(WorkerPageSource, dropsWhatIsNotKept)

@@ -273,8 +273,9 @@ TEST_F(PageViewTest, whileZoomingTheOldPictureStandsInForTheNewOne)
 TEST_F(PageViewTest, aLateTileOfAnOldZoomIsDropped)
 {
     open(3);
-    source.answer(source.begin());
+    source.answer(source.waiting().at(1).key);
     const auto old = source.begin();
+    ASSERT_FALSE(isPreview(old));
     view.setZoom({ZoomMode::Percent, 200});
     settle();
     for (const auto& asked : source.waiting()) {
