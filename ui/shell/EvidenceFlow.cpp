@@ -4,6 +4,7 @@
 #include "core/review/Pins.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/text/Labels.h"
 #include "ui/text/PinText.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
@@ -85,8 +86,13 @@ void EvidenceFlow::follow(ReadingPane& pane)
     head->installEventFilter(this);
     pane.aids().bar().setHead(head);
     m_heads.append(head);
-    for (const auto* id : {u"evidence.pin", u"evidence.against", u"evidence.context"}) {
-        pane.aids().bar().addAction(m_actions.action(id));
+    const std::initializer_list<std::pair<const char16_t*, Stance>> ways{
+        {u"evidence.pin", Stance::For}, {u"evidence.against", Stance::Against}, {u"evidence.context", Stance::Context}};
+    for (const auto& [id, stance] : ways) { // in one word each: the bar is small
+        auto* way = new QAction(m_actions.action(id)->icon(), labelOf(stance), &pane);
+        connect(way, &QAction::triggered, this, [this, stance = stance] { pin(stance); });
+        pane.aids().bar().addAction(way);
+        m_ways.append({way, stance});
     }
     refresh();
 }
@@ -105,6 +111,9 @@ void EvidenceFlow::nameIndicator()
     const auto chosen = m_session.selection.indicator();
     const auto* primary = file ? file->rubric.primaryOf(chosen) : nullptr;
     const auto name = primary ? primary->label.in(Phrasebook().language()) : QString();
+    for (const auto& [way, stance] : std::as_const(m_ways)) {
+        way->setText(labelOf(stance));
+    }
     for (auto* head : std::as_const(m_heads)) {
         head->setText(primary ? u"%1  %2"_s.arg(numberOf(*file, chosen)).arg(name) : QString());
         head->setVisible(primary != nullptr);

@@ -7,6 +7,7 @@
 #include "ui/panels/reading/PinOverlay.h"
 #include "ui/session/Session.h"
 
+class QAction;
 class QLabel;
 
 namespace pingshen::ui {
@@ -61,9 +62,10 @@ private:
     ReaderPanel& m_reader;
     MessageBar& m_messages;
     Prompter& m_prompter;
-    QList<PinOverlay*> m_overlays; ///< of each view
-    QList<QLabel*> m_heads;        ///< what the bar under a selection pins to, likewise
-    PinId m_current;               ///< that was gone to last
+    QList<PinOverlay*> m_overlays;             ///< of each view
+    QList<QLabel*> m_heads;                    ///< what the bar under a selection pins to, likewise
+    QList<std::pair<QAction*, Stance>> m_ways; ///< on the bars
+    PinId m_current;                           ///< that was gone to last
 };
 
 } // namespace pingshen::ui
