@@ -528,6 +528,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::PinOverlay</name>
+    <message>
+        <source>an area of the page</source>
+        <translation>页面上的一个区域</translation>
+    </message>
+    <message>
+        <source>Evidence, indicator %1, %2: %3</source>
+        <translation>证据，指标 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Evidence, %1: %2</source>
+        <translation>证据，%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ProofChips</name>
     <message>
         <source>%1: missing</source>
@@ -647,21 +662,6 @@
     <message>
         <source>To choose</source>
         <translation>待选用</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::PinOverlay</name>
-    <message>
-        <source>an area of the page</source>
-        <translation>页面上的一个区域</translation>
-    </message>
-    <message>
-        <source>Evidence, indicator %1, %2: %3</source>
-        <translation>证据，指标 %1，%2：%3</translation>
-    </message>
-    <message>
-        <source>Evidence, %1: %2</source>
-        <translation>证据，%1：%2</translation>
     </message>
 </context>
 <context>

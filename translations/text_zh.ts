@@ -2159,6 +2159,49 @@
     </message>
 </context>
 <context>
+    <name>Signature</name>
+    <message>
+        <source>The certificate was issued by an authority that this computer trusts; whether it has been revoked was not checked.</source>
+        <translation>证书由本机信任的机构签发；未核查证书是否已被吊销。</translation>
+    </message>
+    <message>
+        <source>Who signed cannot be verified on this computer.</source>
+        <translation>本机无法核实签名人身份。</translation>
+    </message>
+    <message>
+        <source>The signature or a certificate is forged or damaged.</source>
+        <translation>签名或证书系伪造或已损坏。</translation>
+    </message>
+    <message>
+        <source>The content is not what was signed.</source>
+        <translation>内容与签名时不一致。</translation>
+    </message>
+    <message>
+        <source>The content has not changed since it was signed.</source>
+        <translation>签名后内容未被改动。</translation>
+    </message>
+    <message>
+        <source>The file was added to after it was signed.</source>
+        <translation>签名后文件又有追加内容。</translation>
+    </message>
+    <message>
+        <source>Signed by nobody named[, {at:time}].</source>
+        <translation>签名未注明签名人[，时间 {at:time}]。</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}[, {at:time}][; certificate from {issuer}].</source>
+        <translation>签名人：{signer}[，时间 {at:time}][，证书签发者：{issuer}]。</translation>
+    </message>
+    <message>
+        <source>Digitally signed. %1</source>
+        <translation>含数字签名。%1</translation>
+    </message>
+    <message>
+        <source>Digitally signed by %1. %2</source>
+        <translation>含 %1 的数字签名。%2</translation>
+    </message>
+</context>
+<context>
     <name>Stance</name>
     <message>
         <source>For</source>
@@ -2366,49 +2409,6 @@
     <message>
         <source>{count:number} documents have not arrived yet (recorded on another computer). Import their packages to see them.</source>
         <translation>{count:number} 份材料已在另一台计算机登记，本机尚未收到。导入相应的材料包后即可查看。</translation>
-    </message>
-</context>
-<context>
-    <name>Signature</name>
-    <message>
-        <source>The certificate was issued by an authority that this computer trusts; whether it has been revoked was not checked.</source>
-        <translation>证书由本机信任的机构签发；未核查证书是否已被吊销。</translation>
-    </message>
-    <message>
-        <source>Who signed cannot be verified on this computer.</source>
-        <translation>本机无法核实签名人身份。</translation>
-    </message>
-    <message>
-        <source>The signature or a certificate is forged or damaged.</source>
-        <translation>签名或证书系伪造或已损坏。</translation>
-    </message>
-    <message>
-        <source>The content is not what was signed.</source>
-        <translation>内容与签名时不一致。</translation>
-    </message>
-    <message>
-        <source>The content has not changed since it was signed.</source>
-        <translation>签名后内容未被改动。</translation>
-    </message>
-    <message>
-        <source>The file was added to after it was signed.</source>
-        <translation>签名后文件又有追加内容。</translation>
-    </message>
-    <message>
-        <source>Signed by nobody named[, {at:time}].</source>
-        <translation>签名未注明签名人[，时间 {at:time}]。</translation>
-    </message>
-    <message>
-        <source>Signed by {signer}[, {at:time}][; certificate from {issuer}].</source>
-        <translation>签名人：{signer}[，时间 {at:time}][，证书签发者：{issuer}]。</translation>
-    </message>
-    <message>
-        <source>Digitally signed. %1</source>
-        <translation>含数字签名。%1</translation>
-    </message>
-    <message>
-        <source>Digitally signed by %1. %2</source>
-        <translation>含 %1 的数字签名。%2</translation>
     </message>
 </context>
 </TS>
