@@ -22,7 +22,7 @@ namespace pingshen::ui {
 
 namespace {
 
-constexpr int numberWidth = 34;
+constexpr int slotNumberWidth = 34;
 constexpr int mostLines = 4; ///< of a kind, in the narrowest pane
 
 bool isMissing(const QModelIndex& index)
@@ -135,10 +135,10 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QRect DocumentDelegate::paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const
 {
     const auto* slot = index.data(DocumentModel::SlotRole).value<const RequiredDocument*>();
-    paintLine(painter, QRect(area.left(), area.top(), numberWidth - space(2), area.height()),
+    paintLine(painter, QRect(area.left(), area.top(), slotNumberWidth - space(2), area.height()),
               slot ? slot->slot : QString(), fontOf(TypeRole::Small), Palette::current().secondText,
               Qt::AlignRight | Qt::AlignVCenter);
-    return area.adjusted(numberWidth, 0, 0, 0);
+    return area.adjusted(slotNumberWidth, 0, 0, 0);
 }
 
 /// What stands beside the name; the rest is below it.
