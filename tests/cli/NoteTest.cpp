@@ -126,7 +126,7 @@ TEST_F(CliNote, historySaysThatOthersChangesAreHiddenAndOfHowManyKinds)
     const QStringList words{u"history"_s, id, u"--reviewer"_s, u"Bo"_s};
     EXPECT_EQ(2, ask(words)[u"hiddenKinds"_s].toInt());
     EXPECT_TRUE(run(words).out.endsWith(u"\nOther reviewers' score sheets are not shown.\n"_s));
-    EXPECT_TRUE(runInChinese(words).out.endsWith(u"\n其他评审专家的评分与核验不予显示。\n"_s));
+    EXPECT_TRUE(runInChinese(words).out.endsWith(u"\n其他评审专家的评分表不予显示。\n"_s));
     const auto own = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s});
     EXPECT_FALSE(own.out.contains(u"not shown"_s)) << "nothing is hidden from her";
 }
