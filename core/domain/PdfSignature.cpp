@@ -3,6 +3,8 @@
 
 #include "core/domain/Names.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -13,6 +15,12 @@ constexpr Names chainNames{std::array{NameRow{Chain::Trusted, "trusted"}, NameRo
                                       NameRow{Chain::Broken, "broken"}}};
 
 } // namespace
+
+bool coverWholeFile(const QList<PdfSignature>& signatures)
+{
+    return std::ranges::any_of(
+        signatures, [](const PdfSignature& signature) { return signature.coversWholeFile && signature.digestMatches; });
+}
 
 QString nameOf(PdfSignature::Chain chain)
 {

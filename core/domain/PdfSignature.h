@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 namespace pingshen {
@@ -26,6 +27,9 @@ struct PdfSignature
 
     friend bool operator==(const PdfSignature&, const PdfSignature&) = default;
 };
+
+/// One of them covers the whole file: who signed earlier was signed over with it.
+bool coverWholeFile(const QList<PdfSignature>& signatures);
 
 /// "trusted", "unknown", "broken".
 QString nameOf(PdfSignature::Chain chain);

@@ -47,6 +47,16 @@ TEST(SignatureText, saysTheWorstOfSeveral)
     EXPECT_TRUE(signaturesLine({changed, forged, good}, english).contains(u"not what was signed"_s));
 }
 
+TEST(SignatureText, alarmsNobodyAboutASignatureThatALaterOneCovers)
+{
+    const auto first = signature(false, true, Chain::Unknown);
+    const auto last = signature(true, true, Chain::Unknown);
+    const Phrasebook english(Language::English);
+    EXPECT_FALSE(signaturesLine({first, last}, english).contains(u"added"_s));
+    EXPECT_TRUE(signaturesLine({first}, english).contains(u"added"_s));
+    EXPECT_TRUE(signatureText(first, english).contains(u"added"_s));
+}
+
 TEST(SignatureText, neverCallsASignatureValid)
 {
     const auto best = signature(true, true, Chain::Trusted);

@@ -40,22 +40,22 @@ const char* contentSentence(const PdfSignature& signature)
                : QT_TRANSLATE_NOOP("Signature", "The file was added to after it was signed.");
 }
 
-/// The less a reader may rely on it, the higher.
-int doubtOf(const PdfSignature& signature)
+/// The less a reader may rely on it, the higher. `isCovered`: see coverWholeFile.
+int doubtOf(const PdfSignature& signature, bool isCovered)
 {
     if (!signature.digestMatches) {
         return 4;
     }
     return signature.chain == PdfSignature::Chain::Broken    ? 3
-           : !signature.coversWholeFile                      ? 2
+           : !signature.coversWholeFile && !isCovered        ? 2
            : signature.chain == PdfSignature::Chain::Unknown ? 1
                                                              : 0;
 }
 
-const char* doubtSentence(const PdfSignature& signature)
+const char* doubtSentence(const PdfSignature& signature, bool isCovered)
 {
-    return doubtOf(signature) == 4 || doubtOf(signature) == 2 ? contentSentence(signature)
-                                                              : chainSentence(signature.chain);
+    const int doubt = doubtOf(signature, isCovered);
+    return doubt == 4 || doubt == 2 ? contentSentence(signature) : chainSentence(signature.chain);
 }
 
 } // namespace
@@ -88,8 +88,10 @@ QString signaturesLine(const QList<PdfSignature>& signatures, const Phrasebook& 
             signers.append(name);
         }
     }
-    const auto& worst = *std::ranges::max_element(signatures, {}, doubtOf);
-    const auto said = book.words("Signature", doubtSentence(worst));
+    const bool isCovered = coverWholeFile(signatures);
+    const auto& worst = *std::ranges::max_element(
+        signatures, {}, [&](const PdfSignature& signature) { return doubtOf(signature, isCovered); });
+    const auto said = book.words("Signature", doubtSentence(worst, isCovered));
     return signers.isEmpty() ? book.words("Signature", QT_TRANSLATE_NOOP("Signature", "Digitally signed. %1")).arg(said)
                              : book.words("Signature", QT_TRANSLATE_NOOP("Signature", "Digitally signed by %1. %2"))
                                    .arg(listText(signers, book), said);

@@ -20,9 +20,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a reader should not overlook.
-bool isAlarming(const PdfSignature& signature)
+bool isAlarming(const QList<PdfSignature>& signatures)
 {
-    return !signature.digestMatches || !signature.coversWholeFile || signature.chain == PdfSignature::Chain::Broken;
+    const bool isFalse = std::ranges::any_of(signatures, [](const PdfSignature& signature) {
+        return !signature.digestMatches || signature.chain == PdfSignature::Chain::Broken;
+    });
+    return isFalse || (!signatures.isEmpty() && !coverWholeFile(signatures));
 }
 
 } // namespace
@@ -77,7 +80,7 @@ void SignatureLine::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), colours.surface);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
-    if (std::ranges::any_of(m_signatures, isAlarming)) {
+    if (isAlarming(m_signatures)) {
         painter.fillRect(QRect(0, 0, 3, height() - 1), colours.warning);
     }
 }
