@@ -431,6 +431,14 @@
         <source>Confirm position of evidence</source>
         <translation>确认证据位置</translation>
     </message>
+    <message>
+        <source>Next keyword of the indicator</source>
+        <translation>指标关键词：下一处</translation>
+    </message>
+    <message>
+        <source>Previous keyword of the indicator</source>
+        <translation>指标关键词：上一处</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

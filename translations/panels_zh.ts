@@ -368,6 +368,29 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::KeywordBar</name>
+    <message>
+        <source>No keyword of the indicator in this document</source>
+        <translation>本材料中没有该指标的关键词</translation>
+    </message>
+    <message>
+        <source>Keywords: %1</source>
+        <translation>关键词：%1</translation>
+    </message>
+    <message>
+        <source>Documents with keywords</source>
+        <translation>含关键词的材料</translation>
+    </message>
+    <message>
+        <source>Previous keyword</source>
+        <translation>上一处关键词</translation>
+    </message>
+    <message>
+        <source>Next keyword</source>
+        <translation>下一处关键词</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::MaterialsPanel</name>
     <message>
         <source>Application period: %1 to %2</source>

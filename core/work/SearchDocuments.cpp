@@ -204,29 +204,31 @@ Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& 
     return Searching(*texts, request, task, onFirst).search(documents);
 }
 
-Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& document, const QStringList& words,
+Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& scope, const QStringList& words,
                                         const Task& task)
 {
-    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, document));
+    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, scope));
     PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
     const Segmenter segmenter;
     QList<WordPlaces> all;
-    for (const auto& word : words) {
-        PINGSHEN_TRY(task.proceed());
-        const Phrase phrase(word);
-        WordPlaces found{.word = word};
-        for (const auto& scoped : documents) {
-            PINGSHEN_ASSIGN(const auto pages, texts->matchesIn(scoped.document.digest, phrase, Phrase::LookAlikes::No));
+    for (const auto& [application, document] : documents) {
+        for (const auto& word : words) {
+            PINGSHEN_TRY(task.proceed());
+            const Phrase phrase(word);
+            WordPlaces found{document.id, document.digest, word, {}, 0};
+            PINGSHEN_ASSIGN(const auto pages, texts->matchesIn(document.digest, phrase, Phrase::LookAlikes::No));
             for (const int page : pages) {
-                PINGSHEN_ASSIGN(const auto kept, texts->page(scoped.document.digest, page));
+                PINGSHEN_ASSIGN(const auto kept, texts->page(document.digest, page));
                 const PlacedText placed(kept.text);
                 for (const auto& place : phrase.placesIn(placed.text(), segmenter)) {
                     found.places[page].append(rectsOf(placed, place));
                     ++found.count;
                 }
             }
+            if (found.count > 0) {
+                all.append(found);
+            }
         }
-        all.append(found);
     }
     return all;
 }

@@ -51,16 +51,21 @@ struct SearchAnswer
 Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
                                      const std::function<void(const QList<SearchHit>&)>& onFirst = {});
 
-/// The places of any of several words in one document, for its pages to be marked; without snippets. By page.
+/// Where one of several words stands in one document.
 struct WordPlaces
 {
+    DocumentId document;
+    Digest content;
     QString word;
-    QMap<int, QList<QList<PageRect>>> places; ///< by page from 0
+    QMap<int, QList<QList<PageRect>>> places; ///< by page from 0; each has one rectangle a line
     int count = 0;
 
     friend bool operator==(const WordPlaces&, const WordPlaces&) = default;
 };
-Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& document, const QStringList& words,
+
+/// The places of several words in the documents of a scope, for their pages to be marked; by document, then as the
+/// words are given, without those that it does not have. Errors: as of searchDocuments.
+Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& scope, const QStringList& words,
                                         const Task& task);
 
 } // namespace pingshen

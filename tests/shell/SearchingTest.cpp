@@ -5,13 +5,13 @@
 #include "ui/viewer/overlays/MarksOverlay.h"
 
 #include <QLabel>
-#include <QLineEdit>
+#include <algorithm>
 
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
 
-/// The passport has six pages, "passport.pdf" and a number on each; the diploma three.
+/// The passport has six pages, "petrova" and a number on each; the diploma three.
 class Searching : public WindowTest
 {
 protected:
@@ -46,16 +46,16 @@ TEST_F(Searching, findsWordsInTheApplicationAndGoesFromHitToHit)
 {
     index();
     m_station->press(u"Ctrl+Shift+F"_s);
-    m_station->type(u"PASSPORT"_s);
-    ASSERT_TRUE(waitForHits(6));
+    m_station->type(u"PETROVA"_s);
+    ASSERT_TRUE(waitForHits(9));
     EXPECT_EQ(-1, panel().currentHit());
     m_station->press(u"Return"_s);
     EXPECT_EQ(0, panel().currentHit());
     m_station->press(u"F3"_s);
     m_station->press(u"F3"_s);
     EXPECT_EQ(2, panel().currentHit());
-    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
-    ASSERT_TRUE(m_station->waitForPage(2));
+    ASSERT_TRUE(m_station->waitForDocument(panel().hits()[2].name));
+    ASSERT_TRUE(m_station->waitForPage(panel().hits()[2].page));
     ASSERT_EQ(1, marksOf(panel().hits()[2]).size());
     EXPECT_EQ(ui::MarkStyle::CurrentHit, marksOf(panel().hits()[2])[0].style);
     EXPECT_EQ(ui::MarkStyle::Hit, marksOf(panel().hits()[1])[0].style);
@@ -70,12 +70,12 @@ TEST_F(Searching, findsWordsInTheApplicationAndGoesFromHitToHit)
 TEST_F(Searching, saysHowManyPagesCouldBeSearched)
 {
     m_station->press(u"Ctrl+Shift+F"_s);
-    m_station->type(u"passport"_s);
+    m_station->type(u"petrova"_s);
     ASSERT_TRUE(waitUntil([&] { return coverage() == u"Searchable: 0 of 9 pages, not read yet: 9"_s; }))
         << qPrintable(coverage());
     index();
     panel().renew();
-    ASSERT_TRUE(waitForHits(6));
+    ASSERT_TRUE(waitForHits(9));
     EXPECT_EQ(u"Searchable: 9 of 9 pages"_s, coverage());
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_TRUE(coverage().startsWith(u"可检索："_s)) << qPrintable(coverage());
@@ -85,14 +85,46 @@ TEST_F(Searching, findsInTheDocumentAndInTheWholeVault)
 {
     index();
     m_station->press(u"Ctrl+F"_s);
-    m_station->type(u"passport"_s);
-    ASSERT_TRUE(waitForHits(6));
+    m_station->type(u"1"_s);
+    ASSERT_TRUE(waitForHits(1));
+    m_station->press(u"Ctrl+Shift+F"_s);
+    ASSERT_TRUE(waitForHits(2));
     m_station->press(u"Ctrl+K"_s);
-    ASSERT_TRUE(waitForHits(7)) << "the other applicant's has one page";
+    ASSERT_TRUE(waitForHits(3)) << "the other applicant's has one page";
     const auto& other = panel().hits().last();
     EXPECT_NE(m_station->file().dossier.id, other.application);
     Q_EMIT panel().hitChosen(SearchHit(other));
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+}
+
+TEST_F(Searching, lightsTheKeywordsOfTheIndicatorAndLeadsFromOneToTheNext)
+{
+    const auto& documents = m_station->file().dossier.documents;
+    const auto diploma = *std::ranges::find(documents, u"diploma.pdf"_s, &Document::name);
+    for (const int page : {0, 2}) {
+        PageText text{page, u"Diploma"_s, PageText::Origin::Pdf, 100};
+        text.words = {{.text = u"Diploma"_s, .rect = {72, 90, 70, 12}, .ends = {10, 20, 30, 40, 50, 60, 70}}};
+        auto workplace = m_station->session().storage.newConnection();
+        ASSERT_OK(workplace);
+        keepRead(**workplace, {{diploma.digest, text}});
+    }
+    m_station->press(u"Shift+Down"_s);
+    ASSERT_EQ(u"education"_s, indicator());
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; })) << "the diploma has some";
+    m_station->session().selection.chooseDocument(diploma.id);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    ASSERT_TRUE(waitUntil([&] { return m_station->the<QLabel>(u"keywords"_s).text() == u"Keywords: diploma 2"_s; }))
+        << qPrintable(m_station->the<QLabel>(u"keywords"_s).text());
+    SearchHit place;
+    place.content = diploma.digest;
+    place.page = 2;
+    ASSERT_EQ(1, marksOf(place).size());
+    EXPECT_EQ(ui::MarkStyle::Keyword, marksOf(place)[0].style);
+    m_station->press(u"Ctrl+F3"_s);
+    m_station->press(u"Ctrl+F3"_s);
+    EXPECT_TRUE(m_station->waitForPage(2));
+    m_station->press(u"Ctrl+Shift+F3"_s);
+    EXPECT_TRUE(m_station->waitForPage(0));
 }
 
 } // namespace pingshen::test

@@ -166,4 +166,20 @@ TEST_F(Texts, ofOneDocumentAreSearchedByThemselves)
                  searchDocuments(*workplace, {.words = u"x"_s, .scope = {ApplicationId(u"?"_s), {}}}, {}));
 }
 
+TEST_F(Texts, sayWhereSeveralWordsStandInEachDocument)
+{
+    const auto id = application();
+    ASSERT_OK(index(IndexDepth::Recognised));
+    const auto places = placesOfWords(*workplace, {id, {}}, {u"博士"_s, u"passport"_s, u"无"_s}, {});
+    ASSERT_OK(places);
+    ASSERT_EQ(2, places->size());
+    for (const auto& word : *places) {
+        EXPECT_EQ(2, word.count);
+        EXPECT_EQ((QList<int>{0, 1}), word.places.keys());
+        EXPECT_EQ(1, word.places[0].size());
+        EXPECT_EQ(1, word.places[0][0].size());
+    }
+    EXPECT_NE(places->at(0).document, places->at(1).document);
+}
+
 } // namespace pingshen

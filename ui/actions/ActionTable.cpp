@@ -99,6 +99,8 @@ QList<ActionRow> readingRows()
         {u"search.vault"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Search all applications"), {u"Ctrl+K"_s}, u"list"_s},
         {u"search.next"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next hit"), {u"F3"_s}, u"find-next"_s},
         {u"search.previous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Previous hit"), {u"Shift+F3"_s}, u"find-previous"_s},
+        {u"keyword.next"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next keyword of the indicator"), {u"Ctrl+F3"_s}, {}},
+        {u"keyword.previous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Previous keyword of the indicator"), {u"Ctrl+Shift+F3"_s}, {}},
         {u"zoom.in"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom in"), {u"Ctrl++"_s, u"Ctrl+="_s}, u"zoom-in"_s},
         {u"zoom.out"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom out"), {u"Ctrl+-"_s}, u"zoom-out"_s},
         {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},

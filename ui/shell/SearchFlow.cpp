@@ -3,6 +3,7 @@
 
 #include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/searching/KeywordLights.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/session/TextIndexing.h"
 #include "ui/shell/WindowContext.h"
@@ -37,7 +38,8 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
       m_around(around),
       m_shelf(shelf),
       m_panel(shelf.search()),
-      m_reader(reader)
+      m_reader(reader),
+      m_keywords(new KeywordLights(around.session, reader, this))
 {
     if (around.indexing) {
         m_indexing = std::make_unique<TextIndexing>(around.session.storage, around.session.desk, *around.indexing);
@@ -45,6 +47,7 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
         if (around.texts) {
             connect(m_indexing.get(), &TextIndexing::advanced, around.texts, &TextSource::lookAgain);
         }
+        connect(m_indexing.get(), &TextIndexing::advanced, m_keywords, &KeywordLights::renew);
         qApp->installEventFilter(this);
     }
     bind();
@@ -83,6 +86,8 @@ void SearchFlow::bind()
     };
     actions.bind(u"search.next", this, [step] { step(1); });
     actions.bind(u"search.previous", this, [step] { step(-1); });
+    actions.bind(u"keyword.next", this, [this] { m_keywords->step(1); });
+    actions.bind(u"keyword.previous", this, [this] { m_keywords->step(-1); });
 }
 
 void SearchFlow::follow(ReadingPane& pane)

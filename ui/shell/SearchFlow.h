@@ -12,6 +12,7 @@
 namespace pingshen::ui {
 
 class DocumentShelf;
+class KeywordLights;
 class MarksOverlay;
 class ReaderPanel;
 class ReadingPane;
@@ -55,6 +56,7 @@ private:
     DocumentShelf& m_shelf;
     SearchPanel& m_panel;
     ReaderPanel& m_reader;
+    KeywordLights* m_keywords;
     std::unique_ptr<TextIndexing> m_indexing; ///< none: the program reads no texts
     std::vector<Marked> m_marked;
     std::optional<SearchHit> m_later; ///< to be shown once its application is open

@@ -94,6 +94,11 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     retranslateUi();
 }
 
+void ReaderPanel::addFoot(QWidget* foot)
+{
+    layout()->addWidget(foot);
+}
+
 std::optional<ReadingPlace> ReaderPanel::place() const
 {
     return m_pane->summary() ? std::optional(m_pane->view().place()) : std::nullopt;

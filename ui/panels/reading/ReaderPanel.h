@@ -42,6 +42,8 @@ public:
     DocumentId documentIn(const ReadingPane& pane) const;
     /// Those on screen, the one that is read in first.
     QList<ReadingPane*> panes();
+    /// Puts something below the pages, as wide as they.
+    void addFoot(QWidget* foot);
     /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
 

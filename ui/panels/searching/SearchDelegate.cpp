@@ -33,14 +33,16 @@ bool isHead(const QModelIndex& index)
 void paintSnippet(QPainter& painter, const QRect& area, const SearchHit& hit)
 {
     const auto& palette = Palette::current();
-    QTextLayout layout(hit.before + hit.match + hit.after, fontOf(TypeRole::Text));
+    constexpr int shownBefore = 14; // so that the words are in the first lines, however narrow these are
+    const auto before = hit.before.right(shownBefore);
+    QTextLayout layout(before + hit.match + hit.after, fontOf(TypeRole::Text));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     QTextCharFormat marker;
     marker.setBackground(palette.hit);
     marker.setForeground(Palette::light().text); // the marker is as light in every look
-    layout.setFormats({{static_cast<int>(hit.before.size()), static_cast<int>(hit.match.size()), marker}});
+    layout.setFormats({{static_cast<int>(before.size()), static_cast<int>(hit.match.size()), marker}});
     layout.beginLayout();
     double y = 0;
     for (int i = 0; i < snippetLines; ++i) {

@@ -263,6 +263,7 @@ void SearchPanel::showState()
     const bool hasRows = m_model->rowCount() > 0;
     m_list->setVisible(hasRows);
     m_nothing->setVisible(!hasRows);
+    m_nothing->setTexts(m_answered.words.isEmpty() ? tr("Type what you are looking for.") : tr("Not found"), {});
     m_count->setText(countWords());
     m_previous->setEnabled(!answer.hits.isEmpty());
     m_next->setEnabled(!answer.hits.isEmpty());
@@ -305,7 +306,6 @@ void SearchPanel::retranslateUi()
     m_previous->setWord(tr("Previous hit"));
     m_next->setWord(tr("Next hit"));
     m_list->setAccessibleName(tr("Hits"));
-    m_nothing->setTexts(tr("Type what you are looking for."), {});
     m_model->reword();
     m_list->setCurrentIndex(m_model->indexOfHit(m_current));
     showState();

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/searching/KeywordLights.h"
+
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/searching/KeywordBar.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/overlays/MarksOverlay.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace pingshen::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds settlePause{150};
+
+QList<QRectF> pageRects(const QList<PageRect>& rects)
+{
+    constexpr double hundredths = 100;
+    QList<QRectF> points;
+    for (const auto& rect : rects) {
+        points.append(
+            QRectF(rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths));
+    }
+    return points;
+}
+
+void addWords(QStringList& words, const Indicator& indicator)
+{
+    for (const auto& keyword : indicator.keywords) {
+        words << keyword.zh << keyword.en;
+    }
+}
+
+/// As they are read: by page, from the top.
+QList<Passage> inOrder(const QList<WordPlaces>& words)
+{
+    QList<Passage> passages;
+    for (const auto& word : words) {
+        for (auto page = word.places.cbegin(); page != word.places.cend(); ++page) {
+            for (const auto& rects : page.value()) {
+                if (!rects.isEmpty()) {
+                    passages.append({.page = page.key(), .rects = rects, .quote = word.word});
+                }
+            }
+        }
+    }
+    std::ranges::stable_sort(passages, [](const Passage& a, const Passage& b) {
+        return std::tuple(a.page, a.rects.first().y, a.rects.first().x)
+               < std::tuple(b.page, b.rects.first().y, b.rects.first().x);
+    });
+    return passages;
+}
+
+} // namespace
+
+KeywordLights::KeywordLights(Session& session, ReaderPanel& reader, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_reader(reader),
+      m_bar(new KeywordBar(&reader))
+{
+    m_pool.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(settlePause);
+    reader.addFoot(m_bar);
+    follow(reader.pane());
+    connect(&reader, &ReaderPanel::secondMade, this, &KeywordLights::follow);
+    connect(&m_soon, &QTimer::timeout, this, &KeywordLights::find);
+    connect(&session.selection, &Selection::indicatorChosen, this, &KeywordLights::renew);
+    connect(&session.desk, &ReviewDesk::opened, this, &KeywordLights::renew);
+    connect(&session.desk, &ReviewDesk::cleared, this, [this] { take({}); });
+    connect(m_bar, &KeywordBar::stepRequested, this, &KeywordLights::step);
+    connect(m_bar, &KeywordBar::documentRequested, &session.selection, &Selection::chooseDocument);
+}
+
+KeywordLights::~KeywordLights()
+{
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
+
+void KeywordLights::follow(ReadingPane& pane)
+{
+    auto* overlay = new MarksOverlay(PageOverlay::Layer::Keywords, &pane);
+    pane.view().overlays().add(*overlay);
+    m_lit.push_back({&pane, overlay});
+    connect(&pane, &ReadingPane::documentChanged, this, &KeywordLights::mark);
+}
+
+/// Of the chosen indicator and of what belongs to it, each once.
+QStringList KeywordLights::words() const
+{
+    QStringList words;
+    const auto* file = m_session.desk.file();
+    const auto* indicator = file ? file->rubric.indicator(m_session.selection.indicator()) : nullptr;
+    if (indicator) {
+        addWords(words, *indicator);
+        for (const auto& secondary : indicator->secondaries) {
+            addWords(words, secondary);
+        }
+    }
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
+void KeywordLights::find()
+{
+    m_stop.request_stop();
+    m_stop = {};
+    const auto wanted = words();
+    const auto* file = m_session.desk.file();
+    const int number = ++m_number;
+    if (!file || wanted.isEmpty()) {
+        take({});
+        return;
+    }
+    m_pool.start([this, wanted, number, application = file->dossier.id, stop = m_stop.get_token()] {
+        const auto looked = [&]() -> Result<QList<WordPlaces>> {
+            PINGSHEN_ASSIGN(const auto workplace, m_session.storage.newConnection());
+            return placesOfWords(*workplace, {.application = application, .document = {}}, wanted,
+                                 {.stop = stop, .progress = {}});
+        };
+        const auto outcome = std::make_shared<Result<QList<WordPlaces>>>(looked());
+        const auto deliver = [this, number, outcome] {
+            if (number == m_number) { // marks are a help: without them nothing is lost
+                take(*outcome ? **outcome : QList<WordPlaces>());
+            }
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    });
+}
+
+void KeywordLights::take(const QList<WordPlaces>& places)
+{
+    m_places = places;
+    m_at = -1;
+    mark();
+}
+
+QList<WordPlaces> KeywordLights::placesIn(const Digest& content) const
+{
+    QList<WordPlaces> here;
+    std::ranges::copy_if(m_places, std::back_inserter(here),
+                         [&content](const WordPlaces& each) { return each.content == content; });
+    return here;
+}
+
+void KeywordLights::mark()
+{
+    for (const auto& [pane, overlay] : m_lit) {
+        QList<PageMark> marks;
+        for (const auto& passage : inOrder(placesIn(pane->document()))) {
+            marks.append({passage.page, pageRects(passage.rects), MarkStyle::Keyword});
+        }
+        overlay->show(pane->document(), marks);
+    }
+    QList<KeywordBar::Document> documents;
+    const auto* file = m_session.desk.file();
+    for (const auto& word : std::as_const(m_places)) {
+        const auto* document = file ? file->document(word.document) : nullptr;
+        if (document && (documents.isEmpty() || documents.last().id != word.document)) {
+            documents.append({word.document, document->name, 0});
+        }
+        if (document) {
+            documents.last().count += word.count;
+        }
+    }
+    m_bar->show(placesIn(m_reader.activePane().document()), documents);
+}
+
+void KeywordLights::step(int step)
+{
+    const auto content = m_reader.activePane().document();
+    const auto passages = inOrder(placesIn(content));
+    const auto document = m_reader.documentIn(m_reader.activePane());
+    if (passages.isEmpty() || document.isEmpty()) {
+        return;
+    }
+    const auto count = static_cast<int>(passages.size());
+    const bool goesOn = m_atIn == content && m_at >= 0;
+    m_at = goesOn ? (m_at + step + count) % count : step > 0 ? 0 : count - 1;
+    m_atIn = content;
+    m_session.passages.show({.document = document, .content = content, .passage = passages[m_at]});
+}
+
+} // namespace pingshen::ui
