@@ -248,32 +248,6 @@ void MainWindow::connectSession()
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { guardFocus(now); });
 }
 
-void MainWindow::connectOpening()
-{
-    auto& storage = m_around.session.storage;
-    connect(&storage, &StorageThread::openFailed, this, [this](const Error& error) {
-        const bool isStopped = error.code == Error::Code::Cancelled;
-        if (!isStopped) {
-            auto message = Message::of(error);
-            message.key = u"vault"_s;
-            m_messages->show(message);
-        }
-        m_start->setVault(isStopped ? StartPage::Vault::Stopped : StartPage::Vault::Closed);
-        enterWork();
-        m_vaults->ask(error);
-    });
-    connect(&storage, &StorageThread::opened, this, [this] {
-        m_messages->dismiss(u"vault"_s);
-        m_vaults->sayHowItIs();
-    });
-    connect(m_start, &StartPage::retryRequested, this, [this] {
-        m_start->setVault(StartPage::Vault::Opening);
-        m_around.session.storage.begin();
-    });
-    connect(&storage, &StorageThread::renewing, m_start, &StartPage::showRenewal);
-    connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
-}
-
 void MainWindow::correctApplicant()
 {
     m_top->setPage(WorkPage::Materials);
