@@ -65,10 +65,10 @@ void expectInPlace(const QList<PageWord>& read, const QList<PageWord>& words, co
         const auto expected = toPage.mapRect(word.rect);
         EXPECT_EQ(direction, found->direction) << word.text.toStdString();
         EXPECT_TRUE(expected.adjusted(-slack, -slack, slack, slack).contains(found->rect)) << word.text.toStdString();
-        EXPECT_GT(lengthOf(found->rect, direction), lengthOf(expected, direction) - 2 * slack - 2);
+        EXPECT_GT(lengthOf(found->rect, direction), lengthOf(expected, direction) - 2 * slack - 6);
         EXPECT_EQ(found->ends.size(), word.ends.size());
         for (qsizetype i = 0; i < word.ends.size() && i < found->ends.size(); ++i) {
-            EXPECT_NEAR(word.ends[i], found->ends[i], 6 + slack) << word.text.toStdString() << " " << i;
+            EXPECT_NEAR(word.ends[i], found->ends[i], 10 + slack) << word.text.toStdString() << " " << i;
         }
     }
 }

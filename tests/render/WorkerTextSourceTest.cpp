@@ -43,16 +43,23 @@ public:
     QStringList said;
 };
 
-const PdfSource one = fakeDocument(u"one"_s);
-const PdfSource two = fakeDocument(u"two"_s);
+PdfSource one()
+{
+    return fakeDocument(u"one"_s);
+}
+
+PdfSource two()
+{
+    return fakeDocument(u"two"_s);
+}
 
 } // namespace
 
 TEST(WorkerTextSource, bringsThePagesOfTwoDocuments)
 {
     Hearing hearing(fakeWorkers({}));
-    hearing.source.request(one, 1);
-    hearing.source.request(two, 2);
+    hearing.source.request(one(), 1);
+    hearing.source.request(two(), 2);
     ASSERT_TRUE(hearing.hears(2));
     hearing.said.sort();
     EXPECT_EQ((QStringList{u"one: page 1"_s, u"two: page 2"_s}), hearing.said);
@@ -62,14 +69,14 @@ TEST(WorkerTextSource, givesOneAnswerForAPageAskedTwice)
 {
     const Gate gate;
     Hearing hearing(fakeWorkers(gate.arguments()));
-    hearing.source.request(one, 0);
+    hearing.source.request(one(), 0);
     ASSERT_TRUE(gate.isReached());
-    hearing.source.request(one, 0);
-    hearing.source.request(one, 1);
+    hearing.source.request(one(), 0);
+    hearing.source.request(one(), 1);
     gate.open();
     ASSERT_TRUE(hearing.hears(2));
     EXPECT_EQ((QStringList{u"one: page 0"_s, u"one: page 1"_s}), hearing.said);
-    hearing.source.request(one, 0);
+    hearing.source.request(one(), 0);
     ASSERT_TRUE(hearing.hears(3)) << "asked anew, it answers anew";
 }
 
@@ -77,11 +84,11 @@ TEST(WorkerTextSource, saysNothingOfADocumentThatWasClosed)
 {
     const Gate gate;
     Hearing hearing(fakeWorkers(gate.arguments()));
-    hearing.source.request(one, 0);
+    hearing.source.request(one(), 0);
     ASSERT_TRUE(gate.isReached());
-    hearing.source.request(one, 1);
-    hearing.source.close(one.digest);
-    hearing.source.request(two, 1);
+    hearing.source.request(one(), 1);
+    hearing.source.close(one().digest);
+    hearing.source.request(two(), 1);
     gate.open();
     ASSERT_TRUE(hearing.hears(1));
     EXPECT_EQ(QStringList{u"two: page 1"_s}, hearing.said);
@@ -91,7 +98,7 @@ TEST(WorkerTextSource, losesThePageThatCrashesAndNoOther)
 {
     Hearing hearing(fakeWorkers({u"--crash"_s, u"--page"_s, u"2"_s}));
     for (const int page : {1, 2, 3}) {
-        hearing.source.request(one, page);
+        hearing.source.request(one(), page);
     }
     ASSERT_TRUE(hearing.hears(3));
     hearing.said.sort();

@@ -88,8 +88,30 @@ qsizetype characters(const QString& text)
     return text.toUcs4().size();
 }
 
+QList<double> equalParts(double length, qsizetype count)
+{
+    QList<double> ends;
+    for (qsizetype i = 1; i <= count; ++i) {
+        ends.append(length * static_cast<double>(i) / static_cast<double>(count));
+    }
+    return ends;
+}
+
+/// The recogniser often sees a character where its neighbours are; then its boxes tell less than equal parts do.
+bool arePlausible(const QList<double>& ends, double length)
+{
+    const double part = length / static_cast<double>(ends.size());
+    for (qsizetype i = 0; i < ends.size(); ++i) {
+        const double width = ends[i] - (i > 0 ? ends[i - 1] : 0);
+        if (width < 0.1 * part || width > 2.5 * part) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Where each character of a word ends, as the recogniser saw them; a symbol of two characters is halved. In equal
-/// parts where it does not tell as many as the word has.
+/// parts where it does not tell as many as the word has, or tells nonsense.
 QList<double> endsOf(const tesseract::ResultIterator& word, const ReadWord& read)
 {
     const bool goesDown = read.direction == PageWord::Direction::Down;
@@ -108,11 +130,8 @@ QList<double> endsOf(const tesseract::ResultIterator& word, const ReadWord& read
         }
     } while (!place.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && place.Next(tesseract::RIL_SYMBOL));
     const auto wanted = characters(read.text);
-    if (ends.size() != wanted) {
-        ends.clear();
-        for (qsizetype i = 1; i <= wanted; ++i) {
-            ends.append(length * static_cast<double>(i) / static_cast<double>(wanted));
-        }
+    if (ends.size() != wanted || !arePlausible(ends, length)) {
+        ends = equalParts(length, wanted);
     }
     ends.last() = length;
     return ends;
@@ -305,16 +324,16 @@ Done Ocr::prepare()
     if (engine->api.Init(nullptr, "chi_sim+eng", tesseract::OEM_LSTM_ONLY) != 0) {
         return Error::Code::OcrUnavailable;
     }
-    engine->api.SetPageSegMode(tesseract::PSM_AUTO);
     m_engine = std::move(engine);
     return Done();
 }
 
-Result<Reading> Ocr::read(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline)
+Result<Reading> Ocr::read(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline, Layout layout)
 {
     PINGSHEN_TRY(prepare());
     const auto grey = image.convertToFormat(QImage::Format_Grayscale8);
     auto& api = m_engine->api;
+    api.SetPageSegMode(layout == Layout::Page ? tesseract::PSM_AUTO : tesseract::PSM_SINGLE_LINE);
     api.SetImage(grey.constBits(), grey.width(), grey.height(), 1, static_cast<int>(grey.bytesPerLine()));
     api.SetSourceResolution(dotsPerInch);
     tesseract::ETEXT_DESC monitor;

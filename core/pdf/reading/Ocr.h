@@ -58,8 +58,11 @@ public:
     /// The recogniser, its version and languages: text of another edition may read otherwise.
     static QString edition();
 
+    /// What is looked for: whole pages in blocks and columns, or one line.
+    enum class Layout { Page, Line };
     /// The picture upright, at most 32,000 pixels either way. Errors: OcrUnavailable (no language data).
-    Result<Reading> read(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline);
+    Result<Reading> read(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline,
+                         Layout layout = Layout::Page);
 
 private:
     struct Engine;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/reading/PageReader.h"
 
+#include "core/pdf/reading/RedInk.h"
 #include "core/pdf/words/PlacedWords.h"
 
 #include <QTransform>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace pingshen {
 
@@ -27,8 +30,10 @@ constexpr int piecesOfText = 150;    // a page with so many has something to rea
 constexpr int sureEnough = 75;
 constexpr int poorBelow = 62;
 constexpr double enoughEvidence = 12; // sure characters that settle which way is up
-constexpr double keptWord = 30;
+constexpr double keptWord = 5;        // below 30 there are still more right characters than wrong ones
 constexpr double keptPoorWord = 80;
+constexpr double keptRedWord = 70; // what is no writing is red more often than black
+constexpr double keptSeal = 65;
 constexpr std::chrono::seconds pageLimit{40};
 constexpr std::chrono::seconds stripsLimit{80};
 
@@ -114,6 +119,64 @@ PageReading judged(const Reading& reading, QSizeF points, QSize pixels)
 QTransform turnedBack(QSize size, int degrees)
 {
     return QImage::trueMatrix(QTransform().rotate(degrees), size.width(), size.height()).inverted();
+}
+
+/// By how many quarters the page lies turned clockwise: most of its words tell.
+int quartersOf(const Reading& reading)
+{
+    std::array<double, 4> lengths{};
+    for (const auto& word : reading.words) {
+        lengths.at(static_cast<size_t>(word.direction)) += static_cast<double>(word.text.size());
+    }
+    const auto most = std::max_element(lengths.begin(), lengths.end());
+    return static_cast<int>(most - lengths.begin()) % 4;
+}
+
+/// A seal's characters follow no line: each has an equal part of it.
+QList<double> evenEnds(const QString& text, const QRect& seal, int quarters)
+{
+    const double length = quarters % 2 == 0 ? seal.width() : seal.height();
+    const auto count = text.toUcs4().size();
+    QList<double> ends;
+    for (qsizetype i = 1; i <= count; ++i) {
+        ends.append(length * static_cast<double>(i) / static_cast<double>(count));
+    }
+    return ends;
+}
+
+/// Before the first line that lies lower; on a page that lies turned, at the end.
+void insertLine(Reading& whole, QList<ReadWord> line, bool isUpright)
+{
+    if (line.isEmpty()) {
+        return;
+    }
+    line.last().endsLine = true;
+    auto at = whole.words.size();
+    for (qsizetype i = 0; isUpright && i < whole.words.size(); ++i) {
+        const bool startsLine = i == 0 || whole.words[i - 1].endsLine;
+        if (startsLine && whole.words[i].rect.top() > line.first().rect.bottom()) {
+            at = i;
+            break;
+        }
+    }
+    for (auto& word : line) {
+        whole.words.insert(at++, std::move(word));
+    }
+}
+
+/// Of what was read in red, the words that are sure.
+void insertSureLines(Reading& whole, const Reading& red, bool isUpright)
+{
+    QList<ReadWord> line;
+    for (const auto& word : red.words) {
+        if (word.confidence >= keptRedWord) {
+            line.append(word);
+        }
+        if (word.endsLine) {
+            insertLine(whole, std::exchange(line, {}), isUpright);
+        }
+    }
+    insertLine(whole, std::move(line), isUpright);
 }
 
 } // namespace
@@ -218,6 +281,29 @@ Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, cons
     return calm.evidence() > best.evidence() ? movedBack(std::move(calm), toImage) : std::move(best);
 }
 
+Result<Reading> PageReader::withRed(Reading reading, const QImage& red, int dotsPerInch, const QDeadlineTimer& deadline)
+{
+    const int quarters = quartersOf(reading);
+    const auto seals = roundSeals(red);
+    if (const auto text = deadline.hasExpired() ? std::nullopt : redBeside(red, seals)) {
+        PINGSHEN_ASSIGN(const auto found, readTurned(*text, (4 - quarters) % 4 * 90, dotsPerInch, deadline));
+        insertSureLines(reading, found, quarters == 0);
+    }
+    for (const auto& seal : seals) {
+        if (deadline.hasExpired()) {
+            break;
+        }
+        PINGSHEN_ASSIGN(const auto rim,
+                        m_ocr.read(unrolledRim(red, seal, quarters), dotsPerInch, deadline, Ocr::Layout::Line));
+        const auto text = rim.text().remove(u' ');
+        if (rim.confidence() >= keptSeal && !text.isEmpty()) {
+            reading.words.append({text, static_cast<double>(rim.confidence()), true, true, QRectF(seal),
+                                  static_cast<PageWord::Direction>(quarters), evenEnds(text, seal, quarters)});
+        }
+    }
+    return reading;
+}
+
 Result<Reading> PageReader::readStrips(QSize size, int dotsPerInch, const Draw& draw, const QDeadlineTimer& deadline)
 {
     const int height = std::clamp(static_cast<int>(stripPixels / size.width()), lowestStrip, highestStrip);
@@ -231,7 +317,11 @@ Result<Reading> PageReader::readStrips(QSize size, int dotsPerInch, const Draw& 
         if (cut > 0) {
             image = image.copy(0, 0, image.width(), cut);
         }
-        PINGSHEN_ASSIGN(auto strip, m_ocr.read(image, dotsPerInch, deadline));
+        const auto inks = separatedInks(image);
+        PINGSHEN_ASSIGN(auto strip, m_ocr.read(inks ? inks->print : image, dotsPerInch, deadline));
+        if (inks) {
+            PINGSHEN_ASSIGN(strip, withRed(std::move(strip), inks->red, dotsPerInch, deadline));
+        }
         appendStrip(whole, movedBack(std::move(strip), QTransform::fromTranslate(0, top)), overlaps);
         overlaps = !isLast && cut == 0;
         top = isLast ? size.height() : cut > 0 ? top + cut : rect.bottom() + 1 - overlap;
@@ -250,7 +340,11 @@ Result<PageReading> PageReader::read(QSizeF points, const Draw& draw)
     }
     const QDeadlineTimer deadline(pageLimit);
     PINGSHEN_ASSIGN(const auto image, draw(scale.size, QRect(QPoint(0, 0), scale.size)));
-    PINGSHEN_ASSIGN(const auto reading, readWhole(image, scale.dotsPerInch, deadline));
+    const auto inks = separatedInks(image);
+    PINGSHEN_ASSIGN(auto reading, readWhole(inks ? inks->print : image, scale.dotsPerInch, deadline));
+    if (inks) {
+        PINGSHEN_ASSIGN(reading, withRed(std::move(reading), inks->red, scale.dotsPerInch, deadline));
+    }
     auto page = judged(reading, points, scale.size);
     page.isPoor = page.isPoor || (page.text.isEmpty() && piecesOfInk(image) >= piecesOfText);
     return page;

@@ -19,9 +19,9 @@ struct PageReading
     QList<PageWord> words = {}; ///< those of `text`, where they stand on the page as it was given
 };
 
-/// Reads pages whatever way they lie: turns those that were scanned sideways, straightens those that lie askew, cuts
-/// those that are longer than the recogniser takes at white rows, calms speckled ones, and keeps to a time limit. One
-/// thread.
+/// Reads pages whatever way they lie: takes red seals off what they lie upon and reads them by themselves, turns pages
+/// that were scanned sideways, straightens those that lie askew, cuts those that are longer than the recogniser takes
+/// at white rows, calms speckled ones, and keeps to a time limit. One thread.
 class PageReader
 {
 public:
@@ -33,6 +33,8 @@ public:
 
 private:
     Result<Reading> readWhole(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline);
+    /// Adds what is written in red: beside the rest, and along the rims of seals.
+    Result<Reading> withRed(Reading reading, const QImage& red, int dotsPerInch, const QDeadlineTimer& deadline);
     Result<Reading> readStrips(QSize size, int dotsPerInch, const Draw& draw, const QDeadlineTimer& deadline);
     Result<Reading> readTurned(const QImage& image, int degrees, int dotsPerInch, const QDeadlineTimer& deadline);
     Result<int> turnOf(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline);

@@ -48,14 +48,26 @@ double endOf(const QRectF& character, const QRectF& word, PageWord::Direction di
     return 0;
 }
 
-/// Where a font's characters are set below each other, their origin is the middle of their upper edge; poppler takes it
-/// for the baseline that they stand on. How far that is from the edge of its box follows from the font's ascent and
-/// descent, of which the box tells the sum: one em with ordinary fonts, 1.3 where a font tells nothing.
-QRectF centred(QRectF box, double fontSize)
+/// Where a font's characters are set below each other, their origin is the middle of their upper edge. Poppler takes it
+/// for the end of a baseline that they stand on: its box lies one em too far back, and to the side of the column. How
+/// far to the side follows from the font's ascent and descent, of which the box tells the sum: one em with ordinary
+/// fonts, 1.3 where a font tells nothing.
+QRectF centred(const QRectF& box, double fontSize, PageWord::Direction direction)
 {
-    const double ems = box.width() / fontSize;
-    const double origin = box.left() + fontSize * (0.12 + 0.77 * std::clamp(ems - 1, 0.0, 0.45));
-    return {origin - fontSize / 2, box.top(), fontSize, box.height()};
+    const bool goesDown = direction == PageWord::Direction::Down || direction == PageWord::Direction::Up;
+    const double ems = (goesDown ? box.width() : box.height()) / fontSize;
+    const double side = fontSize * (0.12 + 0.77 * std::clamp(ems - 1, 0.0, 0.45));
+    switch (direction) {
+    case PageWord::Direction::Down:
+        return {box.left() + side - fontSize / 2, box.top() + fontSize, fontSize, box.height()};
+    case PageWord::Direction::Up:
+        return {box.right() - side - fontSize / 2, box.top() - fontSize, fontSize, box.height()};
+    case PageWord::Direction::Left:
+        return {box.left() - fontSize, box.top() + side - fontSize / 2, box.width(), fontSize};
+    case PageWord::Direction::Right:
+        return {box.left() + fontSize, box.bottom() - side - fontSize / 2, box.width(), fontSize};
+    }
+    return box;
 }
 
 bool isSetVertically(const poppler::text_box& box)
@@ -76,7 +88,7 @@ PageWord wordOf(const poppler::text_box& box)
         word.ends.append(endOf(rectOf(box.char_bbox(static_cast<size_t>(i))), word.rect, word.direction));
     }
     if (isSetVertically(box)) {
-        word.rect = centred(word.rect, box.get_font_size());
+        word.rect = centred(word.rect, box.get_font_size(), word.direction);
     }
     return word;
 }
@@ -96,7 +108,8 @@ public:
         }
         auto boxes = page->text_list();
         const bool isTurned =
-            std::any_of(boxes.begin(), boxes.end(), [](const auto& box) { return box.rotation() == 1; });
+            page->orientation() != poppler::page::portrait
+            || std::any_of(boxes.begin(), boxes.end(), [](const auto& box) { return box.rotation() != 0; });
         if (isTurned) {
             boxes = page->text_list(poppler::page::text_list_include_font); // looks into every font: only when needed
         }
