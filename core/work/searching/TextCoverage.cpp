@@ -6,7 +6,9 @@
 
 #include <QMap>
 
+#include <map>
 #include <numeric>
+#include <optional>
 
 namespace pingshen {
 
@@ -54,7 +56,7 @@ private:
     {
         QList<int> poor;
         QList<int> pending;
-        QMap<Error::Code, QList<int>> failed;
+        std::map<std::optional<Error::Code>, QList<int>> failed;
         PINGSHEN_ASSIGN(const auto states, m_texts.states(scoped.document.digest));
         for (int page = 0; page < scoped.document.pages; ++page) {
             const auto kept = states.value(page);
@@ -71,7 +73,7 @@ private:
                 poor.append(page);
                 break;
             case PageState::Failed:
-                failed[kept.failure.value_or(Error::Code::PdfPageUnrenderable)].append(page);
+                failed[kept.failure].append(page);
                 break;
             }
         }
@@ -79,8 +81,8 @@ private:
         m_coverage.pending += static_cast<int>(pending.size());
         note(m_coverage.poorPages, scoped, poor, {});
         note(m_coverage.pendingPages, scoped, pending, {});
-        for (auto each = failed.cbegin(); each != failed.cend(); ++each) {
-            note(m_coverage.unsearchable, scoped, each.value(), each.key());
+        for (const auto& [why, pages] : failed) {
+            note(m_coverage.unsearchable, scoped, pages, why);
         }
         return {};
     }
