@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BIN_DIR [import|typing|first|turn|memory|scroll|store|search]...: measures the parts named, or all of them, and prints a table.
+# run.sh BIN_DIR [import|typing|first|turn|memory|scroll|store|search|recognition]...: measures the parts named, or all but the last, and prints a table.
 # Ends with 1 when a part could not be run or a line is over its limit, which is then named. See README.md.
 # shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
@@ -109,6 +109,12 @@ measure_store() {
 measure_search() {
     mkdir -p "$work/search"
     offscreen bench_search "$work/search"
+}
+
+measure_recognition() {
+    mkdir -p "$work/recognition"
+    offscreen bench_recognition "$work/recognition"
+    "$here/recognition.py" "$bin/pingshen-cli" "$work/recognition"
 }
 
 # run_part NAME: not in a condition, where the shell would overlook a failure within.
