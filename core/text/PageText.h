@@ -33,7 +33,7 @@ struct PageText
     enum class Origin { Pdf, Ocr, None } origin = Origin::None;
     int confidence = 0;         ///< 0 to 100: of the recogniser; 100 for text of the PDF, 0 without text
     bool isPoor = false;        ///< recognised, but most of the page could not be read; doubtful words were left out
-    QSizeF size = {};           ///< of the page as shown, in points
+    QSizeF size = {0, 0};       ///< of the page as shown, in points
     QList<PageWord> words = {}; ///< in reading order; empty too where the boxes were not asked for
     QString edition = {};       ///< what recognised it, with its version; empty for text of the PDF
 

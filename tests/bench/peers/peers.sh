@@ -122,7 +122,7 @@ key_of() {
     zathura-last) echo Shift_L+g ;;
     *-last) echo End ;;
     mupdf-larger | zathura-larger) echo Shift_L+plus ;;
-    *-larger) echo Control_L+Shift_L+plus ;;
+    *-larger) echo Control_L+KP_Add ;;
     esac
 }
 
