@@ -180,6 +180,7 @@ void MainWindow::connectPanes()
     m_reviews->setOpened([this] { return m_places->opened(); });
     connect(m_reviews, &ReviewFlow::issueChosen, this, &MainWindow::leadTo);
     connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
+    connect(m_reviews, &ReviewFlow::asking, this, &MainWindow::nothingLeft);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
         const auto* now = QApplication::focusWidget();
         if (!now || now == this) { // who has begun meanwhile is not taken away from there

@@ -61,7 +61,7 @@ public:
 Q_SIGNALS:
     /// The program has to start anew, for instance to put a backup back.
     void restartRequested();
-    /// There is no application to come back to.
+    /// There is no application to come back to, or nobody yet who could.
     void nothingLeft();
 
 protected:

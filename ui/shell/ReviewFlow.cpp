@@ -406,6 +406,7 @@ void ReviewFlow::askReviewer(const PersonBook& people)
     for (const auto& person : known) {
         question.known.append(personText(person.id, people));
     }
+    Q_EMIT asking();
     m_prompter.askText(question, this, [this](const std::optional<QString>& name) {
         if (name && !isBlank(*name)) {
             seat(*name);

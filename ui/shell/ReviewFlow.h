@@ -38,6 +38,8 @@ public:
     void askKind(const DocumentId& document);
 
 Q_SIGNALS:
+    /// About to ask who sits here.
+    void asking();
     void reviewerNamed(const pingshen::ReviewerId& reviewer);
     /// The person wants to see to it.
     void issueChosen(const pingshen::SheetIssue& issue);

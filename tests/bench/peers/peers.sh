@@ -53,7 +53,9 @@ make_vaults() {
     for document in "${documents[@]}"; do
         rm -rf "$corpus/vault-$document"
         cp -r "$work/vault" "$corpus/vault-$document"
-        mkdir -p "$work/$document"
+        mkdir -p "$work/$document" "$corpus/config-$document/pingshen"
+        printf '[scoring]\nreviewer=Bench\n\n[window]\ntheme=light\nlanguage=en\n' \
+            > "$corpus/config-$document/pingshen/settings.ini"
         cp "$corpus/$document.pdf" "$work/$document/contract.pdf"
         identity=$("$bin/pingshen-cli" --vault "$corpus/vault-$document" import --new "$work/$document" --json |
             sed -n 's/^ *"application": "\([^"]*\)".*/\1/p')
@@ -65,18 +67,17 @@ make_vaults() {
 }
 
 start_screen() {
-    mkdir -p "$work/home/.config/openbox" "$work/home/.config/pingshen" "$work/run"
+    mkdir -p "$work/home/.config/openbox" "$work/run"
     chmod 700 "$work/run"
     Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3> "$work/display" > /dev/null 2>&1 &
     display=$!
     until [ -s "$work/display" ]; do sleep 0.1; done
     DISPLAY=:$(cat "$work/display")
     export DISPLAY HOME=$work/home XDG_RUNTIME_DIR=$work/run LANG=C.UTF-8 QT_QPA_PLATFORM=xcb GDK_BACKEND=x11
-    export NO_AT_BRIDGE=1 XDG_CONFIG_HOME=$work/home/.config
+    export NO_AT_BRIDGE=1
     # Every window fills the screen, without a title.
     sed 's#</applications>#<application class="*"><maximized>true</maximized><decor>no</decor></application>&#' \
         /etc/xdg/openbox/rc.xml > "$work/home/.config/openbox/rc.xml"
-    printf '[scoring]\nreviewer=Bench\n\n[window]\ntheme=light\nlanguage=en\n' > "$work/home/.config/pingshen/settings.ini"
     openbox > /dev/null 2>&1 &
     manager=$!
     until xprop -root _NET_SUPPORTING_WM_CHECK 2> /dev/null | grep -q 0x; do sleep 0.1; done
@@ -85,7 +86,8 @@ start_screen() {
 # command_of VIEWER DOCUMENT: into the array `command`.
 command_of() {
     case $1 in
-    pingshen) command=("$bin/pingshen" --vault "$corpus/vault-$2") ;;
+    # Who sat there last is known to that vault alone.
+    pingshen) command=(env "XDG_CONFIG_HOME=$corpus/config-$2" "$bin/pingshen" --vault "$corpus/vault-$2") ;;
     *) command=("$1" "$corpus/$2.pdf") ;;
     esac
 }
