@@ -95,7 +95,7 @@ private:
     {
         const auto size = sizes.value(page);
         if (size.isEmpty()) {
-            return {Error::Code::PdfPageUnrenderable};
+            return {Error::Code::PdfPageUnrenderable, {{QStringLiteral("page"), page + 1}}};
         }
         const double width = height * size.width() / size.height();
         return m_pdf.render(source, page, std::clamp(static_cast<int>(std::lround(width)), 1, 4 * height), m_task);
