@@ -252,4 +252,19 @@ TEST(EncodingNames, areThoseThatPeopleUse)
     EXPECT_TRUE(encodingNamed(QString()).isEmpty());
 }
 
+TEST(NameDecoder, readsTheOneNameThatTheEncodingOfTheOthersDoesNotFit)
+{
+    const std::pair<QByteArray, QString> strangers[]{{"Caf\x82.pdf", u"Caf\u00e9.pdf"_s},
+                                                     {"\x8F\xA0\xE1\xAF\xAE\xE0\xE2.pdf", u"Паспорт.pdf"_s}};
+    for (const auto& [bytes, text] : strangers) {
+        auto decoder = NameDecoder::create({});
+        ASSERT_OK(decoder);
+        const auto names = decoder->decode({{gbkPassport}, {bytes}, {gbkContents}});
+        EXPECT_EQ(u"护照.pdf"_s, names[0].text);
+        EXPECT_EQ(u"目录.pdf"_s, names[2].text);
+        EXPECT_EQ(text, names[1].text);
+        EXPECT_TRUE(names[1].isReadable);
+    }
+}
+
 } // namespace pingshen

@@ -475,4 +475,21 @@ TEST(EditKinds, haveARowEachWhoseFieldsCanBeRead)
     EXPECT_EQ(FieldForm::Date, fieldRow(EditKind::ApplicantChanged, u"birthDate")->form);
 }
 
+TEST(ApplicationState, takesAllThatAnOlderProgramKnewOfForAllThatWasFound)
+{
+    const Finding scanned{Finding::Code::PagesRotated, Finding::Severity::Info, u"d1.pdf"_s, {}};
+    const Finding ignored{Finding::Code::ManifestIgnored, Finding::Severity::Info, {}, {}};
+    const Finding poor{Finding::Code::PagesPoorlyRead, Finding::Severity::Info, u"d1.pdf"_s, {}};
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a")}, {scanned}));
+    auto recognised = fields(EditKind::KindRecognised, u"d1"_s, {});
+    recognised.content = {{u"findings"_s, findingsJson({ignored, poor})}};
+    history.add(recognised);
+    EXPECT_EQ((QList{ignored, poor}), history.state().findings);
+    auto chosen = fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"contract"_s}});
+    chosen.content = {{u"findings"_s, findingsJson({scanned})}};
+    history.add(chosen);
+    EXPECT_EQ((QList{ignored, poor}), history.state().findings) << "a kind that a person chose says nothing of these";
+}
+
 } // namespace pingshen

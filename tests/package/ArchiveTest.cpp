@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/reading/GivenFile.h"
+#include "core/unpack/Bytes.h"
 #include "core/unpack/ZipDirectory.h"
 #include "tests/package/PackageFixture.h"
 #include "tests/support/ByteWriting.h"
@@ -239,6 +241,23 @@ TEST_F(Archive, aTarCutBetweenTwoFilesIsTruncated)
 {
     const auto whole = archiveOf(ArchiveFormat::Tar, {{"a.pdf", tinyPdf("a")}, {"b.pdf", tinyPdf("b")}});
     EXPECT_FAILS(PackageTruncated, readBytes(whole.first(1'024), u"cut.tar"_s)); // one header, one block of data
+}
+
+TEST_F(Archive, aTarCutNearTheEndOfWhatIsReadAtOnceIsTruncated)
+{
+    const auto whole = archiveOf(ArchiveFormat::Tar, {{"a.pdf", tinyPdf("a") + noise(2 * blockBytes)}});
+    for (const auto more : {-1, 0, 1, 2}) {
+        EXPECT_FAILS(PackageTruncated, readBytes(whole.first(blockBytes + more), u"cut.tar"_s));
+    }
+}
+
+TEST(ArchiveNames, endWithWhatSaysThatTheyAreArchivesWhateverItsCase)
+{
+    for (const auto& name : {u"案卷.zip"_s, u"案卷.ZIP"_s, u"案卷.Tar.GZ"_s, u"案卷.tar.XZ"_s, u"案卷.7z"_s,
+                             u"案卷.7Z"_s, u"案卷.RAR"_s, u"案卷.TGZ"_s}) {
+        EXPECT_EQ(u"案卷"_s, withoutArchiveExtension(name)) << name.toStdString();
+    }
+    EXPECT_EQ(u"案卷.zip.pdf"_s, withoutArchiveExtension(u"案卷.zip.pdf"_s));
 }
 
 TEST_F(Archive, isReadThroughAZip64Directory)

@@ -24,6 +24,24 @@ QByteArray zipOf(ZipBytes zip, const QByteArray& comment = {})
         .bytes(comment);
 }
 
+/// With the records of a ZIP64, which say how many files it is split over.
+QByteArray wideZip(quint32 files)
+{
+    auto zip = zipOf(ZipBytes());
+    const auto end = zip.size() - 22;
+    const auto size = qFromLittleEndian<quint32>(zip.constData() + end + 12);
+    const auto offset = qFromLittleEndian<quint32>(zip.constData() + end + 16);
+    QByteArray wide = "PK\x06\x06" + QByteArray("\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0", 20);
+    for (const auto value : {quint64(2), quint64(2), quint64(size), quint64(offset)}) {
+        test::append<quint64>(wide, value);
+    }
+    wide += "PK\x06\x07" + QByteArray(4, '\0');
+    test::append<quint64>(wide, static_cast<quint64>(end));
+    test::append<quint32>(wide, files);
+    zip.insert(end, wide);
+    return zip.replace(zip.size() - 14, 12, QByteArray(12, '\xFF'));
+}
+
 class ZipEnds : public PackageFixture
 {
 protected:
@@ -121,21 +139,14 @@ TEST_F(ZipEnds, ofAnArchiveWithinAnOldTarAreNotThePackages)
 
 TEST_F(ZipEnds, mayBeWrittenInZip64BehindAProgram)
 {
-    auto zip = zipOf(ZipBytes());
-    const auto end = zip.size() - 22;
-    const auto size = qFromLittleEndian<quint32>(zip.constData() + end + 12);
-    const auto offset = qFromLittleEndian<quint32>(zip.constData() + end + 16);
-    QByteArray wide = "PK\x06\x06" + QByteArray("\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0", 20);
-    for (const auto value : {quint64(2), quint64(2), quint64(size), quint64(offset)}) {
-        test::append<quint64>(wide, value);
-    }
-    wide += "PK\x06\x07" + QByteArray(4, '\0');
-    test::append<quint64>(wide, static_cast<quint64>(end));
-    test::append<quint32>(wide, 1);
-    zip.insert(end, wide);
-    zip.replace(zip.size() - 14, 12, QByteArray(12, '\xFF'));
-    expectBoth(zip);
-    expectBoth(program() + zip);
+    expectBoth(wideZip(1));
+    expectBoth(program() + wideZip(1));
+    expectBoth(wideZip(0)); // some do not count themselves
+}
+
+TEST_F(ZipEnds, ofAZip64TellThatItIsOneOfTwoParts)
+{
+    EXPECT_FAILS(PackageIsPart, readBytes(wideZip(2)));
 }
 
 TEST_F(ZipEnds, ofAProgramThatIsNoArchiveAreNotInvented)

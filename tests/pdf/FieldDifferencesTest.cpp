@@ -26,6 +26,14 @@ struct Form
     QByteArray catalog = {};
 };
 
+/// A font of many characters, whose encoding alone can tell which they are.
+QByteArray composite(const QByteArray& encoding)
+{
+    return "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding " + encoding
+           + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << "
+             "/Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>] >>";
+}
+
 std::unique_ptr<PdfFile> opened(const Form& form)
 {
     static const QTemporaryDir folder;
@@ -35,7 +43,8 @@ std::unique_ptr<PdfFile> opened(const Form& form)
                             + form.entries + " /AP << /N 4 0 R >> >>]"};
     const auto stream = test::pdfStream(
         "/Type /XObject /Subtype /Form /BBox [0 0 260 40] /Resources << /Font << /F 3 0 R /Z << /Type /Font /Subtype "
-        "/Type1 /BaseFont /ZapfDingbats >> >> >>",
+        "/Type1 /BaseFont /ZapfDingbats >> /C "
+            + composite("/UniGB-UCS2-H") + " /G " + composite("/Identity-H") + " >> >>",
         form.content);
     const auto path = TestPdf({page}).withObject(stream).withCatalog(form.catalog).save(folder.filePath(u"form.pdf"_s));
     return PdfFile::open(test::opened(path), {}).value();
@@ -90,6 +99,15 @@ TEST(FieldDifferences, areSaidNotToBeLookedForWhereAPictureShowsTheValue)
     const auto file = opened({text + "/V (61)", "0 0 m 9 9 9 2 0 2 c f"});
     EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldsUncompared});
     EXPECT_EQ(opened({text, "0 0 m 9 9 9 2 0 2 c f"})->notices(0).value(), QList<PageNotice>()) << "holds nothing";
+}
+
+TEST(FieldDifferences, areLookedForWhereTheFontTellsWhichCharactersItDraws)
+{
+    const auto file = opened({text + "/V (61)", "BT /C 18 Tf 2 12 Td <00390039> Tj ET"});
+    EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldDiffers});
+    EXPECT_EQ(file->probe().differences, (QList<FieldDifference>{{0, u"points"_s, u"61"_s, u"99"_s}}));
+    const auto untold = opened({text + "/V (61)", "BT /G 18 Tf 2 12 Td <00390039> Tj ET"});
+    EXPECT_EQ(untold->probe().differences, QList<FieldDifference>()) << "glyphs of a font that is not here";
 }
 
 TEST(FieldDifferences, tellOfAFieldThatShowsNothing)

@@ -144,6 +144,17 @@ TEST(HiddenLayers, lieWithinOneAnotherAsDeepAsTheyLike)
     EXPECT_EQ(opened({.content = tagged}, {})->copiedBytes(), 0) << "many marks side by side are ordinary";
 }
 
+TEST(HiddenLayers, areCountedAlsoWhereAWordOfTheTextLooksLikeTheEndOfOne)
+{
+    constexpr int depth = 5'001;
+    QTemporaryDir folder;
+    const auto content = QByteArray("/S BMC BT (EMC) Tj ET ").repeated(depth);
+    const auto path = TestPdf({TestPage{.content = content}}).save(folder.filePath(u"deep.pdf"_s));
+    const auto copy = shownCopy(test::opened(path), {}).value();
+    EXPECT_GT(copy.bytes.count("BMC"), 0);
+    EXPECT_LT(copy.bytes.count("BMC"), depth);
+}
+
 TEST(HiddenLayers, takeTheirAnnotationsWithThem)
 {
     const QByteArray field =

@@ -315,4 +315,12 @@ TEST(ScoreSheetPlaces, whatIsNotPublishedStandsBeforeTheTotal)
     EXPECT_TRUE(read(sheet).all(u"Unpublished values"_s).isEmpty());
 }
 
+TEST(ScoreSheetPlaces, theNoteBelowATableBeginsUnderItsLabels)
+{
+    const auto page = read(test::submittedSheet());
+    const auto note = page.find(u"* "_s);
+    EXPECT_NEAR(page.find(u"Age"_s).rect.left(), note.rect.left(), 0.3);
+    EXPECT_NEAR(page.find(u"Subtotal"_s).rect.left(), note.rect.left(), 0.3);
+}
+
 } // namespace pingshen

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/SiteVisitPdf.h"
+
+#include "core/report/ReportPage.h"
 #include "tests/report/ReadBack.h"
 #include "tests/report/ReportValues.h"
 #include "tests/support/Printers.h"
 
+#include <QBuffer>
+#include <QColor>
+#include <QImage>
 #include <QJsonArray>
+#include <QPdfDocument>
 
 #include <gtest/gtest.h>
+
+#include <tuple>
 
 namespace pingshen {
 
@@ -20,6 +28,21 @@ ReadBack read(const SiteVisitRecord& record, ReportLanguage language = ReportLan
     const auto pdf = siteVisitPdf(record, test::siteVisitWords(), language, Undrawn::Refuse, {});
     EXPECT_OK(pdf);
     return ReadBack(pdf ? *pdf : QByteArray());
+}
+
+/// What the words stand on: the colour right before the first of them.
+QColor groundBelow(const SiteVisitRecord& record, const QString& words)
+{
+    auto pdf = siteVisitPdf(record, test::siteVisitWords(), ReportLanguage::English, Undrawn::Refuse, {});
+    EXPECT_OK(pdf);
+    const auto piece = ReadBack(*pdf).find(words);
+    QBuffer buffer(&*pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    const auto page = document.render(piece.page - 1, (document.pagePointSize(piece.page - 1) * 2).toSize());
+    const auto ground = page.pixelColor((QPointF(piece.rect.left() - 2, piece.rect.center().y()) * 2).toPoint());
+    return ground.alpha() == 0 ? QColor(Qt::white) : ground; // nothing is drawn there
 }
 
 } // namespace
@@ -165,6 +188,23 @@ TEST(SiteVisitJson, holdsEveryValueUnderItsName)
     EXPECT_EQ(u"李核验"_s, note["author"_L1].toString());
     EXPECT_EQ(u"2025-12-28T02:40:00.000Z"_s, note["at"_L1].toString());
     EXPECT_NE(digestOf(record), digestOf(test::visitRecord()));
+}
+
+TEST(VisitPlaces, whatWasFoundStandsOnTheGroundOfItsTone)
+{
+    auto record = test::visitRecord();
+    EXPECT_EQ(groundOf(Tone::Good), groundBelow(record, u"Original matches"_s));
+    EXPECT_EQ(groundOf(Tone::Bad), groundBelow(record, u"Original differs"_s));
+    EXPECT_EQ(groundOf(Tone::Warning), groundBelow(record, u"Original not shown"_s));
+    EXPECT_EQ(QColor(Qt::white), groundBelow(record, u"Not checked"_s));
+    for (const auto& [conclusion, word, tone] :
+         {std::tuple(Conclusion::Consistent, u"Consistent"_s, Tone::Good),
+          std::tuple(Conclusion::PartlyConsistent, u"Partly consistent"_s, Tone::Warning),
+          std::tuple(Conclusion::Inconsistent, u"Inconsistent"_s, Tone::Bad),
+          std::tuple(Conclusion::NeedsSupplement, u"Supplement needed"_s, Tone::Warning)}) {
+        record.conclusion = conclusion;
+        EXPECT_EQ(groundOf(tone), groundBelow(record, word)) << word.toStdString();
+    }
 }
 
 } // namespace pingshen

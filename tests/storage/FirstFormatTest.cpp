@@ -104,6 +104,7 @@ TEST_F(FirstFormat, saysWhatItsChainEndedWith)
 {
     const auto last = journal->all().value().back();
     EXPECT_EQ(EditKind::HistoryConverted, last.change.kind);
+    EXPECT_EQ(u"1"_s, last.change.subject) << "the format that was converted";
     EXPECT_EQ(48, last.change.content[u"count"_s].toInt());
     EXPECT_TRUE(last.change.content[u"whole"_s].toBool());
     EXPECT_FALSE(last.change.content.contains(u"rows"_s)) << "the state was what the edits give";

@@ -152,7 +152,16 @@ TEST_F(Queue, showsTheReviewersSheetAndTheVisit)
     visit.fields = {{u"notifiedOn"_s, {}, u"2025-12-02"_s}, {u"conclusion"_s, {}, u"consistent"_s}};
     record(visit);
     const auto row = QueueStore(*database).page({u"lm"_s, QueueStatus::Any, ReviewerId(u"李"_s)}, 0, 1).value().front();
+    EXPECT_EQ(ApplicationId(u"a1"_s), row.id);
     EXPECT_EQ(u"003"_s, row.caseNumber);
+    EXPECT_EQ(u"Li Ming"_s, row.latinName);
+    EXPECT_EQ(u"李明"_s, row.chineseName);
+    EXPECT_EQ(u"北京云帆科技有限公司"_s, row.employer);
+    EXPECT_EQ(RubricId(u"two-zones-2023"_s), row.rubric);
+    EXPECT_EQ(u"package.zip"_s, row.source);
+    EXPECT_EQ(1, row.version);
+    EXPECT_EQ(1, row.sheets);
+    EXPECT_EQ(SheetState::Draft, row.state);
     EXPECT_EQ(ReviewerId(u"李"_s), row.reviewer);
     EXPECT_EQ(1, row.scored);
     EXPECT_EQ(1, row.stale);
