@@ -18,10 +18,10 @@ using namespace test;
 namespace {
 
 /// What says nothing of a sheet or a visit: it knows no application, or changes it only.
-const QStringList silent{u"demo"_s,        u"check"_s,         u"import"_s,       u"names"_s,
-                         u"rubric list"_s, u"rubric show"_s,   u"rubric check"_s, u"rubric set"_s,
-                         u"person add"_s,  u"person rename"_s, u"person merge"_s, u"edits accept"_s,
-                         u"render"_s,      u"text"_s,          u"restore"_s,      u"actions"_s};
+const QStringList silent{u"demo"_s,         u"check"_s,        u"import"_s,     u"names"_s,      u"rubric list"_s,
+                         u"rubric show"_s,  u"rubric check"_s, u"rubric set"_s, u"person add"_s, u"person rename"_s,
+                         u"person merge"_s, u"edits accept"_s, u"render"_s,     u"text"_s,       u"restore"_s,
+                         u"actions"_s,      u"search"_s,       u"recognise"_s,  u"signatures"_s};
 
 } // namespace
 
@@ -73,6 +73,7 @@ protected:
                                  {u"total"_s, id},
                                  {u"score"_s, id},
                                  {u"history"_s, id},
+                                 {u"pins"_s, id},
                                  {u"conflict"_s, u"list"_s},
                                  {u"conflict"_s, u"list"_s, id},
                                  {u"verify"_s},
@@ -156,6 +157,8 @@ TEST_F(CliVisibility, keepsAllOfAnothersWorkOutOfWhatIsSaidWhereSomethingIsWritt
                                    QStringList{u"conflict"_s, u"choose"_s, id, u"education.reason"_s, u"x"_s} + anna,
                                    {u"return"_s, id, u"--reviewer"_s, u"Carl"_s, u"--reason"_s, u"it is open"_s},
                                    {u"return"_s, id, u"--reviewer"_s, u"Bo"_s, u"--reason"_s, u"unclear"_s},
+                                   QStringList{u"pin"_s, id, u"--indicator"_s, u"education"_s, u"--absent"_s, u"x"_s}
+                                       + anna,
                                    {u"edits"_s, u"export"_s, path(u"edits"_s)},
                                    {u"backup"_s, path(u"backup.tar"_s)},
                                    {u"rebuild"_s}};
@@ -210,10 +213,10 @@ TEST_F(CliVisibility, showsTheAuthorWhatWasPlanted)
 
 TEST_F(CliVisibility, hasAPlaceForEveryCommand)
 {
-    const QStringList asked{u"list"_s,         u"show"_s,    u"total"_s,         u"score"_s,
-                            u"history"_s,      u"verify"_s,  u"report"_s,        u"person list"_s,
-                            u"submit"_s,       u"return"_s,  u"note"_s,          u"backup"_s,
-                            u"edits export"_s, u"rebuild"_s, u"conflict list"_s, u"conflict choose"_s};
+    const QStringList asked{
+        u"list"_s,         u"show"_s,        u"total"_s,         u"score"_s,           u"history"_s, u"verify"_s,
+        u"report"_s,       u"person list"_s, u"submit"_s,        u"return"_s,          u"note"_s,    u"backup"_s,
+        u"edits export"_s, u"rebuild"_s,     u"conflict list"_s, u"conflict choose"_s, u"pin"_s,     u"pins"_s};
     static const QRegularExpression row(u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     const auto help = run({u"--help"_s}).out;
     auto rows = row.globalMatch(help);

@@ -183,7 +183,11 @@ void SearchPanel::search()
 {
     m_typingPause->stop();
     const auto asked = request();
-    const bool isNowhere = asked.scope.application.isEmpty() && scope() != Scope::Vault;
+    const auto* file = m_session.desk.file();
+    // Between two applications a document of the one before is chosen for a moment.
+    const bool isThere = !asked.scope.document.isEmpty() && file && file->document(asked.scope.document);
+    const bool isNowhere =
+        (asked.scope.application.isEmpty() && scope() != Scope::Vault) || (scope() == Scope::Document && !isThere);
     if (isNowhere) {
         m_search->drop();
         m_model->clear();
