@@ -95,7 +95,7 @@ bool readWords(QDataStream& in, PageText& text)
 bool isSane(const QSizeF& size)
 {
     const auto isEdge = [](double edge) { return std::isfinite(edge) && edge >= 0 && edge <= renderlimit::pageEdge; };
-    return isEdge(size.width()) && isEdge(size.height());
+    return size == QSizeF() || (isEdge(size.width()) && isEdge(size.height())); // not told: no words either
 }
 
 } // namespace

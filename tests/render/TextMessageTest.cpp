@@ -60,6 +60,17 @@ TEST(TextMessage, keepsAPageAsItIs)
     EXPECT_EQ(pageText(), std::get<PageText>(*reply->value));
 }
 
+TEST(TextMessage, keepsAPageWithoutASizeButNoWordsOfIt)
+{
+    auto text = pageText();
+    text.size = {};
+    EXPECT_FALSE(sent(text));
+    text.words.clear();
+    const auto reply = sent(text);
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(text, std::get<PageText>(*reply->value));
+}
+
 TEST(TextMessage, keepsThatWordsWereAskedFor)
 {
     auto asked = request;
