@@ -104,6 +104,21 @@ TEST(ActionTable, isFoundById)
     EXPECT_EQ(u"Choose option 3"_s, actionText(*actionRow(u"option.choose3"), Phrasebook(Language::English)));
 }
 
+TEST(ActionTable, knowsWhatMakesSenseWithNothingOnTheDesk)
+{
+    for (const auto& id : {u"package.open"_s, u"package.openFolder"_s, u"package.encoding"_s, u"package.sample"_s,
+                           u"application.next"_s, u"application.previous"_s, u"focus.queue"_s, u"focus.nextPane"_s,
+                           u"focus.previousPane"_s, u"layout.queue"_s, u"layout.reset"_s, u"window.fullScreen"_s}) {
+        const auto* row = actionRow(id);
+        ASSERT_NE(nullptr, row) << qPrintable(id);
+        EXPECT_FALSE(needsApplication(*row)) << qPrintable(id);
+    }
+    for (const auto& row : actionTable()) {
+        EXPECT_TRUE(row.category != ActionCategory::Program || !needsApplication(row)) << qPrintable(row.id);
+    }
+    EXPECT_TRUE(needsApplication(*actionRow(u"page.goTo")));
+}
+
 TEST(ActionTable, knowsWhatTypesACharacter)
 {
     for (const auto& key : {u"Z"_s, u"?"_s, u"1"_s, u"Shift+A"_s}) {

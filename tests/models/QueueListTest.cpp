@@ -132,6 +132,10 @@ TEST_F(QueueList, tellsAllOfANarrowRowInItsTip)
 {
     const auto tip = list().model()->index(0, 0).data(Qt::ToolTipRole).toString();
     EXPECT_TRUE(tip.contains(row(0)->caseNumber)) << qPrintable(tip);
+    EXPECT_FALSE(tip.contains(QueueModel::undecidedText()));
+    const_cast<QueueRow*>(row(0))->isUndecided = true;
+    const auto more = list().model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(more.contains(u"different computers"_s)) << qPrintable(more);
 }
 
 TEST_F(QueueList, opensTheRowThatIsClicked)

@@ -147,4 +147,17 @@ TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnWhatEnterDoes)
     EXPECT_TRUE(answer->accepted);
 }
 
+TEST_F(ChecklistDialogTest, saysInEachLineWhatItIsAboutToEyesAndToAScreenReader)
+{
+    auto& dialog = open(false);
+    QStringList names;
+    for (const auto* row : dialog.findChildren<ChecklistRow*>()) {
+        names.append(row->text());
+        EXPECT_EQ(QString(row->text() + u" · Not scored · Score it"_s), row->accessibleName());
+        EXPECT_EQ(QString(row->text() + u"\nNot scored"_s), row->toolTip());
+        EXPECT_GT(row->nameWidth(), QFontMetrics(row->font()).horizontalAdvance(row->text()) / 2);
+    }
+    EXPECT_EQ((QStringList{u"Age"_s, u"Education"_s, u"Economy"_s}), names);
+}
+
 } // namespace pingshen::ui
