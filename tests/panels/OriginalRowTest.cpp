@@ -145,4 +145,32 @@ TEST_F(OriginalRowTest, takesTheLinesThatItsNameNeedsAsItsWidthChanges)
     EXPECT_EQ(wide, row->height());
 }
 
+TEST_F(OriginalRowTest, goesOnByEnterInItsRemarkAndBackToItselfByEscape)
+{
+    m_row->setCurrent(true);
+    show(900);
+    QSignalSpy steps(m_row, &OriginalRow::stepRequested);
+    m_row->focusRemark();
+    auto* remark = m_row->findChild<PlainEdit*>(u"remark"_s);
+    ASSERT_TRUE(remark->hasFocus());
+    QTest::keyClick(remark, Qt::Key_Return);
+    ASSERT_EQ(1, steps.size());
+    EXPECT_EQ(1, steps[0][0].toInt());
+    EXPECT_EQ(QString(), remark->toPlainText());
+    QTest::keyClick(remark, Qt::Key_Escape);
+    EXPECT_TRUE(m_row->hasFocus());
+}
+
+TEST_F(OriginalRowTest, takesTheLinesThatItsRemarkNeedsWhileItIsWritten)
+{
+    m_row->setCurrent(true);
+    show(900);
+    const int before = m_row->height();
+    auto* remark = m_row->findChild<PlainEdit*>(u"remark"_s);
+    remark->setPlainText(u"The passport shows another number than the copy in the package. "_s.repeated(3));
+    settleLayout();
+    EXPECT_GT(m_row->height(), before);
+    EXPECT_TRUE(m_row->rect().contains(remark->geometry()));
+}
+
 } // namespace pingshen::ui

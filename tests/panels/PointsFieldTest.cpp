@@ -144,6 +144,10 @@ TEST_F(PointsFieldTest, goesByStepsWithinItsRange)
     EXPECT_EQ(u"4"_s, field->text());
     QTest::keyClick(field, Qt::Key_PageDown);
     EXPECT_EQ(u"3"_s, field->text());
+    QTest::keyClick(field, Qt::Key_PageUp);
+    EXPECT_EQ(u"4"_s, field->text());
+    QTest::keyClick(field, Qt::Key_Down);
+    EXPECT_EQ(u"3.5"_s, field->text());
     for (int i = 0; i < 30; ++i) {
         QTest::keyClick(field, Qt::Key_PageUp);
     }
