@@ -238,6 +238,17 @@ TEST_F(ShownCopyOf, aFormDrawnMillionsOfTimesIsLeftOutAndSaid)
     EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
 }
 
+TEST_F(ShownCopyOf, aFormThatIsDrawnTwiceCostsTwice)
+{
+    const auto large = qCompress(QByteArray(25'000'000, ' ')).sliced(4);
+    for (const auto& [content, isTooLarge] :
+         {std::pair(QByteArray("/X Do"), false), std::pair(QByteArray("/X Do /Y Do"), true)}) {
+        openWith({.size = {300, 100}, .content = content, .resources = "/XObject << /X 4 0 R /Y 4 0 R >>"},
+                 test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Filter /FlateDecode", large));
+        EXPECT_EQ(notices(), isTooLarge ? QList<PageNotice>{PageNotice::Simplified} : QList<PageNotice>());
+    }
+}
+
 TEST_F(ShownCopyOf, aStampThatUnpacksWithoutEndIsLeftOutAndSaidAndNothingElse)
 {
     const QByteArray red = "1 0 0 rg 0 0 300 100 re f\n";
