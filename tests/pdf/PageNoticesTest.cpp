@@ -106,15 +106,15 @@ TEST(PageNotices, tellOfAFaxInAnAnnotationOrAPatternToo)
                                      QByteArray(2, '\xFF') + QByteArray::fromHex("001001"));
     const auto shown = [&](const TestPage& page, const QByteArray& around) {
         TestPdf pdf({page});
-        pdf.withObject(fax).withObject(test::pdfStream(around, "9 0 0 9 0 0 cm /P Do"));
+        pdf.withObject(fax).withMore(test::pdfStream(around, "9 0 0 9 0 0 cm /P Do"));
         return shownCopy(test::opened(pdf.save(folder.filePath(u"fax.pdf"_s))), {}).value().bytes;
     };
     const auto stamped =
         shown({.lines = {"Contract"},
                .attributes = "/Annots [<< /Type /Annot /Subtype /Stamp /F 4 /Rect [20 20 280 60] "
-                             "/AP << /N 5 0 R >> >>]"},
+                             "/AP << /N 9 0 R >> >>]"},
               "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /P 4 0 R >> >>");
-    const auto tiled = shown({.content = "/Pattern cs /T scn 0 0 300 300 re f", .resources = "/Pattern << /T 5 0 R >>"},
+    const auto tiled = shown({.content = "/Pattern cs /T scn 0 0 300 300 re f", .resources = "/Pattern << /T 9 0 R >>"},
                              "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
                              "/YStep 9 /Resources << /XObject << /P 4 0 R >> >>");
     for (const auto& bytes : {stamped, tiled}) {

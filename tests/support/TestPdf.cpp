@@ -138,6 +138,12 @@ TestPdf& TestPdf::withObject(const QByteArray& object)
     return *this;
 }
 
+TestPdf& TestPdf::withMore(const QByteArray& object)
+{
+    m_more.append(object);
+    return *this;
+}
+
 TestPdf& TestPdf::withCatalog(const QByteArray& entries)
 {
     m_catalog = entries;
@@ -167,7 +173,7 @@ QByteArray TestPdf::bytes() const
                        m_hasOutline         ? "<< /First " + first + " /Last " + last + " >>"
                        : m_object.isEmpty() ? QByteArray("null")
                                             : m_object}
-        + pageObjects);
+        + pageObjects + m_more);
 }
 
 QByteArray TestPdf::encrypted(const QByteArray& password) const

@@ -40,6 +40,8 @@ public:
     TestPdf& withOutline();
     /// The document's object 4, for `attributes` and the catalog to refer to; not with an outline of its own.
     TestPdf& withObject(const QByteArray& object);
+    /// Objects behind the pages: of one page, from 9 0 R.
+    TestPdf& withMore(const QByteArray& object);
     /// More entries of the catalog.
     TestPdf& withCatalog(const QByteArray& entries);
 
@@ -53,6 +55,7 @@ private:
     QList<TestPage> m_pages;
     bool m_hasOutline = false;
     QByteArray m_object;
+    QByteArrayList m_more;
     QByteArray m_catalog;
 };
 
