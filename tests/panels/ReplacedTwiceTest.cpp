@@ -43,6 +43,9 @@ protected:
             EXPECT_OK(home);
             test::sendEdits(office, **home);
             replace(office, "office");
+            if (!isHere) {
+                replace(**home, "home before"); // so that what stands there now is home's, whatever its number
+            }
             replace(**home, "home");
             test::sendEdits(**home, office);
             if (isHere) {
