@@ -28,7 +28,7 @@ void writeWord(QDataStream& out, const PageWord& word)
 {
     out << word.text << toHundredths(word.rect.x()) << toHundredths(word.rect.y()) << toHundredths(word.rect.width())
         << toHundredths(word.rect.height()) << static_cast<quint8>(word.direction) << word.line
-        << static_cast<qint8>(word.confidence) << word.spaceAfter << static_cast<quint32>(word.ends.size());
+        << static_cast<quint8>(word.confidence) << word.spaceAfter << static_cast<quint32>(word.ends.size());
     for (const double end : word.ends) {
         out << toHundredths(end);
     }
@@ -54,7 +54,7 @@ std::optional<PageWord> readWord(QDataStream& in, const QSizeF& page)
     qint32 width = 0;
     qint32 height = 0;
     quint8 direction = 0;
-    qint8 confidence = 0;
+    quint8 confidence = 0;
     quint32 ends = 0;
     in >> word.text >> x >> y >> width >> height >> direction >> word.line >> confidence >> word.spaceAfter >> ends;
     if (in.status() != QDataStream::Ok || direction > static_cast<quint8>(PageWord::Direction::Up) || ends == 0
