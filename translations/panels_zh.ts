@@ -752,6 +752,10 @@
         <translation>未找到</translation>
     </message>
     <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
         <source>%1 hits</source>
         <translation>%1 处</translation>
     </message>

@@ -52,8 +52,9 @@ bool append(KeptChanges& all, const QJsonValue& kept)
 /// Nothing of a file that is not wholly understood, such as one of a newer program.
 std::optional<KeptChanges> changesIn(const QString& path, const QMap<DeviceId, QByteArray>& devices)
 {
+    constexpr qint64 mostBytes = 64LL << 20; // of what one person left unsaved
     const auto file = openOrdinary(path);
-    const auto content = file ? (*file)->readAll() : QByteArray();
+    const auto content = file && (*file)->size() <= mostBytes ? (*file)->readAll() : QByteArray();
     const auto json = parseJsonObject(content);
     if (!json || (*json)[u"format"_s].toInt() != keptFormat
         || !devices.contains(DeviceId((*json)[u"device"_s].toString()))) {

@@ -132,11 +132,12 @@ TEST_F(DocumentBarTest, whatTurnsThePagesGivesWayInTheNarrowestViewAndNothingOve
     for (int i = 0; i < 3; ++i) {
         auto* tool = new QToolButton(&bar);
         tool->setFixedSize(28, 28);
-        bar.addTool(tool);
+        tool->setObjectName(u"tool%1"_s.arg(i));
+        bar.addTool(tool, i < 2 ? DocumentBar::Room::Wide : DocumentBar::Room::Always);
         tool->show();
     }
-    EXPECT_LE(bar.minimumWidth(), 330);
-    for (const int width : {bar.minimumWidth(), 400, 760}) {
+    EXPECT_LE(bar.minimumWidth(), 270);
+    for (const int width : {bar.minimumWidth(), 420, 760}) {
         bar.resize(width, bar.height());
         bar.layout()->activate();
         QList<QRect> places;
@@ -153,6 +154,8 @@ TEST_F(DocumentBarTest, whatTurnsThePagesGivesWayInTheNarrowestViewAndNothingOve
             }
         }
         EXPECT_EQ(width > 330, button(u"turn"_s)->isVisible());
+        EXPECT_EQ(width > 330, bar.findChild<QWidget*>(u"tool0"_s)->isVisible());
+        EXPECT_TRUE(bar.findChild<QWidget*>(u"tool2"_s)->isVisible()) << "what closes is always there";
     }
 }
 

@@ -420,6 +420,17 @@ TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
     }
 }
 
+TEST_F(RecordChange, readsNoFileThatIsLargerThanAnybodyWrites)
+{
+    QFile file(vaultFolder() + u"/waiting-1.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(file.resize(40LL << 30)); // takes no room
+    file.close();
+    workplace.reset();
+    SetUp();
+    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().unreadable);
+}
+
 TEST_F(RecordChange, takesNothingFromAFileThatOnlyTheProgramNotes)
 {
     const auto id = imported();

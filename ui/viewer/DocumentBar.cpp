@@ -92,9 +92,12 @@ void DocumentBar::buildZoomMenu()
     m_modeButton->setObjectName(u"pageMode"_s);
 }
 
-void DocumentBar::addTool(QWidget* tool)
+void DocumentBar::addTool(QWidget* tool, Room room)
 {
     m_tools->addWidget(tool);
+    if (room == Room::Wide) {
+        m_roomy.append(tool);
+    }
     makeRoomForTitle();
 }
 
@@ -122,11 +125,12 @@ void DocumentBar::makeRoomForTitle()
     for (auto* step : {m_zoomOut, m_zoomIn}) {
         step->setVisible(hasSteps);
     }
-    const int layouts = m_turn->sizeHint().width() + m_modeButton->sizeHint().width() + 2 * m_tools->spacing();
-    for (auto* button : {m_turn, m_modeButton}) {
+    int least = tools - steps;
+    for (auto* button : QList<QWidget*>{m_turn, m_modeButton} + m_roomy) {
         button->setVisible(width() >= tools - steps);
+        least -= button->sizeHint().width() + m_tools->spacing();
     }
-    setMinimumWidth(tools - steps - layouts);
+    setMinimumWidth(least);
     const auto direction = isAbove ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_rows->direction() != direction) {
         m_rows->setDirection(direction);

@@ -31,8 +31,9 @@ public:
     void showZoom(const Zoom& zoom, double percent);
     void showMode(PageMode mode);
     PageBox& pageBox() { return *m_page; }
-    /// Takes one more button, at the end.
-    void addTool(QWidget* tool);
+    enum class Room { Always, Wide };
+    /// Takes one more button, at the end; of those that need room the keys do the same.
+    void addTool(QWidget* tool, Room room = Room::Always);
 
 Q_SIGNALS:
     void pageRequested(int page);
@@ -63,6 +64,7 @@ private:
     ToolButton* m_zoomIn;
     ToolButton* m_turn;
     ToolButton* m_modeButton;
+    QList<QWidget*> m_roomy; ///< give way in a narrow view
     QMenu* m_zoomMenu;
     QActionGroup* m_zoomActions;
     QString m_titleText;

@@ -41,7 +41,8 @@ void paintPassage(QPainter& painter, const PinMark& mark, const PageMap& map)
     // Paper is light in every look.
     const auto& paper = Palette::light();
     for (const auto& rect : mark.passage.rects) {
-        const auto place = map.toView(inPoints(rect));
+        const double apart = 1.5 * map.ratio(); // the frame strikes no letter through
+        const auto place = QRectF(map.toView(inPoints(rect))).adjusted(-apart, -apart, apart, apart);
         paintMarker(painter, place, paper.soft(toneOf(mark.stance)));
         painter.setPen(QPen(paper.ink(toneOf(mark.stance)), (mark.isCurrent ? 2 : 1) * map.ratio()));
         painter.setBrush(Qt::NoBrush);

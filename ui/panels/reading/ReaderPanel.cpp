@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrowestPair = space(130); ///< of two views side by side
+
 bool asksForPassword(const Error& error)
 {
     return error.code == Error::Code::PdfPasswordRequired || error.code == Error::Code::PdfPasswordWrong;
@@ -307,6 +309,17 @@ void ReaderPanel::clear()
     m_stack->setCurrentWidget(m_empty);
     retranslateUi();
     Q_EMIT viewsChanged();
+}
+
+/// Where there is no room for two views side by side they stand one above the other.
+void ReaderPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto orientation = width() < narrowestPair ? Qt::Vertical : Qt::Horizontal;
+    if (m_views->orientation() != orientation) {
+        m_views->setOrientation(orientation);
+        m_views->setSizes({1'000, 1'000}); // halves, whatever they are
+    }
 }
 
 void ReaderPanel::changeEvent(QEvent* event)

@@ -37,8 +37,7 @@ void ReaderPanel::setSplit(bool split)
     }
     m_second->setFirstLook(m_pane->view().place().zoom, m_pane->view().place().mode);
     m_second->show();
-    const int half = m_views->width() / 2;
-    m_views->setSizes({half, half});
+    m_views->setSizes({1'000, 1'000}); // halves, whatever they are
     chooseInSecond(*file, document);
     m_second->tie().setOffset(0);
     m_second->tie().setTied(counterpart != nullptr);
@@ -57,8 +56,7 @@ void ReaderPanel::compare(const Document& replaced, const Document& present)
     makeSecond();
     m_second->tie().setTied(false); // what is compared may stand elsewhere
     m_second->show();
-    const int half = m_views->width() / 2;
-    m_views->setSizes({half, half});
+    m_views->setSizes({1'000, 1'000}); // halves, whatever they are
     chooseInSecond(*file, present);
     retranslateUi();
     Q_EMIT viewsChanged();

@@ -23,9 +23,9 @@ SecondView::SecondView(PageSource& source, TileStore& tiles, PlaceBook& places, 
     m_join->setObjectName(u"joinPlaces"_s);
     m_close->setObjectName(u"closeSecondView"_s);
     m_tied->setCheckable(true);
-    for (auto* tool : {m_tied, m_join, m_close}) {
-        bar().addTool(tool);
-    }
+    bar().addTool(m_tied, DocumentBar::Room::Wide);
+    bar().addTool(m_join, DocumentBar::Room::Wide);
+    bar().addTool(m_close);
     connect(m_tied, &QToolButton::clicked, m_tie, &ScrollTie::setTied);
     connect(m_join, &QToolButton::clicked, m_tie, &ScrollTie::joinHere);
     connect(m_close, &QToolButton::clicked, this, &SecondView::closeRequested);

@@ -91,6 +91,11 @@ bool EvidenceBox::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    const bool asksForMenu = key && key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier;
+    if (auto* chip = asksForMenu ? qobject_cast<QWidget*>(watched) : nullptr) { // laptops have no key of its own for it
+        showMenu(pinOfChip(watched), chip->mapToGlobal(chip->rect().bottomLeft()));
+        return true;
+    }
     if (key && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) && !m_isLocked) {
         remove(pinOfChip(watched));
         return true;

@@ -258,6 +258,9 @@ QString SearchPanel::countWords() const
         return tr("Not found");
     }
     const auto all = countText(answer.hits.size()) + (answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
+    if (m_current < 0 && all == u"1"_s) {
+        return tr("1 hit");
+    }
     return m_current < 0 ? tr("%1 hits").arg(all) : tr("%1 of %2").arg(countText(m_current + 1), all);
 }
 

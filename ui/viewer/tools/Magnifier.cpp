@@ -86,7 +86,11 @@ void Magnifier::follow(QPointF focus)
         return;
     }
     m_focus = focus;
-    move((focus - QPointF(width(), height()) / 2).toPoint());
+    // It stays whole at the edges of the view: what is magnified is in its middle all the same.
+    const auto room = parentWidget()->rect();
+    const auto corner = (focus - QPointF(width(), height()) / 2).toPoint();
+    move(std::max(room.left(), std::min(corner.x(), room.right() + 1 - width())),
+         std::max(room.top(), std::min(corner.y(), room.bottom() + 1 - height())));
     sendWishes();
     update();
 }
