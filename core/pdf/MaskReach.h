@@ -3,6 +3,8 @@
 
 #include "core/pdf/Qpdf.h"
 
+#include <QtGlobal>
+
 #include <map>
 #include <set>
 #include <vector>

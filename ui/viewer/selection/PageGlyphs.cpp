@@ -11,24 +11,24 @@ namespace pingshen::ui {
 
 namespace {
 
-using Direction = PageWord::Direction;
+using WordDirection = PageWord::Direction;
 
-bool isUpright(Direction direction)
+bool isUpright(WordDirection direction)
 {
-    return direction == Direction::Down || direction == Direction::Up;
+    return direction == WordDirection::Down || direction == WordDirection::Up;
 }
 
 /// From a word's start, along its direction.
 double distanceAlong(const PageWord& word, QPointF point)
 {
     switch (word.direction) {
-    case Direction::Right:
+    case WordDirection::Right:
         return point.x() - word.rect.left();
-    case Direction::Down:
+    case WordDirection::Down:
         return point.y() - word.rect.top();
-    case Direction::Left:
+    case WordDirection::Left:
         return word.rect.right() - point.x();
-    case Direction::Up:
+    case WordDirection::Up:
         return word.rect.bottom() - point.y();
     }
     Q_UNREACHABLE();
@@ -44,13 +44,13 @@ QRectF slice(const PageWord& word, double from, double to)
 {
     const auto& rect = word.rect;
     switch (word.direction) {
-    case Direction::Right:
+    case WordDirection::Right:
         return {rect.left() + from, rect.top(), to - from, rect.height()};
-    case Direction::Down:
+    case WordDirection::Down:
         return {rect.left(), rect.top() + from, rect.width(), to - from};
-    case Direction::Left:
+    case WordDirection::Left:
         return {rect.right() - to, rect.top(), to - from, rect.height()};
-    case Direction::Up:
+    case WordDirection::Up:
         return {rect.left(), rect.bottom() - to, rect.width(), to - from};
     }
     Q_UNREACHABLE();
@@ -76,7 +76,7 @@ double gap(double from, double to, double position)
 }
 
 /// Far across is farther than far along: the end of a short line is nearer than the line below it.
-double distance(const QRectF& line, Direction direction, QPointF point)
+double distance(const QRectF& line, WordDirection direction, QPointF point)
 {
     constexpr double across = 3;
     const double x = gap(line.left(), line.right(), point.x());
@@ -84,7 +84,7 @@ double distance(const QRectF& line, Direction direction, QPointF point)
     return isUpright(direction) ? y + across * x : x + across * y;
 }
 
-Arrow arrowOf(Direction direction)
+Arrow arrowOf(WordDirection direction)
 {
     return static_cast<Arrow>(direction);
 }
