@@ -6,6 +6,7 @@
 #include "core/storage/texts/TextFile.h"
 #include "core/storage/texts/TextNames.h"
 #include "core/storage/texts/WordBytes.h"
+#include "core/text/PlacedText.h"
 
 #include <QHash>
 #include <QMetaEnum>
@@ -43,6 +44,12 @@ std::optional<Error::Code> failureFrom(const QString& name)
     bool isKnown = false;
     const int value = QMetaEnum::fromType<Error::Code>().keyToValue(name.toLatin1().constData(), &isKnown);
     return isKnown ? std::optional(static_cast<Error::Code>(value)) : std::nullopt;
+}
+
+QString sealOf(qint64 id, const QString& text, const QByteArray& words)
+{
+    return Digest::of(QByteArray::number(id) + '\n' + QByteArray::number(words.size()) + '\n' + words + text.toUtf8())
+        .hex();
 }
 
 KeptPage pageFrom(const Row& row)
@@ -143,9 +150,12 @@ Done TextStore::keepOne(qint64 id, const KeptPage& kept)
                                   {"width", parts(text.size.width())},
                                   {"height", parts(text.size.height())}}));
     auto words = bytesOf(text.words);
-    PINGSHEN_TRY(
-        m_database->run("INSERT OR REPLACE INTO page_text (id, text, words) VALUES (:id, :text, :words)"_L1,
-                        {{"id", id}, {"text", text.text}, {"words", words.isNull() ? QByteArray("") : words}}));
+    PINGSHEN_TRY(m_database->run("INSERT OR REPLACE INTO page_text (id, text, words, seal)"
+                                 " VALUES (:id, :text, :words, :seal)"_L1,
+                                 {{"id", id},
+                                  {"text", text.text},
+                                  {"words", words.isNull() ? QByteArray("") : words},
+                                  {"seal", sealOf(id, text.text, words)}}));
     return index.add(id, text);
 }
 
@@ -252,6 +262,51 @@ Result<QList<int>> TextStore::matchesIn(const Digest& content, const Phrase& phr
         }
         return pages;
     });
+}
+
+Result<TextStore::Reread> TextStore::reread(const Digest& content, const Phrase& phrase)
+{
+    return renewed([&]() -> Result<Reread> {
+        Reread reread;
+        QList<qint64> damaged;
+        const Segmenter segmenter;
+        PINGSHEN_ASSIGN(const auto id, idOf(content));
+        if (!id) {
+            return reread;
+        }
+        const auto look = [&](const Row& row) {
+            PageText page;
+            page.text = row.text("text");
+            const auto bytes = row.bytes("words");
+            page.words = wordsFrom(bytes).value_or(QList<PageWord>());
+            if (row.text("seal") != sealOf(row.number("id"), page.text, bytes)) {
+                damaged.append(row.number("id"));
+            } else if (!phrase.placesIn(page.text, segmenter).isEmpty()
+                       || !phrase.placesIn(PlacedText(page).text(), segmenter).isEmpty()) {
+                reread.matches.append(static_cast<int>(row.number("id") % mostPages));
+            }
+            return Done();
+        };
+        PINGSHEN_TRY(m_database->each(
+            "SELECT id, text, words, seal FROM page_text WHERE id BETWEEN :from AND :to ORDER BY id"_L1,
+            {{"from", pageId(*id, 0)}, {"to", pageId(*id, mostPages - 1)}}, look));
+        PINGSHEN_TRY(damaged.isEmpty() ? Done() : forget(*id, damaged));
+        reread.forgotten = static_cast<int>(damaged.size());
+        return reread;
+    });
+}
+
+/// What the pages were found by was made of other texts: it is made anew of those that are left.
+Done TextStore::forget(qint64 content, const QList<qint64>& pages)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(*m_database));
+    for (const auto page : pages) {
+        PINGSHEN_TRY(m_database->run("DELETE FROM page WHERE id = :id"_L1, {{"id", page}}));
+        PINGSHEN_TRY(m_database->run("DELETE FROM page_text WHERE id = :id"_L1, {{"id", page}}));
+    }
+    PINGSHEN_TRY(count(content));
+    PINGSHEN_TRY(transaction.commit());
+    return renewSegments(*m_database, {});
 }
 
 } // namespace pingshen

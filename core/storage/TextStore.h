@@ -86,6 +86,15 @@ public:
                    const std::function<Done(const PageMatch&)>& visit);
     Result<QList<int>> matchesIn(const Digest& content, const Phrase& phrase, Phrase::LookAlikes lookAlikes);
 
+    struct Reread
+    {
+        QList<int> matches; ///< pages, from 0
+        int forgotten = 0;
+    };
+    /// Reads the texts of a content themselves, not what they are found by: the pages that have the phrase. Those whose
+    /// text is not as it was kept are forgotten, and count as unread.
+    Result<Reread> reread(const Digest& content, const Phrase& phrase);
+
 private:
     TextStore(const Vault& vault, std::unique_ptr<Database> database);
 
@@ -95,6 +104,7 @@ private:
     Result<qint64> idFor(const Digest& content);
     Done keepOne(qint64 id, const KeptPage& kept);
     Done count(qint64 content);
+    Done forget(qint64 content, const QList<qint64>& pages);
 
     const Vault& m_vault;
     std::unique_ptr<Database> m_database;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Evidence.h"
 
+#include "core/storage/TextStore.h"
+#include "core/storage/Vault.h"
 #include "core/text/Phrase.h"
 #include "core/work/IndexText.h"
 #include "core/work/SearchDocuments.h"
@@ -131,14 +133,48 @@ std::optional<Passage> passageOf(const PageText& page, const QString& quote)
     return passage;
 }
 
+namespace {
+
+/// What the texts themselves say, whatever they are found by: who states that words are not there has read them.
+struct ReadTexts
+{
+    DocumentId foundIn; ///< empty: in none
+    int page = -1;
+    bool isIncomplete = false; ///< some were damaged, and are unread now
+};
+
+Result<ReadTexts> readTexts(Workplace& workplace, const SearchScope& scope, const QString& words, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, scope));
+    PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
+    const Phrase phrase(words);
+    ReadTexts read;
+    for (const auto& [application, document] : documents) {
+        PINGSHEN_TRY(task.proceed());
+        PINGSHEN_ASSIGN(const auto pages, texts->reread(document.digest, phrase));
+        read.isIncomplete = read.isIncomplete || pages.forgotten > 0;
+        if (read.foundIn.isEmpty() && !pages.matches.isEmpty()) {
+            read.foundIn = document.id;
+            read.page = pages.matches.first();
+        }
+    }
+    return read;
+}
+
+} // namespace
+
 Result<WordSearch> searchWords(Workplace& workplace, const ApplicationId& application, const DocumentId& document,
                                const QString& words, PdfService& pdf, const Task& task)
 {
     const SearchScope scope{application, document};
     PINGSHEN_TRY(indexTexts(workplace, {.scope = scope, .depth = IndexDepth::PdfText}, pdf, task));
+    PINGSHEN_ASSIGN(const auto read, readTexts(workplace, scope, words, task));
+    if (read.isIncomplete) {
+        PINGSHEN_TRY(indexTexts(workplace, {.scope = scope, .depth = IndexDepth::PdfText}, pdf, task));
+    }
     PINGSHEN_ASSIGN(const auto answer, searchDocuments(workplace, {.words = words, .scope = scope, .limit = 1}, task));
     const auto& covered = answer.coverage;
-    WordSearch found{{covered.pages, covered.searchable, covered.poor, covered.pending}, {}, -1};
+    WordSearch found{{covered.pages, covered.searchable, covered.poor, covered.pending}, read.foundIn, read.page};
     if (!answer.hits.isEmpty()) {
         found.foundIn = answer.hits.first().document;
         found.page = answer.hits.first().page;

@@ -146,6 +146,17 @@ TEST_F(CliPin, isFoundOnItsPageByItsWords)
                       u"nowhere"_s, u"--stance"_s, u"for"_s})
                      .code);
     EXPECT_EQ(1, pin({u"--absent"_s, said, u"--indicator"_s, u"education"_s}).code) << "it is there";
+    QFile texts(vault() + u"/texts.db"_s);
+    ASSERT_TRUE(texts.open(QIODevice::ReadWrite));
+    auto bytes = texts.readAll();
+    const auto kept = said.toLatin1();
+    ASSERT_TRUE(bytes.contains(kept));
+    bytes.replace(kept, kept.chopped(1) + 'z');
+    texts.seek(0);
+    texts.write(bytes);
+    texts.close();
+    EXPECT_EQ(1, pin({u"--absent"_s, said, u"--indicator"_s, u"education"_s}).code)
+        << "a damaged text is read again before anybody states that something is not there";
 }
 
 TEST_F(CliPin, isListedInAReportWithAPictureOfItsPassage)

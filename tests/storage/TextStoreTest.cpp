@@ -194,6 +194,46 @@ TEST_F(TextStoreTest, keepsTextsWhenOnlyWhatTheyAreFoundByIsOld)
     EXPECT_EQ(QList<int>{0}, found(diploma, u"士"_s));
 }
 
+TEST_F(TextStoreTest, findsByReadingWhatItsIndexLost)
+{
+    keep(diploma, 0, u"nothing"_s);
+    keep(diploma, 2, u"Mateo Rivas"_s);
+    store.reset();
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1));
+    }
+    openStore();
+    EXPECT_EQ(QList<int>(), found(diploma, u"mateo"_s));
+    const auto reread = store->reread(diploma, Phrase(u"mateo"_s));
+    ASSERT_OK(reread);
+    EXPECT_EQ(QList<int>{2}, reread->matches);
+    EXPECT_EQ(0, reread->forgotten);
+    EXPECT_TRUE(store->reread(contract, Phrase(u"mateo"_s))->matches.isEmpty());
+}
+
+TEST_F(TextStoreTest, forgetsAPageWhoseTextIsNotAsItWasKept)
+{
+    keep(diploma, 0, u"Mateo Rivas"_s);
+    keep(diploma, 1, u"Mateo at home"_s);
+    store.reset();
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("UPDATE page_text SET text = 'Matfo Rivas' WHERE text LIKE '%Rivas'"_L1));
+    }
+    openStore();
+    const auto reread = store->reread(diploma, Phrase(u"mateo"_s));
+    ASSERT_OK(reread);
+    EXPECT_EQ(QList<int>{1}, reread->matches);
+    EXPECT_EQ(1, reread->forgotten);
+    EXPECT_EQ(PageState::Unread, store->page(diploma, 0)->state);
+    EXPECT_EQ(1, store->counts()->value(diploma).known());
+    EXPECT_EQ(QList<int>{1}, found(diploma, u"mateo"_s));
+    EXPECT_EQ(0, store->reread(diploma, Phrase(u"mateo"_s))->forgotten);
+}
+
 TEST_F(TextStoreTest, goesOnWithANewFileWhenItsOwnIsDeletedMeanwhile)
 {
     keep(diploma, 0, u"博士"_s);

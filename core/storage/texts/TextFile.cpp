@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString textFormat = u"1"_s; ///< another one where resources/sql/texts/texts.sql is another
+const QString textFormat = u"2"_s; ///< another one where resources/sql/texts/texts.sql is another
 
 QString fileOf(const Vault& vault)
 {
@@ -58,31 +58,6 @@ Done makeTables(Database& database)
     return transaction.commit();
 }
 
-/// Texts stay; what they are found by is made of them again.
-Done renewSegments(Database& database, const Task& task)
-{
-    constexpr int atOnce = 200;
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
-    const PageIndex index(database);
-    PINGSHEN_TRY(index.clear());
-    for (qint64 last = -1;;) {
-        PINGSHEN_TRY(task.proceed());
-        PINGSHEN_ASSIGN(const auto texts,
-                        database.list(u"SELECT %1 FROM page JOIN page_text USING (id) WHERE page.id > :last"
-                                      " ORDER BY page.id LIMIT :limit"_s.arg(indexedColumns),
-                                      {{"last", last}, {"limit", atOnce}}, indexedFrom));
-        if (texts.isEmpty()) {
-            break;
-        }
-        for (const auto& stored : texts) {
-            PINGSHEN_TRY(index.add(stored.id, stored.text));
-        }
-        last = texts.last().id;
-    }
-    PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
-    return transaction.commit();
-}
-
 /// Nothing: the file is of another format, or not to be read.
 Result<std::optional<Database>> openCurrent(const QString& path, Database::Access access, const Task& task)
 {
@@ -117,6 +92,30 @@ Result<Database> inMemory()
 }
 
 } // namespace
+
+Done renewSegments(Database& database, const Task& task)
+{
+    constexpr int atOnce = 200;
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    const PageIndex index(database);
+    PINGSHEN_TRY(index.clear());
+    for (qint64 last = -1;;) {
+        PINGSHEN_TRY(task.proceed());
+        PINGSHEN_ASSIGN(const auto texts,
+                        database.list(u"SELECT %1 FROM page JOIN page_text USING (id) WHERE page.id > :last"
+                                      " ORDER BY page.id LIMIT :limit"_s.arg(indexedColumns),
+                                      {{"last", last}, {"limit", atOnce}}, indexedFrom));
+        if (texts.isEmpty()) {
+            break;
+        }
+        for (const auto& stored : texts) {
+            PINGSHEN_TRY(index.add(stored.id, stored.text));
+        }
+        last = texts.last().id;
+    }
+    PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
+    return transaction.commit();
+}
 
 Result<Database> openTexts(const Vault& vault, const Task& task)
 {

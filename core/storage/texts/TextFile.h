@@ -14,6 +14,9 @@ class Vault;
 /// that is not there or not of this format. Errors: DiskFull, DatabaseFailed, Cancelled.
 Result<Database> openTexts(const Vault& vault, const Task& task);
 
+/// Texts stay; what they are found by is made of them again. Errors also: Cancelled.
+Done renewSegments(Database& database, const Task& task);
+
 /// The file goes, and what SQLite left beside it. Errors: FileNotWritable.
 Done removeTexts(const Vault& vault);
 

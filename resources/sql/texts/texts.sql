@@ -29,11 +29,13 @@ CREATE TABLE page (
     height     INTEGER NOT NULL
 );
 
--- Apart from `page`, so that pages are looked through without their texts.
+-- Apart from `page`, so that pages are looked through without their texts. seal: SHA-256 of the others, by which a
+-- damaged text is told.
 CREATE TABLE page_text (
     id    INTEGER PRIMARY KEY,
     text  TEXT NOT NULL,
-    words BLOB NOT NULL
+    words BLOB NOT NULL,
+    seal  TEXT NOT NULL
 );
 
 -- Segments with a space between them, see core/text/Segments.h. joined: empty where it would be the same as apart;
