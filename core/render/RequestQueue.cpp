@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RequestQueue.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 RequestPriority requestPriority(TilePriority priority)
@@ -91,6 +93,13 @@ qsizetype RequestQueue::size() const
 {
     const std::lock_guard lock(m_mutex);
     return static_cast<qsizetype>(m_waiting.size());
+}
+
+qsizetype RequestQueue::countIf(const std::function<bool(const QueuedRequest&)>& matches) const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::count_if(m_waiting.begin(), m_waiting.end(),
+                         [&](const auto& waiting) { return matches(waiting.second); });
 }
 
 } // namespace pingshen

@@ -43,6 +43,7 @@ public:
     /// All that match, in order.
     std::vector<QueuedRequest> takeIf(const std::function<bool(const QueuedRequest&)>& matches);
     qsizetype size() const;
+    qsizetype countIf(const std::function<bool(const QueuedRequest&)>& matches) const;
 
 private:
     using Key = std::pair<RequestPriority, qint64>;

@@ -239,7 +239,9 @@ void WorkerCrew::failUnserved()
 void WorkerCrew::startForDemand()
 {
     const auto starting = countOf([](const Slot& slot) { return !slot.worker->isReady(); });
-    const auto wanted = m_queue.size() - starting;
+    // What a worker broke at is answered without one, also if it was asked for only this moment.
+    const auto wanted =
+        m_queue.countIf([this](const QueuedRequest& queued) { return !brokenBy(queued.request); }) - starting;
     if (isPaused() || wanted <= 0) {
         return;
     }
