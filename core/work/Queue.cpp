@@ -49,6 +49,10 @@ QList<ApplicationId> idsOf(const QList<QueueRow>& rows)
 Result<QMap<ApplicationId, QList<Document>>> documentsHere(Workplace& workplace, const QList<ApplicationId>& ids)
 {
     PINGSHEN_ASSIGN(auto documents, DossierStore(workplace.database()).documentsOf(ids));
+    PINGSHEN_ASSIGN(const auto mayAwait, mayAwaitContents(workplace.database()));
+    if (!mayAwait) {
+        return documents;
+    }
     PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), workplace.vault().documents(), ids));
     for (auto& ofOne : documents) {
         for (auto& document : ofOne) {

@@ -154,6 +154,15 @@ Result<MissingContents> missingContents(Database& database, const DocumentStore&
     return sortMissing(database, missing);
 }
 
+Result<bool> mayAwaitContents(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
+    PINGSHEN_ASSIGN(const auto other,
+                    database.first("SELECT device FROM journal_head WHERE device <> :own LIMIT 1"_L1,
+                                   {{"own", own.value()}}, [](const Row& row) { return row.text("device"); }));
+    return other.has_value();
+}
+
 Result<std::optional<Change>> receiptFor(Database& database, const DocumentStore& documents,
                                          const ApplicationId& application, const PersonId& author)
 {

@@ -24,6 +24,9 @@ Result<MissingContents> sortMissing(Database& database, const QList<Digest>& mis
 Result<MissingContents> missingContents(Database& database, const DocumentStore& documents,
                                         const std::optional<QList<ApplicationId>>& applications = std::nullopt);
 
+/// Whether another device's edits are here, whose contents may not be: costs nothing, as the rest does.
+Result<bool> mayAwaitContents(Database& database);
+
 /// What is to be said of contents of an application that are held and not said to be: an edit; nothing when there are
 /// none.
 Result<std::optional<Change>> receiptFor(Database& database, const DocumentStore& documents,
