@@ -120,10 +120,10 @@
 <context>
     <name>pingshen::ui::UndecidedNotice</name>
     <message numerus="yes">
-        <source>%1 differ(s) between two computers. Choose which to keep.</source>
+        <source>%n to choose: %1. Entered differently on two computers.</source>
         <translation>
-            <numerusform>%1 differs between two computers. Choose which to keep.</numerusform>
-            <numerusform>%1 differ between two computers. Choose which to keep.</numerusform>
+            <numerusform>%n to choose: %1. Entered differently on two computers.</numerusform>
+            <numerusform>%n to choose: %1. Entered differently on two computers.</numerusform>
         </translation>
     </message>
 </context>

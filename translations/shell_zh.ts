@@ -972,9 +972,9 @@
         <translation>选择…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 differ(s) between two computers. Choose which to keep.</source>
+        <source>%n to choose: %1. Entered differently on two computers.</source>
         <translation>
-            <numerusform>两台计算机上的内容不一致：%1。请选用其一。</numerusform>
+            <numerusform>%n 项待选用：%1。两台计算机上填写的内容不一致。</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ struct Standing
     int missing = 0;   ///< indicators not scored; not those that are counted below
     int stale = 0;     ///< scores to check again
     int refused = 0;   ///< entries that are not taken in, or no longer valid: the total is without them
-    int undecided = 0; ///< scores to choose between several values
+    int undecided = 0; ///< things to choose between several values, on the sheet or beside it
 
     friend bool operator==(const Standing&, const Standing&) = default;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -104,6 +105,23 @@ QList<Disagreement> disagreements(const ApplicationFile& file)
     }
     sortBySlots(all, file);
     return all;
+}
+
+QList<Disagreement> openChoices(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    auto open = disagreements(file);
+    const bool isLocked = file.review.sheet(reviewer).isLocked();
+    open.removeIf([isLocked](const Disagreement& each) { return isLocked && isOnSheet(each.kind); });
+    return open;
+}
+
+int thingsToChoose(const QList<Disagreement>& open)
+{
+    std::set<std::pair<StatePart, QString>> things;
+    for (const auto& each : open) {
+        things.insert({rowOf(each.kind).part, each.subject});
+    }
+    return static_cast<int>(things.size());
 }
 
 Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)

@@ -34,6 +34,13 @@ struct Disagreement
 /// All that is open in the file, in an order that does not change from one opening to the next.
 QList<Disagreement> disagreements(const ApplicationFile& file);
 
+/// Those of which the reviewer can choose one now: of a sheet that was submitted none can be chosen.
+QList<Disagreement> openChoices(const ApplicationFile& file, const ReviewerId& reviewer);
+
+/// How many things wait for the reviewer's choice, wherever that is said: an indicator, a document, a note, the
+/// applicant or the visit is one, in however many of its fields it differs.
+int thingsToChoose(const QList<Disagreement>& open);
+
 /// What a side said, as a change of what was empty before: for whoever words it.
 Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side);
 

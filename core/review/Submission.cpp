@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/NaturalOrder.h"
 #include "core/review/Changes.h"
+#include "core/review/Conflicts.h"
 #include "core/review/CountedSheet.h"
 #include "core/review/Pins.h"
 
@@ -264,7 +265,7 @@ Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer)
             .missing = static_cast<int>(notScored(file, reviewer, evaluation)),
             .stale = static_cast<int>(file.staleScores(reviewer).size()),
             .refused = static_cast<int>(outdatedScores(file, reviewer).size()),
-            .undecided = static_cast<int>(undecidedIndicators(file, reviewer).size())};
+            .undecided = thingsToChoose(openChoices(file, reviewer))};
 }
 
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)

@@ -94,6 +94,23 @@ TEST(Conflicts, ofATrackAreNamedByTheOptionAsThereAreNoPoints)
     EXPECT_EQ((QList<FieldChange>{{u"option"_s, {}, u"founder"_s}}), statementOf(file, all[0], all[0].sides[1]).fields);
 }
 
+TEST(Conflicts, areCountedByTheThingThatTheyAreAboutAndNotOnASheetThatWasSubmitted)
+{
+    ApplicationFile file;
+    file.conflicts = {said(office, u"points"_s, u"10"_s, 1),
+                      said(home, u"points"_s, u"20"_s, 2),
+                      said(office, u"reason"_s, u"x"_s, 3),
+                      said(home, u"reason"_s, u"y"_s, 4),
+                      said(office, u"position"_s, u"x"_s, 5, EditKind::ApplicantChanged),
+                      said(home, u"position"_s, u"y"_s, 6, EditKind::ApplicantChanged)};
+    EXPECT_EQ(3, openChoices(file, li).size());
+    EXPECT_EQ(2, thingsToChoose(openChoices(file, li))) << "the education and the applicant";
+    auto& sheet = file.review.sheets[li];
+    sheet.reviewer = li;
+    sheet.state = SheetState::Submitted;
+    EXPECT_EQ(1, thingsToChoose(openChoices(file, li)));
+}
+
 TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)
 {
     QList<Conflict> conflicts{said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};

@@ -2,6 +2,7 @@
 #include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/Exchange.h"
+#include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/scoring/IndicatorRow.h"
@@ -48,6 +49,14 @@ protected:
         ASSERT_OK(recordChanges(vault, {change}));
     }
 
+    /// What one computer calls the applicant's position.
+    void call(Workplace& vault, const ApplicationId& id, const QString& position)
+    {
+        Change change{EditKind::ApplicantChanged, id, m_reviewer, {}, {}, {}, {}};
+        change.fields = {{u"position"_s, {}, position}};
+        ASSERT_OK(recordChanges(vault, {change}));
+    }
+
     /// What the row of the age says beside its name.
     QString rowOfAge() const
     {
@@ -87,7 +96,7 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
 {
     auto& messages = m_station->window().messages();
     const auto isTold = [&messages] {
-        return messages.texts().contains(u"Age differs between two computers. Choose which to keep."_s);
+        return messages.texts().contains(u"1 to choose: Age. Entered differently on two computers."_s);
     };
     ASSERT_TRUE(waitUntil(isTold)) << qPrintable(messages.texts().join(u'\n'));
     const auto buttons = messages.findChildren<QAbstractButton*>();
@@ -97,6 +106,32 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
     m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return !isTold(); })) << "it holds no longer";
+}
+
+TEST_F(TwoComputers, areCountedAlikeAtTheTopOfTheWindowAtTheFootOfTheSheetAndInTheStatusBar)
+{
+    const auto id = m_station->file().dossier.id;
+    m_station.reset();
+    {
+        const auto here = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        const auto there = Workplace::open(m_folder.path() + u"/there"_s, m_clock);
+        call(**here, id, u"Engineer"_s);
+        call(**there, id, u"Director"_s);
+        sendEdits(**there, **here);
+    }
+    for (const auto language : {Language::English, Language::Chinese}) {
+        m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, language);
+        ASSERT_TRUE(m_station->begin() && m_station->waitForCase(u"GT-0001"_s));
+        const auto words = language == Language::English ? u"2 to choose"_s : u"2 项待选用"_s;
+        const auto isTold = [&] {
+            return std::ranges::any_of(m_station->window().messages().texts(),
+                                       [&](const QString& text) { return text.startsWith(words); });
+        };
+        EXPECT_TRUE(waitUntil(isTold)) << qPrintable(m_station->window().messages().texts().join(u'\n'));
+        EXPECT_TRUE(bannerSays(words));
+        EXPECT_TRUE(m_station->window().findChild<ui::GateBar*>()->toolTip().contains(words));
+        m_station.reset();
+    }
 }
 
 TEST_F(TwoComputers, haveTheKeyboardWhereTheChoiceWaitsAgainAfterAnUndo)

@@ -21,14 +21,10 @@ UndecidedNotice::UndecidedNotice(Session& session, MessageBar& messages, QObject
     connect(&session.desk, &ReviewDesk::changed, &messages, &MessageBar::recheck);
 }
 
-/// What a choice can be made of: on a sheet that was submitted none can.
 QList<Disagreement> UndecidedNotice::undecided() const
 {
     const auto* file = m_session.desk.file();
-    auto open = file ? disagreements(*file) : QList<Disagreement>();
-    open.removeIf(
-        [this](const Disagreement& each) { return isOnSheet(each.kind) && m_session.desk.sheet().isLocked(); });
-    return open;
+    return file ? openChoices(*file, m_session.desk.reviewer()) : QList<Disagreement>();
 }
 
 /// Told when the application is opened, and again when there is more than was told.
@@ -58,11 +54,10 @@ void UndecidedNotice::tell()
     }
     m_messages.show({.tone = Tone::Warning,
                      .text =
-                         [namesOf] {
-                             const auto names = namesOf();
-                             return tr("%1 differ(s) between two computers. Choose which to keep.", nullptr,
-                                       static_cast<int>(names.size()))
-                                 .arg(listText(names));
+                         [this, namesOf] {
+                             return tr("%n to choose: %1. Entered differently on two computers.", nullptr,
+                                       thingsToChoose(undecided()))
+                                 .arg(listText(namesOf()));
                          },
                      .action = [] { return tr("Choose…"); },
                      .act = [this] { lead(); },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorPanel.h"
 
-#include "core/review/CountedSheet.h"
+#include "core/review/Conflicts.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorRow.h"
@@ -225,9 +225,8 @@ void IndicatorPanel::refresh()
             row->show(*indicator, firstOf(issues, *file, id));
         }
     }
-    const auto undecided = undecidedIndicators(*file, m_session.desk.reviewer()).size();
     m_banner->setReadOnly(m_session.desk.isReadOnly());
-    m_banner->show(m_session.desk.sheet(), evaluation, static_cast<int>(undecided));
+    m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, m_session.desk.reviewer())));
     if (m_card && !evaluation.indicator(m_card->indicator())) {
         m_session.selection.chooseIndicator({}); // another track was chosen: it is not scored any more
     }

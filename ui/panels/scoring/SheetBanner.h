@@ -21,7 +21,7 @@ class SheetBanner : public QWidget
 public:
     explicit SheetBanner(QWidget* parent = nullptr);
 
-    /// `undecided`: scores to choose between several values.
+    /// `undecided`: things to choose between several values, as thingsToChoose counts them.
     void show(const Sheet& sheet, const Evaluation& evaluation, int undecided);
     /// Nothing can be submitted or returned, and that is said.
     void setReadOnly(bool readOnly);
