@@ -72,6 +72,8 @@ TEST_F(DialogPrompterTest, veilsTheWindowThatWaits)
     auto* veil = window.findChild<QWidget*>(u"veil"_s);
     ASSERT_TRUE(veil && veil->isVisible());
     EXPECT_EQ(window.rect(), veil->geometry());
+    window.resize(window.width() + 200, window.height() + 150);
+    EXPECT_EQ(window.rect(), veil->geometry()) << "to its foot, also when it grows";
     button(u"accept"_s).click();
     EXPECT_FALSE(veil->isVisible());
 }

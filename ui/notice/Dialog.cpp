@@ -29,7 +29,7 @@ constexpr int gap = space(3);
 /// A frame is known only once the window manager has made it: most have a lower title bar.
 constexpr QMargins usualFrame(2, 40, 2, 2);
 
-/// Lies over the window that a dialog keeps waiting.
+/// Lies over the whole window that a dialog keeps waiting, also after that has changed its size.
 class Veil final : public QWidget
 {
 public:
@@ -37,12 +37,21 @@ public:
     {
         setObjectName(u"veil"_s);
         setAttribute(Qt::WA_TransparentForMouseEvents);
+        window->installEventFilter(this);
         setGeometry(window->rect());
         show();
         raise();
     }
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == parentWidget() && event->type() == QEvent::Resize) {
+            setGeometry(parentWidget()->rect());
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter(this).fillRect(rect(), QColor(0x0b, 0x0d, 0x10, Palette::current().isDark ? 166 : 77));
