@@ -868,6 +868,10 @@
 <context>
     <name>pingshen::ui::SheetBanner</name>
     <message>
+        <source>Reviewing experts give the points</source>
+        <translation>由评审专家评分</translation>
+    </message>
+    <message>
         <source>The vault is read-only: nothing can be changed</source>
         <translation>资料库只能读取，不能修改</translation>
     </message>
@@ -921,6 +925,10 @@
 </context>
 <context>
     <name>pingshen::ui::VisitPanel</name>
+    <message>
+        <source>A site visit requires that the experts&apos; total reaches %1, or that the office requests one with a reason.</source>
+        <translation>专家总分达到 %1 分，或主管单位说明理由提出要求，方可开展实地尽职调查。</translation>
+    </message>
     <message>
         <source>Provisionally required</source>
         <translation>预计需尽调</translation>

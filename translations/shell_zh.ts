@@ -127,14 +127,6 @@
         <translation>已将%1并入%2。</translation>
     </message>
     <message>
-        <source>Only people with the role Office can merge names.</source>
-        <translation>只有职责为主管单位的人员才能合并姓名。</translation>
-    </message>
-    <message>
-        <source>Change reviewer…</source>
-        <translation>更换评审专家…</translation>
-    </message>
-    <message>
         <source>Find a name</source>
         <translation>查找姓名</translation>
     </message>
@@ -177,10 +169,6 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Only people with the role Office can change office settings.</source>
-        <translation>只有职责为主管单位的人员才能修改主管单位设定。</translation>
     </message>
 </context>
 <context>
@@ -623,6 +611,10 @@
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>
+    <message>
+        <source>Whether the experts&apos; total requires a site visit is not decided yet. State why one is needed in any case.</source>
+        <translation>专家总分是否要求实地尽职调查尚未确定。请说明仍需进行的理由。</translation>
+    </message>
     <message>
         <source>&quot;%1&quot; is no reviewer of this vault and cannot be added: it is read-only. Choose a name from the list, or read without one.</source>
         <translation>“%1”不是此资料库的评审专家；资料库只能读取，不能添加姓名。请从列表中选择姓名，或不选姓名直接查看。</translation>

@@ -76,6 +76,14 @@ bool ApplicationFile::isStale(const ReviewerId& reviewer, const IndicatorId& ind
     return ofSecondary || !replacedSince(*this, reviewer, indicator).isEmpty();
 }
 
+bool ApplicationFile::hasSheet(const ReviewerId& reviewer) const
+{
+    const auto* person = persons.person(persons.meant(reviewer));
+    const auto roles = person ? person->roles : Roles();
+    const auto sheet = review.sheet(reviewer);
+    return !roles || roles.testFlag(Role::ReviewingExpert) || !sheet.scores.isEmpty() || sheet.isLocked();
+}
+
 QList<IndicatorId> ApplicationFile::staleScores(const ReviewerId& reviewer) const
 {
     QList<IndicatorId> stale;

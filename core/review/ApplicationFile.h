@@ -52,6 +52,9 @@ struct ApplicationFile
     bool isStale(const ReviewerId& reviewer, const IndicatorId& indicator) const;
     /// Each stale score, primary or secondary, in order of the form.
     QList<IndicatorId> staleScores(const ReviewerId& reviewer) const;
+    /// The person has a sheet here: a reviewing expert, somebody of whom no role is known, or whoever entered something
+    /// on one. Nobody else is told what their sheet lacks.
+    bool hasSheet(const ReviewerId& reviewer) const;
     /// The documents for which the score under a primary indicator is stale.
     QList<const Document*> replacedProof(const ReviewerId& reviewer, const IndicatorId& primary) const;
 

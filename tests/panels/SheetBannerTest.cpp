@@ -52,6 +52,22 @@ TEST(SheetBanner, showsWhatMayBeDoneInEachState)
     }
 }
 
+TEST(SheetBanner, returnsOnlyForWhoMayAndSaysWhyNot)
+{
+    SheetBanner banner;
+    banner.setVisible(true);
+    Sheet sheet;
+    sheet.state = SheetState::Submitted;
+    banner.show(sheet, {}, 0);
+    const auto* button = banner.findChild<QWidget*>(u"return"_s);
+    EXPECT_TRUE(button->isEnabled());
+    banner.setReturning(Error::Code::ReservedForOffice);
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(button->toolTip().startsWith(u"Only the office can do this."_s)) << qPrintable(button->toolTip());
+    banner.setReturning({});
+    EXPECT_TRUE(button->isEnabled());
+}
+
 TEST(SheetBanner, fillsTheOneButtonThatGoesOnAndFramesOnlyTheOneThatGoesBack)
 {
     SheetBanner banner;

@@ -99,7 +99,9 @@ TEST_P(EveryAction, actsOrIsSwitchedOffAndLeavesTheKeyboardSomewhere)
         }
         standStill();
         auto* action = m_station->actions().action(row.id);
-        EXPECT_EQ(m_station->desk().file() || !ui::needsApplication(row), action->isEnabled()) << qPrintable(row.id);
+        const bool isReserved = row.id == u"program.merge"; // nobody here is the office
+        EXPECT_EQ((m_station->desk().file() || !ui::needsApplication(row)) && !isReserved, action->isEnabled())
+            << qPrintable(row.id);
         action->trigger();
         closeWhatOpened();
         m_station->window().activateWindow();

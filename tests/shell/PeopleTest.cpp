@@ -7,6 +7,7 @@
 #include "ui/notice/MessageBar.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -105,18 +106,27 @@ TEST_F(PeopleWindow, keepForTheOfficeWhatIsTheOffices)
     nameWangTwice();
     openFirst();
     speakForSomebodyElseOfTheOffice();
-    const auto isTold = [this](const QString& words) {
-        const auto texts = m_station->window().messages().texts();
-        return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(words); });
-    };
-    m_station->actions().action(u"program.office"_s)->trigger();
-    EXPECT_TRUE(waitUntil([&] { return isTold(u"Only people with the role Office can change office settings."_s); }));
-    EXPECT_EQ(nullptr, m_station->shown<QDialog>({}));
-    m_station->prompter.asked.clear();
-    m_station->actions().action(u"visit.request"_s)->trigger();
-    EXPECT_TRUE(waitUntil([&] { return isTold(u"Only the office can do this."_s); }));
-    EXPECT_TRUE(m_station->prompter.asked.isEmpty()) << "before a reason is typed";
+    m_station->press(u"Ctrl+Shift+3"_s);
+    const auto& request = m_station->the<QAbstractButton>(u"requestVisit"_s);
+    const QList<QAction*> reserved{
+        m_station->actions().action(u"program.office"_s), m_station->actions().action(u"program.merge"_s),
+        m_station->actions().action(u"visit.request"_s), m_station->actions().action(u"sheet.return"_s)};
+    for (const auto& why : {u"Only the office can do this."_s, u"此操作仅限主管单位"_s}) {
+        for (const auto* action : reserved) {
+            EXPECT_FALSE(action->isEnabled()) << qPrintable(action->objectName());
+            EXPECT_TRUE(action->toolTip().startsWith(why)) << qPrintable(action->toolTip());
+        }
+        EXPECT_FALSE(request.isEnabled());
+        EXPECT_TRUE(request.toolTip().startsWith(why)) << qPrintable(request.toolTip());
+        ASSERT_TRUE(m_station->switchLanguage());
+    }
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "nothing is said that was not tried";
     joinTheOffice();
+    for (const auto* action : reserved) {
+        EXPECT_TRUE(action->isEnabled()) << qPrintable(action->objectName());
+        EXPECT_FALSE(action->toolTip().contains(u"Only"_s)) << qPrintable(action->toolTip());
+    }
+    EXPECT_TRUE(request.isEnabled());
     m_station->actions().action(u"program.office"_s)->trigger();
     EXPECT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"step"_s) != nullptr; }));
 }
@@ -149,27 +159,58 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     EXPECT_EQ(depth, m_station->desk().history().depth());
 }
 
-TEST_F(PeopleWindow, changeTheReviewerFromTheRefusalOfAMerge)
+/// Who sits here decides, not who sat here.
+TEST_F(PeopleWindow, keepForTheOfficeUntilSomebodyOfItSitsHere)
 {
     nameWangTwice();
-    m_station->actions().action(u"program.merge"_s)->trigger();
-    const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
-    const auto change = std::ranges::find(buttons, u"Change reviewer…"_s, &QAbstractButton::text);
-    ASSERT_NE(buttons.end(), change);
+    openFirst();
+    speakForSomebodyElseOfTheOffice();
+    const auto* settings = m_station->actions().action(u"program.office"_s);
+    EXPECT_FALSE(settings->isEnabled());
     m_station->prompter.answer(u"王晓"_s);
-    (*change)->click();
-    EXPECT_TRUE(waitUntil([this] { return header() == u"王晓"_s; }));
+    m_station->press(u"Ctrl+Shift+U"_s);
+    EXPECT_TRUE(waitUntil([&] { return header() == u"王晓"_s && settings->isEnabled(); }));
+}
+
+/// Nobody is told what is missing on a sheet that they do not have.
+TEST_F(PeopleWindow, speakOfNoSheetToWhoeverHasNone)
+{
+    openFirst();
+    const auto isSaid = [this](const QString& words) {
+        return std::ranges::any_of(m_station->window().findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    const auto look = [&] {
+        m_station->press(u"Ctrl+Shift+3"_s);
+        const bool ofVisit = isSaid(u"Your score sheet is not complete yet"_s);
+        m_station->press(u"Ctrl+Shift+2"_s);
+        const bool ofSheet = isSaid(u"of 11 scored"_s);
+        EXPECT_EQ(ofSheet, m_station->shown(u"submit"_s) != nullptr);
+        EXPECT_EQ(ofSheet, m_station->shown(u"formula"_s) != nullptr);
+        EXPECT_EQ(ofSheet, ofVisit);
+        return ofSheet;
+    };
+    EXPECT_TRUE(look());
+    auto& people = m_station->session().people;
+    for (const auto role : {Role::Office, Role::VisitTeam, Role::MaterialReviewer}) {
+        auto after = *people.book().person(m_reviewer);
+        const auto now = after;
+        after.roles = role;
+        people.change(personCorrected(now, after, m_reviewer));
+        EXPECT_FALSE(look());
+    }
+    score(u"4"_s);
+    EXPECT_TRUE(look()) << "who scores all the same has one";
 }
 
 TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
 {
     nameWangTwice();
     auto& merge = *m_station->actions().action(u"program.merge"_s);
-    merge.trigger();
-    EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only people with the role Office"_s));
+    EXPECT_FALSE(merge.isEnabled());
     auto& people = m_station->session().people;
     joinTheOffice();
-    EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "it is no longer true";
     const auto wang = people.book().named(u"王晓"_s).first();
     m_station->prompter.answer(1);
     m_station->prompter.answer(0);

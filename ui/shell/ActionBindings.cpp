@@ -15,6 +15,7 @@
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/OfficeActions.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
@@ -61,6 +62,7 @@ ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(
     bindReading();
     bindPanes();
     bindProgram();
+    m_office = new OfficeActions(window.m_around.session, window.m_around.actions, this);
     buildMenus();
     auto& desk = window.m_around.session.desk;
     connect(&desk, &ReviewDesk::opened, this, &ActionBindings::followDesk);
@@ -73,7 +75,7 @@ void ActionBindings::followDesk()
 {
     const bool open = m_window.m_around.session.desk.file() != nullptr;
     for (const auto& row : actionTable()) {
-        if (needsApplication(row)) {
+        if (needsApplication(row) && !OfficeActions::holds(row.id)) {
             m_window.m_around.actions.action(row.id)->setEnabled(open);
         }
     }
@@ -449,6 +451,7 @@ void ActionBindings::buildMenus()
                 m_menu->addSeparator();
             }
             menu = m_menu->addMenu(QString());
+            m_office->explainIn(*menu);
         } else if (areaOf(row.id) != areas[menu]) {
             menu->addSeparator();
         }
@@ -466,6 +469,7 @@ void ActionBindings::buildMenus()
     auto* reviewer = new QMenu(&m_window);
     reviewer->addActions(
         {actions.action(u"program.reviewer"), actions.action(u"program.person"), actions.action(u"program.merge")});
+    m_office->explainIn(*reviewer);
     m_window.m_top->setMenus(m_menu, reviewer);
 }
 

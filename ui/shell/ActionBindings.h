@@ -10,6 +10,7 @@ class QMenu;
 namespace pingshen::ui {
 
 class MainWindow;
+class OfficeActions;
 
 /// What every action of the table does in the main window, and the menus made of them. Owned by the window.
 class ActionBindings : public QObject
@@ -43,6 +44,7 @@ private:
 
     MainWindow& m_window;
     QMenu* m_menu;
+    OfficeActions* m_office;
 };
 
 } // namespace pingshen::ui

@@ -2,7 +2,6 @@
 #include "ui/shell/DialogFlow.h"
 
 #include "core/base/VisibleText.h"
-#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/OfficeRules.h"
@@ -118,11 +117,6 @@ void DialogFlow::showOffice()
         Rubric published;
         SettingValues values;
     };
-    const auto& reviewer = m_around.session.desk.reviewer();
-    if (!checkOffice(m_around.session.people.book(), Change{EditKind::SettingChanged, {}, reviewer, {}, {}, {}, {}})) {
-        tellReserved([] { return tr("Only people with the role Office can change office settings."); });
-        return;
-    }
     const auto* file = m_around.session.desk.file();
     const auto wanted = file ? file->rubric.id : RubricId();
     const auto load = [wanted](Workplace& workplace) -> Result<Loaded> {
@@ -178,10 +172,6 @@ void DialogFlow::askMerge()
     if (!person) {
         return;
     }
-    if (!person->roles.testFlag(pingshen::Role::Office)) {
-        tellReserved([] { return tr("Only people with the role Office can merge names."); });
-        return;
-    }
     QList<PersonId> people;
     for (const auto& each : m_around.session.people.book().latestFirst()) {
         people += each.id == person->id ? QList<PersonId>() : QList{each.id};
@@ -217,22 +207,6 @@ void DialogFlow::askMerge()
             correct(personsParted(book, book.meant(id), id, m_around.session.desk.reviewer()));
         }
     });
-}
-
-/// As long as the same person sits here, with the same roles.
-void DialogFlow::tellReserved(const Wording& text)
-{
-    const auto isSo = [&session = m_around.session, person = m_around.session.desk.reviewer()] {
-        const auto* now = session.people.book().person(session.desk.reviewer());
-        return now && session.desk.reviewer() == person && !now->roles.testFlag(pingshen::Role::Office);
-    };
-    m_messages.show({.tone = Tone::Warning,
-                     .text = text,
-                     .action = [] { return tr("Change reviewer…"); },
-                     .act = [this] { Q_EMIT reviewerWanted(); },
-                     .key = u"reserved"_s,
-                     .holds = isSo,
-                     .passes = true});
 }
 
 QList<Wording> DialogFlow::namesOf(const QList<PersonId>& people) const

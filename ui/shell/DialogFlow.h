@@ -33,8 +33,6 @@ public:
 Q_SIGNALS:
     /// The vault is to be put back: the program has to start anew.
     void restartRequested();
-    /// Somebody else is to sit here.
-    void reviewerWanted();
     /// A person saved other settings of the office.
     void officeSaved();
 
@@ -52,7 +50,6 @@ private:
     void correct(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
     const Person* whoSitsHere();
-    void tellReserved(const Wording& text);
     void askSameAs(const PersonId& other, QList<PersonId> people);
     QList<Wording> namesOf(const QList<PersonId>& people) const;
     void askRestore(const QString& file);

@@ -204,7 +204,6 @@ void MainWindow::connectPanes()
     connect(m_imports, &ImportFlow::resubmitted, m_reviews, &ReviewFlow::expectResubmission);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
     connect(m_indicators, &IndicatorPanel::officeChoicesRequested, m_vaults, &VaultFlow::chooseOfficeSettings);
-    connect(m_dialogs, &DialogFlow::reviewerWanted, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
     connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,
             [this] { m_reports->make(ReportKind::ScoreSheet); });

@@ -225,6 +225,7 @@ void ReviewFlow::tellLocked()
         return;
     }
     const auto at = m_session.desk.sheet().submittedAt;
+    const bool mayReturn = static_cast<bool>(checkOffice(file->persons, plain(EditKind::SheetReturned, {})));
     m_messages.show({.tone = Tone::Info,
                      .text =
                          [at] {
@@ -232,7 +233,7 @@ void ReviewFlow::tellLocked()
                                        "after the office returns it with a reason.")
                                  .arg(dateTimeText(at));
                          },
-                     .action = [] { return tr("Return (office)…"); },
+                     .action = mayReturn ? Wording([] { return tr("Return (office)…"); }) : Wording(),
                      .act = [this] { returnSheet(); },
                      .key = u"locked"_s,
                      .about = file->dossier.id,
@@ -264,7 +265,9 @@ QString ReviewFlow::resubmissionText(int version) const
     for (const auto* indicator : staleIndicators(file, m_session.desk.reviewer())) {
         names.append(indicator->label.in(language));
     }
-    if (names.isEmpty()) {
+    if (!file.hasSheet(m_session.desk.reviewer())) {
+        // They have no scores to look at again.
+    } else if (names.isEmpty()) {
         sentences.append(tr("None of your scores needs rechecking."));
     } else {
         sentences.append(tr("Recheck these scores: %1.").arg(listText(names)));
@@ -322,9 +325,12 @@ void ReviewFlow::requestVisit()
     }
     askReason(
         EditKind::VisitRequested, {}, [] { return tr("Site visit requested by the office"); },
-        [isDecided = !m_session.desk.file()->panel().isProvisional()] {
-            return isDecided
-                       ? tr("The experts' total does not require a site visit. State why one is needed.")
+        [isDecided = !m_session.desk.file()->panel().isProvisional(),
+         hasSheet = m_session.desk.file()->hasSheet(m_session.desk.reviewer())] {
+            return isDecided ? tr("The experts' total does not require a site visit. State why one is needed.")
+                   : !hasSheet
+                       ? tr("Whether the experts' total requires a site visit is not decided yet. State why one is "
+                            "needed in any case.")
                        : tr("Whether the experts' total requires a site visit is not decided, or not shown before "
                             "your own score sheet is submitted. State why one is needed in any case.");
         },

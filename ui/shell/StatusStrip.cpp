@@ -157,11 +157,18 @@ QList<TextField> StatusStrip::excluded() const
     return fields;
 }
 
+/// What lies on the desk has a sheet of whoever sits here.
+bool StatusStrip::isScored() const
+{
+    const auto* file = m_session.desk.file();
+    return file && file->hasSheet(m_session.desk.reviewer());
+}
+
 void StatusStrip::showTotal()
 {
     const bool open = m_session.desk.file() != nullptr;
-    m_formula->setVisible(open);
-    m_gate->setVisible(open);
+    m_formula->setVisible(isScored());
+    m_gate->setVisible(isScored());
     const auto refused = static_cast<int>(excluded().size());
     wordSaved();
     m_refused->setVisible(open && refused > 0);
@@ -216,7 +223,7 @@ int StatusStrip::roomBeside() const
 /// gives way to it for as long.
 void StatusStrip::fit()
 {
-    const bool isOpen = m_session.desk.file() != nullptr;
+    const bool isOpen = isScored();
     const auto words = m_words ? m_words() : QString();
     m_saved->show();
     m_gate->setBrief(false);

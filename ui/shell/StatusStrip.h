@@ -37,6 +37,7 @@ protected:
 private:
     void followTask(RunningTask* task);
     void showTotal();
+    bool isScored() const;
     QList<TextField> excluded() const;
     void wordSaved();
     void wordFormula();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorPanel.h"
 
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
 #include "core/review/Conflicts.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/scoring/IndicatorCard.h"
@@ -225,8 +227,11 @@ void IndicatorPanel::refresh()
             row->show(*indicator, firstOf(issues, *file, id));
         }
     }
+    const auto& reviewer = m_session.desk.reviewer();
     m_banner->setReadOnly(m_session.desk.isReadOnly());
-    m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, m_session.desk.reviewer())));
+    m_banner->setHasSheet(file->hasSheet(reviewer));
+    m_banner->setReturning(checkOffice(file->persons, plainChange(EditKind::SheetReturned, *file, reviewer, {})));
+    m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, reviewer)));
     if (m_card && !evaluation.indicator(m_card->indicator())) {
         m_session.selection.chooseIndicator({}); // another track was chosen: it is not scored any more
     }

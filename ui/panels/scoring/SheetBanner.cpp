@@ -3,6 +3,7 @@
 
 #include "ui/kit/Pill.h"
 #include "ui/panels/scoring/TotalText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Keyboard.h"
@@ -93,7 +94,19 @@ void SheetBanner::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_submit->setEnabled(!readOnly);
-    m_return->setEnabled(!readOnly);
+    retranslateUi();
+}
+
+void SheetBanner::setReturning(const Done& allowed)
+{
+    m_returning = allowed;
+    retranslateUi();
+}
+
+void SheetBanner::setHasSheet(bool hasSheet)
+{
+    m_hasSheet = hasSheet;
+    retranslateUi();
 }
 
 void SheetBanner::focusSubmit()
@@ -140,6 +153,9 @@ QString SheetBanner::progressText() const
         const auto lines = total + QChar(u'\n') + shortDateText(m_sheet.submittedAt.toLocalTime().date());
         return QString(lines).replace(QChar(u' '), nbsp);
     }
+    if (!m_hasSheet) {
+        return tr("Reviewing experts give the points");
+    }
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();
     QStringList lines{tr("%1 of %2 scored").arg(scored).arg(all)};
@@ -159,13 +175,17 @@ void SheetBanner::retranslateUi()
     m_progress->setText(progressText());
     m_progress->setToolTip(m_sheet.isLocked() ? dateTimeText(m_sheet.submittedAt) : QString());
     m_submit->setText(tr("Submit…"));
-    m_submit->setVisible(!m_sheet.isLocked());
+    m_submit->setVisible(!m_sheet.isLocked() && m_hasSheet);
+    m_state->setVisible(m_hasSheet);
+    m_report->setVisible(m_hasSheet);
     const auto readOnly = tr("The vault is read-only: nothing can be changed");
     m_submit->setToolTip(m_readOnly ? readOnly : tr("List what is left to do, then submit and lock the score sheet"));
     m_return->setText(tr("Return (office)…"));
     m_return->setVisible(m_sheet.isLocked());
-    m_return->setToolTip(m_readOnly ? readOnly
-                                    : tr("For the office: return this sheet to its reviewer, with a reason"));
+    m_return->setEnabled(!m_readOnly && m_returning);
+    m_return->setToolTip(m_readOnly    ? readOnly
+                         : m_returning ? tr("For the office: return this sheet to its reviewer, with a reason")
+                                       : errorText(m_returning.error()));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
     m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));

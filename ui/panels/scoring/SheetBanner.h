@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/rubric/Evaluation.h"
 
 #include <QWidget>
@@ -25,6 +26,10 @@ public:
     void show(const Sheet& sheet, const Evaluation& evaluation, int undecided);
     /// Nothing can be submitted or returned, and that is said.
     void setReadOnly(bool readOnly);
+    /// Why whoever sits here cannot return a sheet, which is then said of the button; success: they can.
+    void setReturning(const Done& allowed);
+    /// Whoever has no sheet of their own is told who scores instead of what is missing.
+    void setHasSheet(bool hasSheet);
     void focusSubmit();
 
 Q_SIGNALS:
@@ -45,6 +50,8 @@ private:
     Evaluation m_evaluation;
     int m_undecided = 0;
     bool m_readOnly = false;
+    bool m_hasSheet = true;
+    Done m_returning;
     QBoxLayout* m_row;
     Pill* m_state;
     QLabel* m_progress;

@@ -2,6 +2,8 @@
 #include "ui/panels/visit/VisitPanel.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/ConflictBox.h"
@@ -11,6 +13,7 @@
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/visit/NoteList.h"
 #include "ui/panels/visit/OriginalList.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Keyboard.h"
@@ -78,6 +81,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::changed, this, &VisitPanel::refresh);
     connect(&session.desk, &ReviewDesk::othersChanged, this, &VisitPanel::refresh);
     connect(&session.desk, &ReviewDesk::cleared, this, &VisitPanel::refresh);
+    m_request->setObjectName(u"requestVisit"_s);
     connect(m_request, &QPushButton::clicked, this, &VisitPanel::requestRequested);
     connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
     connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
@@ -192,8 +196,15 @@ void VisitPanel::focusWork()
     if (m_originals->isVisible()) {
         m_originals->focusCurrent();
     } else {
-        giveKeyboard(m_request->isVisible() ? *static_cast<QWidget*>(m_request) : *this, Qt::OtherFocusReason);
+        focusRequest();
     }
+}
+
+/// Beside the sentence that says why there is nothing to work on.
+void VisitPanel::focusRequest()
+{
+    const bool isThere = m_request->isVisible() && m_request->isEnabled();
+    giveKeyboard(isThere ? *static_cast<QWidget*>(m_request) : *this, Qt::OtherFocusReason);
 }
 
 void VisitPanel::enter()
@@ -243,7 +254,7 @@ void VisitPanel::markOriginal(OriginalState state)
 void VisitPanel::focusRemark()
 {
     if (m_body->isHidden()) {
-        giveKeyboard(*m_request); // beside the sentence that says why there is nothing to remark on
+        focusRequest();
         return;
     }
     m_originals->focusRemark();
@@ -288,9 +299,15 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         break;
     case VisitAccess::ClosedNotScored:
         m_state->say(tr("Not yet decided"), Tone::Neutral);
-        m_why->setText(tr("A site visit requires a total of at least %1. Your score sheet is not complete yet; the "
-                          "experts' total is shown once it is submitted. The office can request a visit with a reason.")
-                           .arg(threshold));
+        m_why->setText(
+            file.hasSheet(m_session.desk.reviewer())
+                ? tr("A site visit requires a total of at least %1. Your score sheet is not complete yet; the "
+                     "experts' total is shown once it is submitted. The office can request a visit with a "
+                     "reason.")
+                      .arg(threshold)
+                : tr("A site visit requires that the experts' total reaches %1, or that the office requests "
+                     "one with a reason.")
+                      .arg(threshold));
         break;
     case VisitAccess::ClosedBelow:
         m_state->say(provisional ? tr("Not yet decided") : tr("Not required"), Tone::Neutral);
@@ -303,6 +320,10 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         break;
     }
     m_request->setVisible(!isOpen(access) && !m_session.desk.isReadOnly());
+    const auto mayRequest =
+        checkOffice(file.persons, plainChange(EditKind::VisitRequested, file, m_session.desk.reviewer(), {}));
+    m_request->setEnabled(static_cast<bool>(mayRequest));
+    m_request->setToolTip(mayRequest ? QString() : errorText(mayRequest.error()));
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
 }

@@ -53,6 +53,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void focusRequest();
     void build();
     void buildFacts(QVBoxLayout* column);
     void buildConclusion(QVBoxLayout* column);

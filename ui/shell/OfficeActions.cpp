@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/OfficeActions.h"
+
+#include "core/review/ChangeRules.h"
+#include "ui/actions/ActionHub.h"
+#include "ui/actions/ActionTable.h"
+#include "ui/text/ErrorText.h"
+
+#include <QAction>
+#include <QHelpEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OfficeAction
+{
+    const char16_t* id;
+    EditKind::Value kind; ///< what it records
+};
+
+constexpr std::initializer_list<OfficeAction> officeActions{{u"sheet.return", EditKind::SheetReturned},
+                                                            {u"visit.request", EditKind::VisitRequested},
+                                                            {u"program.office", EditKind::SettingChanged},
+                                                            {u"program.merge", EditKind::PersonMerged}};
+
+} // namespace
+
+OfficeActions::OfficeActions(Session& session, ActionHub& actions, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_actions(actions)
+{
+    for (const auto signal : {&ReviewDesk::opened, &ReviewDesk::cleared, &ReviewDesk::seated}) {
+        connect(&session.desk, signal, this, &OfficeActions::follow);
+    }
+    connect(&session.desk, &ReviewDesk::changed, this, &OfficeActions::follow);
+    connect(&session.people, &People::changed, this, &OfficeActions::follow);
+    connect(&actions, &ActionHub::reworded, this, &OfficeActions::follow);
+    follow();
+}
+
+bool OfficeActions::holds(QStringView action)
+{
+    return std::ranges::any_of(officeActions, [action](const OfficeAction& each) { return action == each.id; });
+}
+
+Done OfficeActions::allows(const QString& action) const
+{
+    const auto office =
+        std::ranges::find(officeActions, action, [](const OfficeAction& each) { return QString::fromUtf16(each.id); });
+    const auto& book = m_session.people.book();
+    const auto& reviewer = m_session.desk.reviewer();
+    if (office->kind == EditKind::PersonMerged) { // also where nobody has said yet who the office is
+        const auto* person = book.person(book.meant(reviewer));
+        return person && person->roles.testFlag(Role::Office) ? Done() : Done(Error::Code::ReservedForOffice);
+    }
+    return checkOffice(book, Change{office->kind, {}, reviewer, {}, {}, {}, {}});
+}
+
+void OfficeActions::follow()
+{
+    const bool isOpen = m_session.desk.file() != nullptr;
+    for (const auto& [id, kind] : officeActions) {
+        const auto name = QString::fromUtf16(id);
+        const auto allowed = allows(name);
+        auto* action = m_actions.action(name);
+        action->setEnabled(allowed && (isOpen || !needsApplication(*actionRow(name))));
+        action->setToolTip(allowed ? action->text().remove(u'…') : errorText(allowed.error()));
+    }
+}
+
+void OfficeActions::explainIn(QMenu& menu)
+{
+    menu.setToolTipsVisible(true);
+    menu.installEventFilter(this);
+}
+
+bool OfficeActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* action = static_cast<QMenu*>(watched)->actionAt(static_cast<QHelpEvent*>(event)->pos());
+        return !action || action->isEnabled();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace pingshen::ui

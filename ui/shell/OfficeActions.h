@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace pingshen::ui {
+
+class ActionHub;
+
+/// What only the office may do is switched off for everybody else, and its tip says why. Follows who sits here and what
+/// they are; what an action needs besides (an application on the desk) is asked of its table.
+class OfficeActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    OfficeActions(Session& session, ActionHub& actions, QObject* parent);
+
+    /// It is one of them.
+    static bool holds(QStringView action);
+    /// Tips are shown of what is switched off; what can be chosen says everything in its line.
+    void explainIn(QMenu& menu);
+
+private:
+    Done allows(const QString& action) const;
+    void follow();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    Session& m_session;
+    ActionHub& m_actions;
+};
+
+} // namespace pingshen::ui
