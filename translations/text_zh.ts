@@ -1670,6 +1670,14 @@
         <source>Changes left unsaved when the program last closed cannot be read by this version of the program: {names}. The files stay in the vault&apos;s folder; install the newest version, then start the program again.</source>
         <translation>上次关闭程序时未能保存的修改无法由本版本的程序读取：{names}。文件仍保留在资料库文件夹中；请安装最新版本的程序，然后重新启动。</translation>
     </message>
+    <message>
+        <source>Files of unsaved changes in the vault&apos;s folder are not as this vault&apos;s program left them: {names}. Nothing in them was recorded; they stay where they are. Make the changes again if they still apply, or keep the files as evidence.</source>
+        <translation>资料库文件夹中有未保存修改的文件与程序写入时不一致：{names}。其中的修改均未记录，文件保留在原处。修改如仍需要，请重新操作；必要时请将文件留作证据。</translation>
+    </message>
+    <message>
+        <source>Some changes left unsaved when the program last closed were refused by the rules and not recorded. Their texts, points and dates are shown as drafts; all of them are kept in the vault&apos;s folder: {names}. Make other changes again if they still apply, then delete the files.</source>
+        <translation>上次关闭程序时未能保存的修改中，有的不符合规则，未予记录。其中的文字、得分和日期显示为草稿；全部修改保留在资料库文件夹的文件中：{names}。其他修改如仍需要，请重新操作，然后删除这些文件。</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2227,8 +2235,8 @@
         <translation>修改记录 {subject} 在写入后被改动。</translation>
     </message>
     <message>
-        <source>History entry {subject} of another computer, which waits for earlier ones, was altered after it was received.</source>
-        <translation>另一台计算机的修改记录 {subject} 正等待其之前的记录，在接收后被改动。</translation>
+        <source>History entry {subject} of another computer, which waits for earlier ones, was altered after it was received. It is not taken in; accept that computer&apos;s changes again to replace it.</source>
+        <translation>另一台计算机的修改记录 {subject} 正等待其之前的记录，在接收后被改动。该记录不会计入；请重新接收该计算机的修改，以替换该记录。</translation>
     </message>
     <message>
         <source>History entries are missing[: {count}], starting with {subject}.</source>

@@ -17,6 +17,8 @@ struct KeptOutcome
     std::optional<Error> failure; ///< why, unless newer text is being typed in their place
     qint64 overtaken = 0;         ///< not recorded, because something newer is; their text is a draft
     QStringList unreadable = {};  ///< files of changes that this program does not understand; they stay where they are
+    QStringList altered = {};     ///< the same; not as this vault's program left them
+    QStringList refused = {};     ///< files with changes that the rules refused; they are put aside
 };
 
 } // namespace pingshen

@@ -3,15 +3,15 @@
 
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/base/Signing.h"
 #include "core/domain/EditKinds.h"
 #include "core/storage/Vault.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QUuid>
-
-#include <algorithm>
-#include <optional>
 
 namespace pingshen {
 
@@ -19,7 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int keptFormat = 1;
+constexpr int keptFormat = 2; ///< 1 was not signed: nobody can say who wrote such a file
+constexpr auto waitingPrefix = "waiting-"_L1;
+constexpr auto refusedPrefix = "refused-"_L1;
+
+/// Everything of the file but its signature.
+Digest contentOf(QJsonObject file)
+{
+    file.remove(u"signature"_s);
+    return Digest::of(canonicalJson(file));
+}
+
+QByteArray keptMessage(const Digest& content)
+{
+    return "pingshen waiting " + content.hex().toLatin1();
+}
 
 /// As the edit that it would have become.
 QJsonObject keptFrom(const WaitingChange& waiting, const DeviceId& device, const QDateTime& at)
@@ -49,24 +63,46 @@ bool append(KeptChanges& all, const QJsonValue& kept)
     return true;
 }
 
-/// Nothing of a file that is not wholly understood, such as one of a newer program.
-std::optional<KeptChanges> changesIn(const QString& path, const QMap<DeviceId, QByteArray>& devices)
+/// As one device of this vault wrote it, to the byte: whoever writes it in other words, or changes a number in it, has
+/// not got the key.
+bool isAsWritten(const QJsonObject& file, const QByteArray& bytes, const QMap<DeviceId, QByteArray>& devices)
+{
+    const auto device = devices.constFind(DeviceId(file[u"device"_s].toString()));
+    const auto signature = QByteArray::fromHex(file[u"signature"_s].toString().toLatin1());
+    return device != devices.constEnd() && canonicalJson(file) == bytes
+           && isSignature(signature, keptMessage(contentOf(file)), *device);
+}
+
+/// Sorts the file in: all of what it holds, or nothing of it.
+void take(KeptFiles& all, const QString& path, const QMap<DeviceId, QByteArray>& devices)
 {
     constexpr qint64 mostBytes = 64LL << 20; // of what one person left unsaved
+    const auto name = path.section(u'/', -1);
     const auto file = openOrdinary(path);
     const auto content = file && (*file)->size() <= mostBytes ? (*file)->readAll() : QByteArray();
     const auto json = parseJsonObject(content);
-    if (!json || (*json)[u"format"_s].toInt() != keptFormat
-        || !devices.contains(DeviceId((*json)[u"device"_s].toString()))) {
-        return std::nullopt;
+    if (json && (*json)[u"format"_s].toInt() > keptFormat) {
+        all.unreadable.append(name);
+        return;
     }
-    KeptChanges kept{path, Digest::of(content), {}, {}};
+    if (!json || (*json)[u"format"_s].toInt() != keptFormat || !isAsWritten(*json, content, devices)) {
+        all.altered.append(name);
+        return;
+    }
+    KeptChanges kept{path, contentOf(*json), {}, {}};
     for (const auto each : (*json)[u"changes"_s].toArray()) {
         if (!append(kept, each)) {
-            return std::nullopt;
+            all.unreadable.append(name);
+            return;
         }
     }
-    return kept;
+    all.readable.append(std::move(kept));
+}
+
+QStringList namesOf(const QString& folder, QLatin1StringView prefix)
+{
+    // Also what is no file: nobody leaves a folder or a pipe of that name by accident.
+    return QDir(folder).entryList({prefix + "*.json"_L1}, QDir::AllEntries | QDir::System | QDir::Hidden, QDir::Name);
 }
 
 } // namespace
@@ -79,30 +115,35 @@ Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes)
     for (const auto& change : changes) {
         kept.append(keptFrom(change, device, now));
     }
-    const auto name = u"waiting-%1-%2.json"_s.arg(now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s),
-                                                  QUuid::createUuid().toString(QUuid::Id128));
-    return writeWhole(workplace.folder() + u'/' + name,
-                      canonicalJson({{u"format"_s, keptFormat}, {u"device"_s, device.value()}, {u"changes"_s, kept}}),
-                      WrittenFor::Vault);
+    const QString name = waitingPrefix + now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s) + u'-'
+                         + QUuid::createUuid().toString(QUuid::Id128) + u".json"_s;
+    QJsonObject file{{u"format"_s, keptFormat}, {u"device"_s, device.value()}, {u"changes"_s, kept}};
+    const auto signature = workplace.vault().key().key.sign(keptMessage(contentOf(file)));
+    file[u"signature"_s] = QString::fromLatin1(signature.toHex());
+    return writeWhole(workplace.folder() + u'/' + name, canonicalJson(file), WrittenFor::Vault);
 }
 
 Result<KeptFiles> keptChanges(Workplace& workplace)
 {
     KeptFiles all;
-    const QDir folder(workplace.folder());
-    const auto names = folder.entryList({u"waiting-*.json"_s}, QDir::Files, QDir::Name);
+    const auto& folder = workplace.folder();
+    all.refused = namesOf(folder, refusedPrefix);
+    const auto names = namesOf(folder, waitingPrefix);
     if (names.isEmpty()) {
         return all;
     }
     PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
     for (const auto& name : names) {
-        if (auto kept = changesIn(folder.filePath(name), devices)) {
-            all.readable.append(*std::move(kept));
-        } else {
-            all.unreadable.append(name);
-        }
+        take(all, folder + u'/' + name, devices);
     }
     return all;
+}
+
+QString putAside(const KeptChanges& kept)
+{
+    const QFileInfo file(kept.file);
+    const QString name = refusedPrefix + file.fileName().mid(waitingPrefix.size());
+    return QFile::rename(kept.file, file.path() + u'/' + name) ? name : file.fileName();
 }
 
 } // namespace pingshen

@@ -11,24 +11,33 @@ namespace pingshen {
 struct KeptChanges
 {
     QString file;
-    Digest content; ///< of the file
+    Digest content; ///< of all that it says, without the signature
     QDateTime at;
     QList<WaitingChange> changes;
 };
 
-/// On disk when it returns; the file is for its owner only. Errors: FileNotWritable, DiskFull.
+/// On disk when it returns, signed by this vault's device; the file is for its owner only. Errors: FileNotWritable,
+/// DiskFull.
 Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes);
 struct KeptFiles
 {
     QList<KeptChanges> readable;
-    QStringList unreadable; ///< names of files that are not understood or of another vault; nothing is made of them
+    // Names of those of which nothing is made. They stay where they are.
+    QStringList unreadable; ///< of a newer program, or with what no person enters
+    QStringList altered;    ///< not as a device of this vault wrote and signed them
+    QStringList refused;    ///< put aside before, see putAside
 };
 /// Oldest first; of this vault, though it was moved meanwhile.
 Result<KeptFiles> keptChanges(Workplace& workplace);
+/// The file is under another name, for people, and waits no more. Returns the name that it has.
+QString putAside(const KeptChanges& kept);
 
 /// What such files hold becomes edits of now, each change once, also when its file cannot be removed: what was taken
 /// in goes into the database together with a note of that. A change in whose place something newer was recorded, or
-/// which the rules refuse by now, is none; its text becomes a draft. One where something newer is being typed waits.
+/// which the rules refuse by now, is none; its text becomes a draft, and the file of one that was refused is put aside.
+/// One where something newer is being typed waits.
 KeptOutcome recordKept(Workplace& workplace);
+/// The files of such changes of which nothing is or was recorded, whatever else waits; changes nothing.
+Result<KeptOutcome> strayKept(Workplace& workplace);
 
 } // namespace pingshen

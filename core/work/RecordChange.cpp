@@ -87,6 +87,8 @@ public:
 
     /// The fields that did not hold what whoever changed them saw there, nor what they made of it.
     const QStringList& overtaken() const { return m_overtaken; }
+    /// All that the changes set stood there already.
+    bool isThere() const { return m_isThere && m_isCompared; }
 
 private:
     static bool isOnOwnSheet(const Change& change)
@@ -136,6 +138,8 @@ private:
         if (!isSame(now, field.to) && !isSame(now, field.from)) {
             m_overtaken.append(field.field);
         }
+        m_isCompared = true;
+        m_isThere = m_isThere && isSame(now, field.to) && !isChosen;
         field.from = now == field.to && !isChosen ? field.from : now;
     }
 
@@ -302,6 +306,8 @@ private:
     const ReviewerId m_author;
     QList<Change> m_changes;
     QStringList m_overtaken;
+    bool m_isCompared = false;
+    bool m_isThere = true;
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
     bool m_isBegun = false;                ///< the sheet is, by the writer
     bool m_isWhole = false;                ///< not only what scores are judged by
@@ -456,6 +462,9 @@ Result<QStringList> recordUnlessOvertaken(Workplace& workplace, const WaitingCha
     PINGSHEN_TRY(series.take(change));
     if (!series.overtaken().isEmpty()) {
         return series.overtaken();
+    }
+    if (series.isThere()) {
+        return QStringList(); // a line of history that changed nothing would say that it did
     }
     PINGSHEN_ASSIGN(const auto edits, series.record());
     note(known, waiting, edits);

@@ -16,19 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto refusedMark = "refused"_L1; ///< beside the places: something of the file was refused
+
 /// Which changes of a file are not taken in yet, by their place in it. Of a file that nobody has seen: all.
-Result<QList<qsizetype>> restOf(Database& database, const KeptChanges& kept)
+QList<qsizetype> restOf(const std::optional<QStringList>& noted, qsizetype changes)
 {
-    PINGSHEN_ASSIGN(const auto noted, leftOfKept(database, kept.content));
     QList<qsizetype> rest;
-    if (noted) {
-        for (const auto& place : *noted) {
-            rest.append(place.toLongLong());
-        }
-        rest.removeIf([&](qsizetype place) { return place < 0 || place >= kept.changes.size(); });
-    } else {
-        rest.resize(kept.changes.size());
+    if (!noted) {
+        rest.resize(changes);
         std::iota(rest.begin(), rest.end(), 0);
+    }
+    for (const auto& place : noted.value_or(QStringList())) {
+        bool isPlace = false;
+        const auto number = place.toLongLong(&isPlace);
+        if (isPlace && number >= 0 && number < changes) {
+            rest.append(number);
+        }
     }
     return rest;
 }
@@ -41,7 +44,9 @@ public:
 
     Done take()
     {
-        PINGSHEN_ASSIGN(const auto places, restOf(m_workplace.database(), m_kept));
+        PINGSHEN_ASSIGN(const auto noted, leftOfKept(m_workplace.database(), m_kept.content));
+        m_isRefused = noted && noted->contains(refusedMark);
+        const auto places = restOf(noted, m_kept.changes.size());
         if (!places.isEmpty()) {
             PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
             for (qsizetype i = 0; i < places.size();) {
@@ -52,19 +57,30 @@ public:
             for (const auto& text : std::as_const(m_drafts)) {
                 PINGSHEN_TRY(keepTyped(m_workplace, text));
             }
-            PINGSHEN_TRY(noteLeftOfKept(m_workplace.database(), m_kept.content, m_left));
+            const auto mark = m_isRefused ? QStringList{QString(refusedMark)} : QStringList();
+            PINGSHEN_TRY(noteLeftOfKept(m_workplace.database(), m_kept.content, m_left + mark));
             PINGSHEN_TRY(transaction.commit());
         }
-        if (m_left.isEmpty()) {
-            QFile::remove(m_kept.file); // if it stays, or comes back, the note says that nothing is left of it
-        }
+        clearUp();
         return {};
     }
 
     bool isWaiting() const { return !m_left.isEmpty(); }
     qint64 overtaken() const { return m_overtaken; }
+    /// The name of the file, if the rules refused something of it.
+    QStringList refused() const { return m_isRefused ? QStringList{m_name} : QStringList(); }
 
 private:
+    /// If the file stays, or comes back, the note says that nothing is left of it to take in.
+    void clearUp()
+    {
+        if (m_left.isEmpty() && m_isRefused) {
+            m_name = putAside(m_kept); // what the rules refused may have no place among the drafts
+        } else if (m_left.isEmpty()) {
+            QFile::remove(m_kept.file);
+        }
+    }
+
     /// Of the places from that one on those whose changes are taken in together or not at all.
     QList<qsizetype> groupAt(const QList<qsizetype>& places, qsizetype first) const
     {
@@ -104,6 +120,7 @@ private:
             if (!overtaken || !overtaken->isEmpty()) {
                 m_known = before;
                 m_overtaken += overtaken ? 1 : 0;
+                m_isRefused = m_isRefused || !overtaken;
                 keepTexts(places);
                 return {};
             }
@@ -145,6 +162,8 @@ private:
     QList<TypedText> m_drafts; ///< what becomes no edit
     QStringList m_left;        ///< what waits on, by its place
     qint64 m_overtaken = 0;
+    bool m_isRefused = false;
+    QString m_name = m_kept.file.section(u'/', -1);
 };
 
 } // namespace
@@ -157,6 +176,7 @@ KeptOutcome recordKept(Workplace& workplace)
         outcome.failure = all.error();
     }
     outcome.unreadable = all ? all->unreadable : QStringList();
+    outcome.altered = all ? all->altered : QStringList();
     for (const auto& kept : all ? all->readable : QList<KeptChanges>()) {
         Taking taking(workplace, kept);
         const auto taken = taking.take();
@@ -166,9 +186,16 @@ KeptOutcome recordKept(Workplace& workplace)
         }
         outcome.isWaiting = outcome.isWaiting || taking.isWaiting();
         outcome.overtaken += taking.overtaken();
+        outcome.refused += taking.refused();
     }
     outcome.isWaiting = outcome.isWaiting || outcome.failure;
     return outcome;
+}
+
+Result<KeptOutcome> strayKept(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(const auto all, keptChanges(workplace));
+    return KeptOutcome{.unreadable = all.unreadable, .altered = all.altered, .refused = all.refused};
 }
 
 } // namespace pingshen

@@ -128,12 +128,14 @@ TEST(KeptText, saysOfChangesThatWereLeftOverWhatWaitsAndWhatWasOvertaken)
         EXPECT_TRUE(both[0].endsWith(errorText(Error(Error::Code::DiskFull), book))) << qPrintable(both[0]);
         expectSentence(both[1], language);
         EXPECT_EQ(1, both[1].count(u'3')) << qPrintable(both[1]);
-        KeptOutcome unreadable;
-        unreadable.unreadable = {u"waiting-1.json"_s};
-        const auto said = keptTexts(unreadable, book);
-        ASSERT_EQ(1, said.size());
-        expectSentence(said[0], language);
-        EXPECT_TRUE(said[0].contains(u"waiting-1.json"_s)) << qPrintable(said[0]);
+        const QStringList file{u"waiting-1.json"_s};
+        for (const auto& outcome :
+             {KeptOutcome{.unreadable = file}, KeptOutcome{.altered = file}, KeptOutcome{.refused = file}}) {
+            const auto said = keptTexts(outcome, book);
+            ASSERT_EQ(1, said.size());
+            expectSentence(said[0], language);
+            EXPECT_TRUE(said[0].contains(file[0])) << qPrintable(said[0]);
+        }
     }
 }
 

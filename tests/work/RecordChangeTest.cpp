@@ -415,7 +415,7 @@ TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
         workplace.reset();
         SetUp();
         EXPECT_EQ(QStringList{u"waiting-1.json"_s}, kept());
-        EXPECT_EQ(kept(), workplace->kept().unreadable) << "and says so";
+        EXPECT_EQ(kept(), workplace->kept().altered) << "and says so";
         EXPECT_FALSE(workplace->kept().isWaiting);
     }
 }
@@ -428,7 +428,7 @@ TEST_F(RecordChange, readsNoFileThatIsLargerThanAnybodyWrites)
     file.close();
     workplace.reset();
     SetUp();
-    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().unreadable);
+    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().altered);
 }
 
 TEST_F(RecordChange, takesNothingFromAFileThatOnlyTheProgramNotes)

@@ -10,6 +10,15 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString naming(const char* sentence, const QStringList& files, const Phrasebook& book)
+{
+    return fillIn(book.words("Kept", sentence), {{u"names"_s, QJsonArray::fromStringList(files)}}, book);
+}
+
+} // namespace
+
 QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
 {
     QStringList sentences;
@@ -37,8 +46,21 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
             "Kept", "Changes left unsaved when the program last closed cannot be read by this version "
                     "of the program: {names}. The files stay in the vault's folder; install the "
                     "newest version, then start the program again.");
-        const auto names = QJsonArray::fromStringList(outcome.unreadable);
-        sentences.append(fillIn(book.words("Kept", sentence), {{u"names"_s, names}}, book));
+        sentences.append(naming(sentence, outcome.unreadable, book));
+    }
+    if (!outcome.altered.isEmpty()) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "Files of unsaved changes in the vault's folder are not as this vault's program left them: "
+                    "{names}. Nothing in them was recorded; they stay where they are. Make the changes again if "
+                    "they still apply, or keep the files as evidence.");
+        sentences.append(naming(sentence, outcome.altered, book));
+    }
+    if (!outcome.refused.isEmpty()) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "Some changes left unsaved when the program last closed were refused by the rules and not "
+                    "recorded. Their texts, points and dates are shown as drafts; all of them are kept in the "
+                    "vault's folder: {names}. Make other changes again if they still apply, then delete the files.");
+        sentences.append(naming(sentence, outcome.refused, book));
     }
     return sentences;
 }

@@ -45,7 +45,8 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::HeldChanged:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} of another computer, which waits for earlier ones, was "
-                                 "altered after it was received.");
+                                 "altered after it was received. It is not taken in; accept that computer's "
+                                 "changes again to replace it.");
     case VaultProblem::Code::DeviceForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
                                                  "replaced.");
@@ -152,9 +153,9 @@ const char* partOf(const QString& table)
 bool isOfHistory(VaultProblem::Code code)
 {
     using Code = VaultProblem::Code;
-    return code == Code::SheetForged || code == Code::SheetTwice || code == Code::StandardMissing
-           || code == Code::EditsLost || code == Code::EndLost || code == Code::ConversionDiffers
-           || code == Code::HistoryBroken || code == Code::StateOutdated;
+    return code == Code::HeldChanged || code == Code::SheetForged || code == Code::SheetTwice
+           || code == Code::StandardMissing || code == Code::EditsLost || code == Code::EndLost
+           || code == Code::ConversionDiffers || code == Code::HistoryBroken || code == Code::StateOutdated;
 }
 
 } // namespace

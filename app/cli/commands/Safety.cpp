@@ -4,12 +4,14 @@
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
 #include "core/work/HistoryCheck.h"
+#include "core/work/KeptChanges.h"
 #include "core/work/Queue.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/importing/UnpackerGuards.h"
 #include "ui/text/Formats.h"
 #include "ui/text/GuardText.h"
+#include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
@@ -141,6 +143,14 @@ Result<qint64> pendingOf(CommandContext& context, const QList<VaultProblem>& pro
     return pending || problems.isEmpty() ? pending : Result<qint64>(0);
 }
 
+/// Files beside the database with changes that are not in it, and why.
+QStringList strayOf(CommandContext& context)
+{
+    const auto opened = context.existingWorkplace();
+    const auto stray = opened ? strayKept(**opened) : Result<KeptOutcome>(opened.error());
+    return stray ? ui::keptTexts(*stray) : QStringList();
+}
+
 QString adviceOn(const QList<VaultProblem>& problems)
 {
     const auto count = static_cast<int>(problems.size());
@@ -213,6 +223,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     if (pending > 0) {
         notes.append(ui::pendingDocumentsText(pending));
     }
+    notes += strayOf(context);
     if (problems.isEmpty()) {
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));

@@ -6,6 +6,8 @@
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -54,9 +56,13 @@ public:
             m_heads.insert(head.device, head);
         }
         return m_database.each("SELECT device, seq, bytes, signature FROM edit_held"_L1, {}, [this](const Row& row) {
+            const auto device = column::idFrom<DeviceId>(row, "device");
             auto edit = editFromRow(row);
-            if (edit && edit->seq > m_heads.value(edit->device).seq) {
-                auto& waiting = m_waiting[edit->device];
+            if (!edit || edit->device != device || edit->seq != row.number("seq") || device == m_own.id
+                || faultOf(*edit)) {
+                m_altered[device].insert(row.number("seq")); // it was not received so
+            } else if (edit->seq > m_heads.value(device).seq) {
+                auto& waiting = m_waiting[device];
                 const auto seq = edit->seq;
                 waiting.insert(seq, slim(*std::move(edit)));
             }
@@ -142,7 +148,7 @@ private:
         if (hash == edit.hash) {
             ++m_result.known;
         } else {
-            refuse(edit.ref(), Refusal::LinkBroken);
+            refuse(edit.ref(), edit.device == m_own.id ? Refusal::OwnDevice : Refusal::LinkBroken);
         }
         return {};
     }
@@ -247,11 +253,20 @@ private:
         return writeChainHead(m_database, head);
     }
 
+    /// What was altered while it waited stays, for the check to name, until the edit of its number comes.
     Done hold(const DeviceId& device, const Part& edits)
     {
-        PINGSHEN_TRY(m_database.run("DELETE FROM edit_held WHERE device = :device"_L1, {{"device", device.value()}}));
+        QJsonArray altered;
+        for (const auto seq : m_altered.value(device)) {
+            altered.append(seq);
+        }
+        PINGSHEN_TRY(m_database.run("DELETE FROM edit_held WHERE device = :device AND (seq <= :end OR seq NOT IN"
+                                    " (SELECT value FROM json_each(:altered)))"_L1,
+                                    {{"device", device.value()},
+                                     {"end", m_heads.value(device).seq},
+                                     {"altered", QString::fromUtf8(QJsonDocument(altered).toJson())}}));
         for (const auto* edit : edits) {
-            PINGSHEN_TRY(m_database.run("INSERT INTO edit_held (device, seq, bytes, signature)"
+            PINGSHEN_TRY(m_database.run("INSERT OR REPLACE INTO edit_held (device, seq, bytes, signature)"
                                         " VALUES (:device, :seq, :bytes, :signature)"_L1,
                                         {{"device", device.value()},
                                          {"seq", edit->seq},
@@ -280,8 +295,9 @@ private:
     const DeviceKey& m_own;
     QMap<DeviceId, QByteArray> m_keys;
     QMap<DeviceId, ChainHead> m_heads;
-    QMap<DeviceId, Waiting> m_waiting; ///< stays as it is once they are connected
-    QSet<DeviceId> m_fresh;            ///< something came of them
+    QMap<DeviceId, Waiting> m_waiting;      ///< stays as it is once they are connected
+    QMap<DeviceId, QSet<qint64>> m_altered; ///< numbers of those that wait and are not as they were received
+    QSet<DeviceId> m_fresh;                 ///< something came of them
     CountsFound m_counts = CountsFound::Altered;
     EditCounts m_added; ///< of each application that was touched
     Acceptance m_result;

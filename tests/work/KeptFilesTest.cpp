@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/base/Json.h"
+#include "core/review/Changes.h"
+#include "core/work/KeptChanges.h"
+#include "core/work/OvertakenDrafts.h"
+#include "core/work/RecordChange.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// Files of changes beside the database that are not, or are no more, what a session left there.
+class KeptFilesTest : public WorkFixture
+{
+protected:
+    const TextField agePoints{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    const TextField ageReason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+
+    QStringList files(const QString& pattern) const
+    {
+        return QDir(vaultFolder()).entryList({pattern}, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    }
+    QString waiting() const { return vaultFolder() + u'/' + files(u"waiting-*"_s).value(0); }
+    void reopen()
+    {
+        workplace.reset();
+        SetUp();
+    }
+
+    QByteArray contentOf(const QString& path) const
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    void write(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+    }
+
+    /// Nothing of the file is recorded, its name is said, and it is there still.
+    void expectLeft(const QByteArray& content)
+    {
+        const auto before = edits();
+        write(vaultFolder() + u"/waiting-1.json"_s, content);
+        reopen();
+        EXPECT_EQ(before, edits()) << content.toStdString();
+        EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().altered) << content.toStdString();
+        EXPECT_EQ(content, contentOf(vaultFolder() + u"/waiting-1.json"_s));
+        EXPECT_TRUE(QFile::remove(vaultFolder() + u"/waiting-1.json"_s));
+    }
+};
+
+QByteArray replaced(QByteArray content, const QByteArray& before, const QByteArray& after)
+{
+    EXPECT_TRUE(content.contains(before)) << content.toStdString();
+    return content.replace(before, after);
+}
+
+} // namespace
+
+TEST_F(KeptFilesTest, thatWereAlteredAreLeftAndNamed)
+{
+    const auto id = imported();
+    const auto change = fieldChange(open(id, anna), anna, ageReason, u"passport"_s);
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const auto good = contentOf(waiting());
+    ASSERT_TRUE(QFile::remove(waiting()));
+    expectLeft(replaced(good, R"(\"reason\")", R"(\"score\")"));
+    expectLeft(replaced(good, R"("number":1)", R"("number":-9)"));
+    expectLeft(replaced(good, "passport", "diploma"));
+    expectLeft(replaced(good, R"("format":2)", R"("format":1)"));
+    expectLeft(replaced(good, R"("group":0,)", {}));
+    expectLeft(good + '\n');
+    expectLeft(good.chopped(1));
+    auto unsignedFile = *parseJsonObject(good);
+    unsignedFile.remove(u"signature"_s);
+    expectLeft(canonicalJson(unsignedFile));
+    write(vaultFolder() + u"/waiting-1.json"_s, good);
+    reopen();
+    EXPECT_EQ(u"passport"_s, open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_EQ(QStringList(), files(u"*.json"_s));
+}
+
+TEST_F(KeptFilesTest, areNotTakenInAgainUnderAnotherNumber)
+{
+    const auto id = imported();
+    const auto change = fieldChange(open(id, anna), anna, agePoints, u"4"_s);
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const auto content = contentOf(waiting());
+    reopen();
+    for (const auto& number : {"-9", "0", "2", "9007199254740991", "-9223372036854775808"}) {
+        expectLeft(replaced(content, R"("number":1)", QByteArray(R"("number":)") + number));
+    }
+}
+
+TEST_F(KeptFilesTest, makeNoLineOfHistoryOfWhatStandsThereAlready)
+{
+    const auto id = imported();
+    const auto change = fieldChange(open(id, anna), anna, agePoints, u"4"_s);
+    score(id, anna, u"age"_s, u"4"_s);
+    const auto before = edits();
+    ASSERT_OK(keepChanges(*workplace, {{change, -9}}));
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(QStringList(), files(u"*.json"_s));
+}
+
+TEST_F(KeptFilesTest, withWhatTheRulesRefuseArePutAsideAndNamed)
+{
+    const auto id = imported();
+    auto change = fieldChange(open(id, anna), anna, ageReason, u"passport"_s);
+    change.fields.first().field = u"score"_s;
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const auto content = contentOf(waiting());
+    const auto before = edits();
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(QStringList(), files(u"waiting-*"_s));
+    const auto aside = files(u"refused-*"_s);
+    ASSERT_EQ(1, aside.size());
+    EXPECT_EQ(aside, workplace->kept().refused);
+    EXPECT_EQ(content, contentOf(vaultFolder() + u'/' + aside[0]));
+    reopen();
+    EXPECT_EQ(QStringList(), workplace->kept().refused) << "said once";
+    const auto stray = strayKept(*workplace);
+    ASSERT_OK(stray);
+    EXPECT_EQ(aside, stray->refused) << "and whenever somebody asks";
+}
+
+TEST_F(KeptFilesTest, thatWereRefusedStayWhereTheyCannotBePutAside)
+{
+    const auto id = imported();
+    auto change = fieldChange(open(id, anna), anna, ageReason, u"passport"_s);
+    change.fields.first().field = u"score"_s;
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const auto name = files(u"waiting-*"_s);
+    auto other = name.value(0);
+    ASSERT_TRUE(QDir(vaultFolder()).mkdir(other.replace(u"waiting-"_s, u"refused-"_s)));
+    for (int each = 0; each < 2; ++each) {
+        reopen();
+        EXPECT_EQ(name, files(u"waiting-*"_s));
+        EXPECT_EQ(name, workplace->kept().refused);
+    }
+}
+
+TEST_F(KeptFilesTest, areNamedThoughTheyAreNoFiles)
+{
+    ASSERT_TRUE(QDir(vaultFolder()).mkdir(u"waiting-1.json"_s));
+    ASSERT_TRUE(QFile::link(vaultFolder() + u"/nowhere"_s, vaultFolder() + u"/waiting-2.json"_s));
+    reopen();
+    EXPECT_EQ((QStringList{u"waiting-1.json"_s, u"waiting-2.json"_s}), workplace->kept().altered);
+    EXPECT_EQ(2, files(u"waiting-*"_s).size());
+}
+
+TEST_F(KeptFilesTest, ofANewerProgramAreLeftForIt)
+{
+    imported();
+    write(vaultFolder() + u"/waiting-1.json"_s, R"({"format":3})");
+    reopen();
+    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().unreadable);
+    EXPECT_EQ(QStringList(), workplace->kept().altered);
+}
+
+} // namespace pingshen
