@@ -36,10 +36,11 @@ OfficeActions::OfficeActions(Session& session, ActionHub& actions, QObject* pare
       m_session(session),
       m_actions(actions)
 {
-    for (const auto signal : {&ReviewDesk::opened, &ReviewDesk::cleared, &ReviewDesk::seated}) {
+    for (const auto signal : {&ReviewDesk::opened, &ReviewDesk::cleared}) {
         connect(&session.desk, signal, this, &OfficeActions::follow);
     }
     connect(&session.desk, &ReviewDesk::changed, this, &OfficeActions::follow);
+    connect(&session.desk, &ReviewDesk::seated, this, &OfficeActions::follow);
     connect(&session.people, &People::changed, this, &OfficeActions::follow);
     connect(&actions, &ActionHub::reworded, this, &OfficeActions::follow);
     follow();
