@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::KeywordBar</name>
+    <message numerus="yes">
+        <source>Searched whole, without a keyword: %n document(s)</source>
+        <translation>
+            <numerusform>Searched whole, without a keyword: %n document</numerusform>
+            <numerusform>Searched whole, without a keyword: %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::OriginalList</name>
     <message numerus="yes">
         <source>%n match</source>

@@ -378,16 +378,50 @@
         <translation>关键词：%1</translation>
     </message>
     <message>
-        <source>Documents with keywords</source>
-        <translation>含关键词的材料</translation>
-    </message>
-    <message>
         <source>Previous keyword</source>
         <translation>上一处关键词</translation>
     </message>
     <message>
         <source>Next keyword</source>
         <translation>下一处关键词</translation>
+    </message>
+    <message>
+        <source>cannot be searched</source>
+        <translation>无法检索</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Each place counts once, for the longest keyword; Latin words count whole only.</source>
+        <translation>同一处只按最长的关键词计一次；西文关键词须为完整单词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searched whole, without a keyword: %n document(s)</source>
+        <translation>
+            <numerusform>已全文检索且无关键词：%n 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keywords are looked for in the present file only</source>
+        <translation>仅在现行文件中查找关键词</translation>
+    </message>
+    <message>
+        <source>This document cannot be searched</source>
+        <translation>本材料无法检索</translation>
+    </message>
+    <message>
+        <source>No keyword found so far</source>
+        <translation>暂未发现关键词</translation>
+    </message>
+    <message>
+        <source>Keywords by document</source>
+        <translation>各材料的关键词</translation>
     </message>
 </context>
 <context>

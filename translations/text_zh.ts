@@ -312,6 +312,30 @@
         <source>pp. %1</source>
         <translation>第 %1 页</translation>
     </message>
+    <message>
+        <source>%1 of %2 pages not read yet</source>
+        <translation>%2 页中有 %1 页尚未读取</translation>
+    </message>
+    <message>
+        <source>%1 not read yet</source>
+        <translation>%1 页尚未读取</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages read poorly</source>
+        <translation>%2 页中有 %1 页识别较差</translation>
+    </message>
+    <message>
+        <source>%1 read poorly</source>
+        <translation>%1 页识别较差</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages unreadable</source>
+        <translation>%2 页中有 %1 页无法读取</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 页无法读取</translation>
+    </message>
 </context>
 <context>
     <name>DocumentStatus</name>

@@ -60,17 +60,21 @@ void Phrase::find(QList<Place>& places, const QList<Segment>& text, Cut cut, boo
 
 QList<Phrase::Place> Phrase::placesIn(const QString& text, const Segmenter& segmenter, LookAlikes lookAlikes) const
 {
+    return isEmpty() ? QList<Place>() : placesIn(segmenter.readings(text), lookAlikes);
+}
+
+QList<Phrase::Place> Phrase::placesIn(const Segmenter::Readings& text, LookAlikes lookAlikes) const
+{
     QList<Place> all;
     if (isEmpty()) {
         return all;
     }
-    const auto read = segmenter.readings(text);
-    for (const auto& segments : {read.apart, read.joined}) {
+    for (const auto& segments : {text.apart, text.joined}) {
         find(all, segments, Cut::Apart, false);
         find(all, segments, Cut::Joined, false);
     }
     if (lookAlikes == LookAlikes::Yes) {
-        find(all, read.alike, Cut::Alike, true);
+        find(all, text.alike, Cut::Alike, true);
     }
     std::ranges::stable_sort(all, [](const Place& a, const Place& b) {
         return std::tuple(a.begin, a.isAlike, a.end) < std::tuple(b.begin, b.isAlike, b.end);

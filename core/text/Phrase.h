@@ -36,6 +36,8 @@ public:
     /// In order, without overlaps.
     QList<Place> placesIn(const QString& text, const Segmenter& segmenter,
                           LookAlikes lookAlikes = LookAlikes::No) const;
+    /// The same of a text that was taken apart already.
+    QList<Place> placesIn(const Segmenter::Readings& text, LookAlikes lookAlikes = LookAlikes::No) const;
 
 private:
     const QList<Segment>& of(Cut cut) const;

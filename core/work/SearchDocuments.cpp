@@ -5,12 +5,11 @@
 #include "core/storage/TextStore.h"
 #include "core/storage/Vault.h"
 #include "core/text/PlacedText.h"
+#include "core/work/searching/PageRects.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 
 namespace pingshen {
 
@@ -19,20 +18,6 @@ namespace {
 constexpr qsizetype shownBefore = 24; ///< characters of a snippet
 constexpr qsizetype shownAfter = 60;
 constexpr int pagesBetweenStops = 64;
-
-PageRect wholeRect(const QRectF& rect)
-{
-    constexpr double hundredths = 100;
-    const auto whole = [](double points) { return static_cast<int>(std::lround(points * hundredths)); };
-    return {whole(rect.x()), whole(rect.y()), whole(rect.width()), whole(rect.height())};
-}
-
-QList<PageRect> rectsOf(const PlacedText& text, const Phrase::Place& place)
-{
-    QList<PageRect> rects;
-    std::ranges::transform(text.rects(place.begin, place.end), std::back_inserter(rects), wholeRect);
-    return rects;
-}
 
 /// On one line; what nobody sees is written out.
 QString shown(QStringView text)
@@ -70,9 +55,9 @@ public:
 
     Result<SearchAnswer> search(const QList<ScopedDocument>& documents)
     {
+        PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
         PINGSHEN_TRY(m_request.scope.application.isEmpty() ? searchAll(documents) : searchEach(documents));
         sayFirst();
-        PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
         return std::move(m_answer);
     }
 
@@ -202,35 +187,6 @@ Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& 
     PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, request.scope));
     PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
     return Searching(*texts, request, task, onFirst).search(documents);
-}
-
-Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& scope, const QStringList& words,
-                                        const Task& task)
-{
-    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, scope));
-    PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
-    const Segmenter segmenter;
-    QList<WordPlaces> all;
-    for (const auto& [application, document] : documents) {
-        for (const auto& word : words) {
-            PINGSHEN_TRY(task.proceed());
-            const Phrase phrase(word);
-            WordPlaces found{document.id, document.digest, word, {}, 0};
-            PINGSHEN_ASSIGN(const auto pages, texts->matchesIn(document.digest, phrase, Phrase::LookAlikes::No));
-            for (const int page : pages) {
-                PINGSHEN_ASSIGN(const auto kept, texts->page(document.digest, page));
-                const PlacedText placed(kept.text);
-                for (const auto& place : phrase.placesIn(placed.text(), segmenter)) {
-                    found.places[page].append(rectsOf(placed, place));
-                    ++found.count;
-                }
-            }
-            if (found.count > 0) {
-                all.append(found);
-            }
-        }
-    }
-    return all;
 }
 
 } // namespace pingshen

@@ -51,21 +51,4 @@ struct SearchAnswer
 Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
                                      const std::function<void(const QList<SearchHit>&)>& onFirst = {});
 
-/// Where one of several words stands in one document.
-struct WordPlaces
-{
-    DocumentId document;
-    Digest content;
-    QString word;
-    QMap<int, QList<QList<PageRect>>> places; ///< by page from 0; each has one rectangle a line
-    int count = 0;
-
-    friend bool operator==(const WordPlaces&, const WordPlaces&) = default;
-};
-
-/// The places of several words in the documents of a scope, for their pages to be marked; by document, then as the
-/// words are given, without those that it does not have. Errors: as of searchDocuments.
-Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& scope, const QStringList& words,
-                                        const Task& task);
-
 } // namespace pingshen

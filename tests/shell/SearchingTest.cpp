@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/TextStore.h"
 #include "core/work/IndexText.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/panels/searching/KeywordLights.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/viewer/overlays/MarksOverlay.h"
 
 #include <QLabel>
+#include <QMenu>
+
 #include <algorithm>
 
 namespace pingshen::test {
@@ -30,6 +34,39 @@ protected:
         return waitUntil([&] { return panel().hits().size() == count && !panel().hits().isEmpty(); });
     }
     QString coverage() { return m_station->the<QLabel>(u"searchCoverage"_s).text(); }
+
+    QString keywords() { return m_station->the<QLabel>(u"keywords"_s).text(); }
+    QString gaps() { return m_station->window().findChild<QLabel*>(u"keywordGaps"_s)->text(); }
+    void renewKeywords() { m_station->window().findChild<ui::KeywordLights*>()->renew(); }
+
+    Document document(const QString& name)
+    {
+        return *std::ranges::find(m_station->file().dossier.documents, name, &Document::name);
+    }
+
+    /// Pages that consist of one word, with its place.
+    void keepWords(const Document& document, const QList<int>& pages, const QString& word,
+                   PageState state = PageState::Read)
+    {
+        QList<KeptPage> kept;
+        for (const int page : pages) {
+            kept.append({.text = {page, word, PageText::Origin::Pdf, 100}, .state = state});
+            kept.last().text.words = {{.text = word, .rect = {72, 90, 70, 12}, .ends = {10, 20, 30, 40, 50, 60, 70}}};
+        }
+        auto workplace = m_station->session().storage.newConnection();
+        ASSERT_OK(workplace);
+        auto texts = TextStore::open((*workplace)->vault());
+        ASSERT_OK(texts);
+        ASSERT_OK((*texts)->keep(document.digest, kept));
+    }
+
+    /// Its keywords are "degree", "diploma" and others.
+    void chooseEducation()
+    {
+        m_station->press(u"Shift+Down"_s);
+        ASSERT_EQ(u"education"_s, indicator());
+        ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; }));
+    }
 
     /// How the hit stands out on its page.
     QList<ui::PageMark> marksOf(const SearchHit& hit)
@@ -99,22 +136,12 @@ TEST_F(Searching, findsInTheDocumentAndInTheWholeVault)
 
 TEST_F(Searching, lightsTheKeywordsOfTheIndicatorAndLeadsFromOneToTheNext)
 {
-    const auto& documents = m_station->file().dossier.documents;
-    const auto diploma = *std::ranges::find(documents, u"diploma.pdf"_s, &Document::name);
-    for (const int page : {0, 2}) {
-        PageText text{page, u"Diploma"_s, PageText::Origin::Pdf, 100};
-        text.words = {{.text = u"Diploma"_s, .rect = {72, 90, 70, 12}, .ends = {10, 20, 30, 40, 50, 60, 70}}};
-        auto workplace = m_station->session().storage.newConnection();
-        ASSERT_OK(workplace);
-        keepRead(**workplace, {{diploma.digest, text}});
-    }
-    m_station->press(u"Shift+Down"_s);
-    ASSERT_EQ(u"education"_s, indicator());
-    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; })) << "the diploma has some";
+    const auto& diploma = document(u"diploma.pdf"_s);
+    keepWords(diploma, {0, 2}, u"Diploma"_s);
+    chooseEducation();
     m_station->session().selection.chooseDocument(diploma.id);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
-    ASSERT_TRUE(waitUntil([&] { return m_station->the<QLabel>(u"keywords"_s).text() == u"Keywords: diploma 2"_s; }))
-        << qPrintable(m_station->the<QLabel>(u"keywords"_s).text());
+    ASSERT_TRUE(waitUntil([&] { return keywords() == u"Keywords: diploma 2"_s; })) << qPrintable(keywords());
     SearchHit place;
     place.content = diploma.digest;
     place.page = 2;
@@ -125,6 +152,50 @@ TEST_F(Searching, lightsTheKeywordsOfTheIndicatorAndLeadsFromOneToTheNext)
     EXPECT_TRUE(m_station->waitForPage(2));
     m_station->press(u"Ctrl+Shift+F3"_s);
     EXPECT_TRUE(m_station->waitForPage(0));
+}
+
+TEST_F(Searching, saysOfKeywordsWhatWasNotSearchedAndNoneOnlyOfWhatWas)
+{
+    const auto diploma = document(u"diploma.pdf"_s);
+    chooseEducation();
+    m_station->session().selection.chooseDocument(diploma.id);
+    ASSERT_TRUE(waitUntil([&] { return gaps() == u"3 of 3 pages not read yet"_s; })) << qPrintable(gaps());
+    EXPECT_EQ(u"No keyword found so far"_s, keywords());
+    keepWords(diploma, {0}, u"Diploma"_s);
+    keepWords(diploma, {1}, u"Diploma"_s, PageState::Poor);
+    renewKeywords();
+    ASSERT_TRUE(waitUntil([&] { return keywords() == u"Keywords: diploma 2"_s; })) << qPrintable(keywords());
+    EXPECT_EQ(u"1 of 3 pages not read yet, 1 read poorly"_s, gaps());
+    const auto& label = m_station->the<QLabel>(u"keywords"_s);
+    EXPECT_EQ(u"Keywords: diploma 2 · 1 of 3 pages not read yet, 1 read poorly"_s, label.accessibleName());
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(u"3 页中有 1 页尚未读取、1 页识别较差"_s, gaps());
+    ASSERT_TRUE(m_station->switchLanguage());
+    keepWords(diploma, {0, 1, 2}, u"Nothing"_s);
+    renewKeywords();
+    ASSERT_TRUE(waitUntil([&] { return keywords() == u"No keyword of the indicator in this document"_s; }))
+        << qPrintable(keywords());
+    EXPECT_TRUE(gaps().isEmpty());
+}
+
+TEST_F(Searching, countsKeywordsByDocumentWithWhatWasNotSearched)
+{
+    const auto diploma = document(u"diploma.pdf"_s);
+    keepWords(diploma, {0, 2}, u"Diploma"_s);
+    chooseEducation();
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; }));
+    auto* menu = m_station->window().findChild<QMenu*>(u"keywordDocuments"_s);
+    QStringList entries;
+    ASSERT_TRUE(waitUntil([&] {
+        Q_EMIT menu->aboutToShow();
+        entries.clear();
+        for (const auto* action : menu->actions()) {
+            entries.append(action->text());
+        }
+        return entries.contains(u"diploma.pdf\t2 · 1 of 3 pages not read yet"_s);
+    })) << qPrintable(entries.join(u'|'));
+    EXPECT_TRUE(entries.contains(u"passport.pdf\tnone so far · 6 of 6 pages not read yet"_s))
+        << qPrintable(entries.join(u'|'));
 }
 
 } // namespace pingshen::test

@@ -3,6 +3,7 @@
 
 #include "core/work/SearchDocuments.h"
 #include "core/work/importing/RecogniseKinds.h"
+#include "core/work/searching/KeywordPlaces.h"
 #include "tests/work/WorkFixture.h"
 
 #include <atomic>
@@ -166,20 +167,47 @@ TEST_F(Texts, ofOneDocumentAreSearchedByThemselves)
                  searchDocuments(*workplace, {.words = u"x"_s, .scope = {ApplicationId(u"?"_s), {}}}, {}));
 }
 
-TEST_F(Texts, sayWhereSeveralWordsStandInEachDocument)
+TEST_F(Texts, sayWhereSeveralKeywordsStandInEachDocument)
 {
     const auto id = application();
     ASSERT_OK(index(IndexDepth::Recognised));
-    const auto places = placesOfWords(*workplace, {id, {}}, {u"博士"_s, u"passport"_s, u"无"_s}, {});
+    auto places = placesOfKeywords(*workplace, {id, {}}, {u"士"_s, u"博士"_s, u"passport"_s, u"无"_s}, {});
     ASSERT_OK(places);
+    ASSERT_EQ(3, places->size()) << "of each document it is said what is known";
+    places->removeIf([](const DocumentKeywords& each) { return each.coverage.pages == 0; });
     ASSERT_EQ(2, places->size());
-    for (const auto& word : *places) {
-        EXPECT_EQ(2, word.count);
-        EXPECT_EQ((QList<int>{0, 1}), word.places.keys());
-        EXPECT_EQ(1, word.places[0].size());
-        EXPECT_EQ(1, word.places[0][0].size());
+    for (const auto& found : std::as_const(*places)) {
+        ASSERT_EQ(1, found.words.size()) << "a place counts for the longest keyword only";
+        EXPECT_EQ(2, found.words[0].count);
+        EXPECT_EQ(2, found.count());
+        EXPECT_EQ((QList<int>{0, 1}), found.words[0].places.keys());
+        EXPECT_EQ(1, found.words[0].places[0].size());
+        EXPECT_EQ(1, found.words[0].places[0][0].size());
+        EXPECT_TRUE(found.coverage.isWhole());
     }
-    EXPECT_NE(places->at(0).document, places->at(1).document);
+    EXPECT_NE(places->at(0).words[0].word, places->at(1).words[0].word);
+}
+
+TEST_F(Texts, sayOfKeywordsWhatWasNotSearched)
+{
+    const auto id = application();
+    ASSERT_OK(index(IndexDepth::PdfText));
+    const auto places = placesOfKeywords(*workplace, {id, {}}, {u"博士"_s, u"passport"_s}, {});
+    ASSERT_OK(places);
+    for (const auto& found : *places) {
+        const auto* document = open(id, anna).document(found.document);
+        if (document->name == u"护照.pdf"_s) {
+            EXPECT_EQ(2, found.count());
+            EXPECT_TRUE(found.coverage.isWhole());
+        } else if (document->name == u"学位证书.pdf"_s) {
+            EXPECT_EQ(0, found.count());
+            EXPECT_FALSE(found.coverage.isWhole());
+            EXPECT_EQ((SearchCoverage{.pages = 2, .searchable = 0, .poor = 0, .pending = 2}), found.coverage.counts());
+        } else {
+            EXPECT_FALSE(found.coverage.isWhole());
+            EXPECT_EQ(0, found.coverage.pages) << "it cannot be opened";
+        }
+    }
 }
 
 } // namespace pingshen

@@ -49,4 +49,23 @@ QString pagesText(const QList<int>& pages, const Phrasebook& book)
     return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "pp. %1")).arg(listText(runs, book));
 }
 
+QString gapsText(const SearchCoverage& coverage, const Phrasebook& book)
+{
+    QStringList gaps;
+    const auto add = [&](int pages, const char* first, const char* further) {
+        if (pages > 0) {
+            const auto words = book.words("Coverage", gaps.isEmpty() ? first : further);
+            gaps.append(gaps.isEmpty() ? words.arg(countText(pages), countText(coverage.pages))
+                                       : words.arg(countText(pages)));
+        }
+    };
+    add(coverage.pending, QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages not read yet"),
+        QT_TRANSLATE_NOOP("Coverage", "%1 not read yet"));
+    add(coverage.poor, QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages read poorly"),
+        QT_TRANSLATE_NOOP("Coverage", "%1 read poorly"));
+    add(coverage.pages - coverage.searchable - coverage.pending,
+        QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages unreadable"), QT_TRANSLATE_NOOP("Coverage", "%1 unreadable"));
+    return listText(gaps, book);
+}
+
 } // namespace pingshen::ui

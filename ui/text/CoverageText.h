@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/domain/Pin.h"
 #include "ui/text/Phrasebook.h"
 
 namespace pingshen::ui {
@@ -12,5 +13,8 @@ QString unreadableText(Error::Code why, const Phrasebook& book = {});
 QString pageText(int page, const Phrasebook& book = {});
 /// "pp. 1–3, 7"; pages from 0, in order.
 QString pagesText(const QList<int>& pages, const Phrasebook& book = {});
+
+/// What was not searched, or not well: "3 of 9 pages not read yet, 1 read poorly"; empty: every page was.
+QString gapsText(const SearchCoverage& coverage, const Phrasebook& book = {});
 
 } // namespace pingshen::ui

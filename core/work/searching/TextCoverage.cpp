@@ -113,6 +113,18 @@ Result<TextCoverage> coverageOf(TextStore& texts, const QList<ScopedDocument>& d
     return counting.coverage();
 }
 
+Result<QList<TextCoverage>> coverageOfEach(TextStore& texts, const QList<ScopedDocument>& documents)
+{
+    PINGSHEN_ASSIGN(const auto counts, texts.counts());
+    QList<TextCoverage> each;
+    for (const auto& scoped : documents) {
+        Counting counting(texts, counts);
+        PINGSHEN_TRY(counting.add(scoped));
+        each.append(counting.coverage());
+    }
+    return each;
+}
+
 Result<TextCoverage> textCoverage(Workplace& workplace, const SearchScope& scope)
 {
     PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, scope));

@@ -41,8 +41,11 @@ struct TextCoverage
     friend bool operator==(const TextCoverage&, const TextCoverage&) = default;
 };
 
-/// Of these documents, as far as they are read by now.
+/// Of these documents, as far as they are read by now. Whoever searches asks before: what is read in between may be
+/// found, and is not said to have been searched.
 Result<TextCoverage> coverageOf(TextStore& texts, const QList<ScopedDocument>& documents);
+/// The same of each by itself.
+Result<QList<TextCoverage>> coverageOfEach(TextStore& texts, const QList<ScopedDocument>& documents);
 /// Of a scope.
 Result<TextCoverage> textCoverage(Workplace& workplace, const SearchScope& scope);
 

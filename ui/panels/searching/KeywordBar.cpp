@@ -3,6 +3,7 @@
 
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/text/CoverageText.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 KeywordBar::KeywordBar(QWidget* parent)
     : QWidget(parent),
       m_words(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, this)),
+      m_gaps(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, this)),
       m_documents(new ToolButton(u"documents"_s, this)),
       m_previous(new ToolButton(u"chevron-up"_s, this)),
       m_next(new ToolButton(u"chevron-down"_s, this)),
@@ -24,11 +26,14 @@ KeywordBar::KeywordBar(QWidget* parent)
 {
     setObjectName(u"keywordBar"_s);
     m_words->setObjectName(u"keywords"_s);
+    m_gaps->setObjectName(u"keywordGaps"_s);
+    m_menu->setObjectName(u"keywordDocuments"_s);
     setFixedHeight(stripHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(2), 0);
     row->setSpacing(space(1));
     row->addWidget(m_words, 1);
+    row->addWidget(m_gaps);
     row->addWidget(m_documents);
     row->addWidget(m_previous);
     row->addWidget(m_next);
@@ -40,23 +45,78 @@ KeywordBar::KeywordBar(QWidget* parent)
     retranslateUi();
 }
 
-void KeywordBar::show(const QList<WordPlaces>& here, const QList<Document>& others)
+void KeywordBar::show(const DocumentKeywords* here, const QList<Document>& all)
 {
-    m_here = here;
-    m_others = others;
-    setVisible(!others.isEmpty());
-    m_previous->setEnabled(!here.isEmpty());
-    m_next->setEnabled(!here.isEmpty());
+    m_here = here ? std::optional(*here) : std::nullopt;
+    m_all = all;
+    setVisible(!all.isEmpty());
+    const bool hasPlaces = here && here->count() > 0;
+    m_previous->setEnabled(hasPlaces);
+    m_next->setEnabled(hasPlaces);
     retranslateUi();
 }
 
+/// "2", "2 · 3 of 9 pages not read yet", "none so far · ...".
+QString KeywordBar::countWords(const DocumentKeywords& found)
+{
+    if (found.coverage.pages == 0) {
+        return tr("cannot be searched");
+    }
+    const auto gaps = gapsText(found.coverage.counts());
+    const auto count = found.count() > 0 ? countText(found.count()) : gaps.isEmpty() ? tr("none") : tr("none so far");
+    return gaps.isEmpty() ? count : QString(count + u" · "_s + gaps);
+}
+
+/// Those with keywords, then those that may have some in what was not searched; the others are counted.
 void KeywordBar::fillMenu()
 {
     m_menu->clear();
-    for (const auto& other : m_others) {
-        auto* entry = m_menu->addAction(other.name + u"  "_s + countText(other.count));
-        connect(entry, &QAction::triggered, this, [this, id = other.id] { Q_EMIT documentRequested(id); });
+    m_menu->addAction(tr("Each place counts once, for the longest keyword; Latin words count whole only."))
+        ->setEnabled(false);
+    m_menu->addSeparator();
+    const auto add = [this](const Document& document) {
+        auto name = document.name;
+        auto* entry = m_menu->addAction(name.replace(u'&', u"&&"_s) + u'\t' + countWords(document.found));
+        connect(entry, &QAction::triggered, this,
+                [this, id = document.found.document] { Q_EMIT documentRequested(id); });
+    };
+    int without = 0;
+    for (const auto& document : std::as_const(m_all)) {
+        if (document.found.count() > 0) {
+            add(document);
+        }
     }
+    for (const auto& document : std::as_const(m_all)) {
+        const bool isNone = document.found.count() == 0;
+        if (isNone && !document.found.coverage.isWhole()) {
+            add(document);
+        } else if (isNone) {
+            ++without;
+        }
+    }
+    if (without > 0) {
+        m_menu->addSeparator();
+        m_menu->addAction(tr("Searched whole, without a keyword: %n document(s)", nullptr, without))->setEnabled(false);
+    }
+}
+
+QString KeywordBar::wordsHere() const
+{
+    if (!m_here) {
+        return tr("Keywords are looked for in the present file only");
+    }
+    if (m_here->coverage.pages == 0) {
+        return tr("This document cannot be searched");
+    }
+    QStringList words;
+    for (const auto& each : m_here->words) {
+        words.append(each.word + u' ' + countText(each.count));
+    }
+    if (!words.isEmpty()) {
+        return tr("Keywords: %1").arg(words.join(u" · "_s));
+    }
+    return m_here->coverage.isWhole() ? tr("No keyword of the indicator in this document")
+                                      : tr("No keyword found so far");
 }
 
 void KeywordBar::changeEvent(QEvent* event)
@@ -69,15 +129,16 @@ void KeywordBar::changeEvent(QEvent* event)
 
 void KeywordBar::retranslateUi()
 {
-    QStringList words;
-    for (const auto& word : m_here) {
-        words.append(word.word + u' ' + countText(word.count));
-    }
-    const auto text = words.join(u" · "_s);
-    m_words->setText(words.isEmpty() ? tr("No keyword of the indicator in this document")
-                                     : tr("Keywords: %1").arg(text));
-    m_words->setWhole(text);
-    m_documents->setWord(tr("Documents with keywords"));
+    const auto words = wordsHere();
+    const auto gaps = m_here ? gapsText(m_here->coverage.counts()) : QString();
+    const auto known = gaps.isEmpty() ? words : QString(words + u" · "_s + gaps);
+    m_words->setText(words);
+    m_words->setWhole(known + u'\n'
+                      + tr("Each place counts once, for the longest keyword; Latin words count whole only."));
+    m_words->setAccessibleName(known);
+    m_gaps->setText(gaps);
+    m_gaps->setVisible(!gaps.isEmpty());
+    m_documents->setWord(tr("Keywords by document"));
     m_previous->setWord(tr("Previous keyword"));
     m_next->setWord(tr("Next keyword"));
 }

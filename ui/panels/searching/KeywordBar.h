@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/SearchDocuments.h"
+#include "core/work/searching/KeywordPlaces.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QMenu;
 
@@ -12,8 +14,9 @@ namespace pingshen::ui {
 class ElidedLabel;
 class ToolButton;
 
-/// At the foot of the pages: how often each keyword of the indicator stands in the document, the way from one place to
-/// the next, and which other documents have them. Hidden while there is nothing to say.
+/// At the foot of the pages: how often each keyword of the indicator stands in the document as far as it was searched,
+/// what of it was not, the way from one place to the next, and the same of the other documents. That there is none it
+/// says only of what was searched as a whole. Hidden while there is nothing to say.
 class KeywordBar : public QWidget
 {
     Q_OBJECT
@@ -23,13 +26,13 @@ public:
 
     struct Document
     {
-        DocumentId id;
+        DocumentKeywords found;
         QString name;
-        int count = 0;
     };
 
-    /// `here`: of the document that is read; `others`: all that have some, that one included.
-    void show(const QList<WordPlaces>& here, const QList<Document>& others);
+    /// `here`: of the document that is read; null: its file is none of those that were searched. `all`: of each
+    /// document, that one included; empty: the indicator has no keywords.
+    void show(const DocumentKeywords* here, const QList<Document>& all);
 
 Q_SIGNALS:
     /// To the next place (1) or the one before (-1).
@@ -42,14 +45,17 @@ protected:
 private:
     void retranslateUi();
     void fillMenu();
+    QString wordsHere() const;
+    static QString countWords(const DocumentKeywords& found);
 
     ElidedLabel* m_words;
+    ElidedLabel* m_gaps;
     ToolButton* m_documents;
     ToolButton* m_previous;
     ToolButton* m_next;
     QMenu* m_menu;
-    QList<WordPlaces> m_here;
-    QList<Document> m_others;
+    std::optional<DocumentKeywords> m_here;
+    QList<Document> m_all;
 };
 
 } // namespace pingshen::ui

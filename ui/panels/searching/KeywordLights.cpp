@@ -35,9 +35,10 @@ void addWords(QStringList& words, const Indicator& indicator)
 }
 
 /// As they are read: by page, from the top.
-QList<Passage> inOrder(const QList<WordPlaces>& words)
+QList<Passage> inOrder(const DocumentKeywords* found)
 {
     QList<Passage> passages;
+    const auto words = found ? found->words : QList<KeywordPlaces>();
     for (const auto& word : words) {
         for (auto page = word.places.cbegin(); page != word.places.cend(); ++page) {
             for (const auto& rects : page.value()) {
@@ -68,6 +69,7 @@ KeywordLights::KeywordLights(Session& session, ReaderPanel& reader, QObject* par
     reader.addFoot(m_bar);
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &KeywordLights::follow);
+    connect(&reader, &ReaderPanel::viewsChanged, this, &KeywordLights::mark);
     connect(&m_soon, &QTimer::timeout, this, &KeywordLights::find);
     connect(&session.selection, &Selection::indicatorChosen, this, &KeywordLights::renew);
     connect(&session.desk, &ReviewDesk::opened, this, &KeywordLights::renew);
@@ -119,72 +121,77 @@ void KeywordLights::find()
         return;
     }
     m_pool.start([this, wanted, number, application = file->dossier.id, stop = m_stop.get_token()] {
-        const auto looked = [&]() -> Result<QList<WordPlaces>> {
+        const auto looked = [&]() -> Result<QList<DocumentKeywords>> {
             PINGSHEN_ASSIGN(const auto workplace, m_session.storage.newConnection());
-            return placesOfWords(*workplace, {.application = application, .document = {}}, wanted,
-                                 {.stop = stop, .progress = {}});
+            return placesOfKeywords(*workplace, {.application = application, .document = {}}, wanted,
+                                    {.stop = stop, .progress = {}});
         };
-        const auto outcome = std::make_shared<Result<QList<WordPlaces>>>(looked());
+        const auto outcome = std::make_shared<Result<QList<DocumentKeywords>>>(looked());
         const auto deliver = [this, number, outcome] {
             if (number == m_number) { // marks are a help: without them nothing is lost
-                take(*outcome ? **outcome : QList<WordPlaces>());
+                take(*outcome ? **outcome : QList<DocumentKeywords>());
             }
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     });
 }
 
-void KeywordLights::take(const QList<WordPlaces>& places)
+void KeywordLights::take(const QList<DocumentKeywords>& documents)
 {
-    m_places = places;
-    m_at = -1;
+    m_documents = documents;
     mark();
 }
 
-QList<WordPlaces> KeywordLights::placesIn(const Digest& content) const
+const DocumentKeywords* KeywordLights::foundIn(const Digest& content) const
 {
-    QList<WordPlaces> here;
-    std::ranges::copy_if(m_places, std::back_inserter(here),
-                         [&content](const WordPlaces& each) { return each.content == content; });
-    return here;
+    const auto found = std::ranges::find(m_documents, content, &DocumentKeywords::content);
+    return found == m_documents.end() ? nullptr : &*found;
+}
+
+/// The same bytes may be two documents, of which that is meant which is chosen.
+const DocumentKeywords* KeywordLights::foundInView() const
+{
+    const auto& pane = m_reader.activePane();
+    const auto chosen = std::ranges::find(m_documents, m_reader.documentIn(pane), &DocumentKeywords::document);
+    const bool isShown =
+        chosen != m_documents.end() && (pane.document().isEmpty() || chosen->content == pane.document());
+    return isShown ? &*chosen : foundIn(pane.document());
 }
 
 void KeywordLights::mark()
 {
     for (const auto& [pane, overlay] : m_lit) {
         QList<PageMark> marks;
-        for (const auto& passage : inOrder(placesIn(pane->document()))) {
+        for (const auto& passage : inOrder(foundIn(pane->document()))) {
             marks.append({passage.page, pageRects(passage.rects), MarkStyle::Keyword});
         }
         overlay->show(pane->document(), marks);
     }
     QList<KeywordBar::Document> documents;
     const auto* file = m_session.desk.file();
-    for (const auto& word : std::as_const(m_places)) {
-        const auto* document = file ? file->document(word.document) : nullptr;
-        if (document && (documents.isEmpty() || documents.last().id != word.document)) {
-            documents.append({word.document, document->name, 0});
-        }
-        if (document) {
-            documents.last().count += word.count;
+    for (const auto& found : std::as_const(m_documents)) {
+        if (const auto* document = file ? file->document(found.document) : nullptr) {
+            documents.append({found, document->name});
         }
     }
-    m_bar->show(placesIn(m_reader.activePane().document()), documents);
+    m_bar->show(foundInView(), documents);
 }
 
+/// From the place that was gone to last, also when more pages have been read since.
 void KeywordLights::step(int step)
 {
     const auto content = m_reader.activePane().document();
-    const auto passages = inOrder(placesIn(content));
+    const auto passages = inOrder(foundInView());
     const auto document = m_reader.documentIn(m_reader.activePane());
     if (passages.isEmpty() || document.isEmpty()) {
         return;
     }
-    const auto count = static_cast<int>(passages.size());
-    const bool goesOn = m_atIn == content && m_at >= 0;
-    m_at = goesOn ? (m_at + step + count) % count : step > 0 ? 0 : count - 1;
+    const auto count = passages.size();
+    const auto last = m_at && m_atIn == content ? passages.indexOf(*m_at) : -1;
+    const auto next = last >= 0 ? (last + step + count) % count : step > 0 ? 0 : count - 1;
+    m_at = passages[next];
     m_atIn = content;
-    m_session.passages.show({.document = document, .content = content, .passage = passages[m_at]});
+    m_session.passages.show({.document = document, .content = content, .passage = passages[next]});
 }
 
 } // namespace pingshen::ui

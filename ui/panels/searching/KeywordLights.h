@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/SearchDocuments.h"
+#include "core/work/searching/KeywordPlaces.h"
 #include "ui/session/Session.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -19,7 +20,7 @@ class ReaderPanel;
 class ReadingPane;
 
 /// Lights the keywords of the chosen indicator, in both languages, on the pages that are read, and says how many there
-/// are in each document.
+/// are in each document as far as it was searched. A place counts, and is lit, once: for its longest keyword.
 class KeywordLights : public QObject
 {
     Q_OBJECT
@@ -34,15 +35,15 @@ public:
     void step(int step);
     /// More pages were read.
     void renew() { m_soon.start(); }
-    const QList<WordPlaces>& places() const { return m_places; }
 
 private:
     void follow(ReadingPane& pane);
     void find();
-    void take(const QList<WordPlaces>& places);
+    void take(const QList<DocumentKeywords>& documents);
     void mark();
     QStringList words() const;
-    QList<WordPlaces> placesIn(const Digest& content) const;
+    const DocumentKeywords* foundIn(const Digest& content) const;
+    const DocumentKeywords* foundInView() const;
 
     struct Lit
     {
@@ -57,9 +58,9 @@ private:
     QTimer m_soon; ///< an indicator that is passed by is not looked for
     std::stop_source m_stop;
     std::vector<Lit> m_lit;
-    QList<WordPlaces> m_places;
+    QList<DocumentKeywords> m_documents;
     int m_number = 0;
-    int m_at = -1; ///< among the places of the document that is read
+    std::optional<Passage> m_at; ///< the place that was gone to last
     Digest m_atIn;
 };
 
