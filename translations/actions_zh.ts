@@ -84,6 +84,10 @@
         <translation>要求实地尽职调查（主管单位）…</translation>
     </message>
     <message>
+        <source>Withdraw the request for a site visit (office)…</source>
+        <translation>撤回实地尽职调查要求（主管单位）…</translation>
+    </message>
+    <message>
         <source>Next document</source>
         <translation>下一份材料</translation>
     </message>

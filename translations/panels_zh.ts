@@ -1026,6 +1026,10 @@
         <translation>实地尽职调查报告…</translation>
     </message>
     <message>
+        <source>Withdraw the request…</source>
+        <translation>撤回要求…</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>尽调记录</translation>
     </message>

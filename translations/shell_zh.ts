@@ -648,6 +648,22 @@
         <translation>提出要求</translation>
     </message>
     <message>
+        <source>Request for a site visit withdrawn by the office</source>
+        <translation>撤回实地尽职调查要求（主管单位）</translation>
+    </message>
+    <message>
+        <source>Without the request the site visit is closed unless the experts&apos; total requires one. The request stays in the history.</source>
+        <translation>撤回后，除专家总分要求外，不再进行实地尽职调查。该要求仍保留在修改记录中。</translation>
+    </message>
+    <message>
+        <source>Why it is no longer needed (optional)</source>
+        <translation>不再需要的理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回要求</translation>
+    </message>
+    <message>
         <source>Change reviewer</source>
         <translation>更换评审专家</translation>
     </message>

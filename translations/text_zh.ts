@@ -458,6 +458,10 @@
         <translation>主管单位要求实地尽职调查</translation>
     </message>
     <message>
+        <source>Request for a site visit withdrawn</source>
+        <translation>撤回实地尽职调查要求</translation>
+    </message>
+    <message>
         <source>Site visit changed</source>
         <translation>修改实地尽职调查</translation>
     </message>
@@ -870,6 +874,14 @@
     <message>
         <source>No site visit can be recorded yet: it requires an experts&apos; total that reaches the threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.</source>
         <translation>尚不能记录实地尽职调查：须专家总分达到门槛[（{threshold:points} 分）]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>There is no such request for a site visit any more.</source>
+        <translation>该实地尽职调查要求已不存在。</translation>
+    </message>
+    <message>
+        <source>The request cannot be withdrawn: the site visit has begun. Clear what was recorded by mistake first.</source>
+        <translation>不能撤回要求：实地尽职调查已经开始。如有误录，请先清除。</translation>
     </message>
     <message>
         <source>Text that was typed before a reviewer was named is kept apart[: &quot;{text}&quot;], because you had already begun that field. Copy from here what you need.</source>

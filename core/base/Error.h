@@ -123,6 +123,8 @@ public:
         NoteOfAnother, ///< only its author changes or withdraws a note
         PinNotFound,
         VisitClosed,
+        VisitRequestGone, ///< the request that was to be withdrawn is not the one there is
+        VisitBegun,       ///< or concluded: its request is not withdrawn any more
         DateMalformed,
         DateUnlikely, ///< years away: a person has to say that it is meant
         AgeUnlikely,  ///< likewise, of a date of birth

@@ -77,6 +77,12 @@ Change Change::inverse() const
     back.undoes.reset();
     back.takesBack = !takesBack;
     back.content = seenBackwards(content);
+    if (const auto opposite = rowOf(kind).opposite; opposite != EditKind::Unknown) {
+        const bool isWithdrawn = rowOf(opposite).conditions.testFlag(Condition::RequestStands);
+        back.kind = opposite;
+        back.note = isWithdrawn ? QString() : requestIn(*this);
+        back.content = isWithdrawn ? withdrawalOf(requestIn(*this)) : QJsonObject();
+    }
     if (isChosen()) {
         back.markChosen();
     }

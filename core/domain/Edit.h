@@ -40,6 +40,7 @@ public:
         PersonMerged,      ///< the same; fields: sameAs, the id of the person who this one is, too
         DocumentsReceived, ///< content: digests of documents of others that arrived here
         PinChanged,        ///< subject: pin id; fields of Pin (one without an indicator is removed)
+        VisitWithdrawn,    ///< content: the request that is withdrawn; note: why, or empty
         Unknown,           ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)
@@ -78,7 +79,7 @@ struct Change
     QJsonObject content = {};      ///< what else the kind carries, see resources/formats/journal.md
     bool takesBack = false;        ///< made by `inverse`; an edit says so by `undoes`, and this is not written
 
-    /// The same change backwards. Only for changes made of fields.
+    /// The same change backwards. Only for changes made of fields, and of kinds that another one takes back.
     Change inverse() const;
     bool isEmpty() const; ///< nothing differs between before and after, and the kind has no other effect
 

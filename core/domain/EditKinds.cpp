@@ -30,8 +30,10 @@ constexpr std::array rows{
                 Condition::SheetComplete},
     EditKindRow{Kind::SheetReturned, StatePart::Sheet, SubjectKind::Reviewer, nullptr, SheetOwner, Undoable::No,
                 Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice},
-    EditKindRow{Kind::VisitRequested, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::No,
-                Condition::ReasonGiven | Condition::ByOffice},
+    EditKindRow{Kind::VisitRequested, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
+                Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::VisitWithdrawn},
+    EditKindRow{Kind::VisitWithdrawn, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
+                Condition::RequestStands | Condition::ByOffice, Maker::Person, Kind::VisitRequested},
     EditKindRow{Kind::VisitChanged, StatePart::Visit, SubjectKind::None, visitFieldRows, VisitReaders, Undoable::Yes,
                 Condition::VisitOpen},
     EditKindRow{Kind::OriginalChecked, StatePart::Original, SubjectKind::Document, originalFieldRows, VisitReaders,
@@ -80,6 +82,18 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
     const auto& fields = row.fields();
     const auto found = std::ranges::find_if(fields, [field](const FieldRow& each) { return each.name == field; });
     return found == fields.end() ? nullptr : &*found;
+}
+
+QString requestIn(const Change& change)
+{
+    return rowOf(change.kind).conditions.testFlag(Condition::RequestStands)
+               ? change.content[QStringLiteral("request")].toString()
+               : change.note;
+}
+
+QJsonObject withdrawalOf(const QString& requestReason)
+{
+    return {{QStringLiteral("request"), requestReason}};
 }
 
 ReviewerId sheetOwner(const Change& change)

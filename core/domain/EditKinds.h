@@ -36,9 +36,10 @@ enum class Condition {
     SheetSubmitted = 4, ///< the subject's sheet is locked
     ReasonGiven = 8,    ///< the note says something
     VisitOpen = 16,
-    NoteSays = 32,      ///< a new note has a text, an older one is the author's
-    SaidByAnother = 64, ///< neither of the persons whom it is about says it
-    ByOffice = 128,     ///< the author has the role Office, or nobody has
+    NoteSays = 32,       ///< a new note has a text, an older one is the author's
+    SaidByAnother = 64,  ///< neither of the persons whom it is about says it
+    ByOffice = 128,      ///< the author has the role Office, or nobody has
+    RequestStands = 256, ///< the request that it names is the one there is, and no visit has begun
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 
@@ -53,6 +54,7 @@ struct EditKindRow
     Undoable undoable = Undoable::No;
     Conditions conditions = {};
     Maker maker = Maker::Person;
+    EditKind::Value opposite = EditKind::Unknown; ///< takes back one made of no fields; Unknown: nothing does
 };
 
 const EditKindRow& rowOf(EditKind::Value kind);
@@ -62,6 +64,10 @@ bool isOnSheet(EditKind::Value kind);
 
 /// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field);
+
+/// The reason of the request that a change makes or withdraws; of another kind it says nothing.
+QString requestIn(const Change& change);
+QJsonObject withdrawalOf(const QString& requestReason); ///< its content
 
 /// Whose sheet the change is about, by the id under which it was begun; empty when it is about none.
 ReviewerId sheetOwner(const Change& change);

@@ -58,8 +58,10 @@ void applyVisit(SiteVisit& visit, const Change& change)
 {
     if (rowOf(change.kind).fields) {
         setFields(visit, change.fields);
-    } else {
-        visit.requestReason = change.note;
+    } else if (!rowOf(change.kind).conditions.testFlag(Condition::RequestStands)) {
+        visit.requestReason = requestIn(change);
+    } else if (visit.requestReason == requestIn(change)) { // another one, made meanwhile, is nobody's to withdraw
+        visit.requestReason.clear();
     }
 }
 

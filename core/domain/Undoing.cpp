@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Undoing.h"
 
+#include "core/domain/EditKinds.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -21,14 +23,21 @@ Fields sorted(const QList<FieldChange>& changes)
     return fields;
 }
 
+/// Of changes made of no fields: the same request, made and withdrawn.
+bool isSameRequest(const Change& before, const Change& after)
+{
+    return rowOf(before.kind).opposite != EditKind::Unknown && requestIn(before) == requestIn(after);
+}
+
 } // namespace
 
 bool takesBack(const Edit& undo, const EditRef& edit, const Change& before)
 {
     const auto& after = undo.change;
-    return after.undoes == edit && undo.knows(edit) && !after.fields.isEmpty()
-           && before.application == after.application && before.author == after.author && before.kind == after.kind
-           && before.subject == after.subject && sorted(before.inverse().fields) == sorted(after.fields);
+    const auto back = before.inverse();
+    return after.undoes == edit && undo.knows(edit) && (!after.fields.isEmpty() || isSameRequest(before, after))
+           && back.application == after.application && back.author == after.author && back.kind == after.kind
+           && back.subject == after.subject && sorted(back.fields) == sorted(after.fields);
 }
 
 QList<Undoing> undoings(const QList<Edit>& edits)

@@ -13,7 +13,7 @@ enum class Undoing {
 };
 
 /// Whether `undo` takes the edit with this change back: it names it, knows it, has its author, kind and subject, and
-/// sets its fields the other way round.
+/// sets its fields the other way round; or it is of the kind that takes back the other's, about the same request.
 bool takesBack(const Edit& undo, const EditRef& edit, const Change& change);
 
 /// Of each of these edits of one application, given in the order of the fold. A reference counts when the edit it names

@@ -153,6 +153,19 @@ Done checkVisit(const ApplicationFile& file)
     return open ? Done() : Done(Error::Code::VisitClosed, {{u"threshold"_s, threshold}});
 }
 
+/// A visit that somebody began is not called off behind their back.
+Done checkRequestStands(const ApplicationFile& file, const Change& change)
+{
+    const auto& visit = file.review.visit;
+    if (visit.requestReason.isEmpty() || visit.requestReason != requestIn(change)) {
+        return Error::Code::VisitRequestGone;
+    }
+    auto untouched = SiteVisit();
+    untouched.requestReason = visit.requestReason;
+    untouched.notes = visit.notes; // they are written without a visit too
+    return visit == untouched ? Done() : Done(Error::Code::VisitBegun);
+}
+
 Done checkSubject(const ApplicationFile& file, const Change& change)
 {
     switch (rowOf(change.kind).subject) {
@@ -216,6 +229,9 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     }
     if (conditions.testFlag(Condition::VisitOpen)) {
         PINGSHEN_TRY(checkVisit(file));
+    }
+    if (conditions.testFlag(Condition::RequestStands)) {
+        PINGSHEN_TRY(checkRequestStands(file, change));
     }
     return conditions.testFlag(Condition::NoteSays) ? checkNote(file, change) : Done();
 }

@@ -143,6 +143,9 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
         const auto score = file.review.sheet(author).score(IndicatorId(subject));
         change.content = SeenPackages{seenBy(score, file.review), onScreen(file, IndicatorId(subject))}.toContent();
     }
+    if (rowOf(kind).conditions.testFlag(Condition::RequestStands)) {
+        change.content = withdrawalOf(file.review.visit.requestReason);
+    }
     nameSheet(change, file.review);
     return change;
 }

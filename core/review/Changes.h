@@ -59,7 +59,7 @@ QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& autho
 /// A change to a sheet names the one that its author has: begun under another id of theirs, see SamePersons.
 void nameSheet(Change& change, const Review& review);
 
-/// A change without fields: confirmation of a stale score, return of a sheet, request of a visit.
+/// A change without fields: confirmation of a stale score, return of a sheet, request of a visit and its withdrawal.
 Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author,
                    const QString& subject = {}, const QString& note = {});
 

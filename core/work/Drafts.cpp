@@ -32,7 +32,8 @@ QList<TypedText> typedFor(const Change& change)
             typed.append({change.author, change.application, {change.kind, change.subject, field.field}, text, 0});
         }
     }
-    if (rowOf(change.kind).conditions.testFlag(Condition::ReasonGiven) && !change.note.isEmpty()) {
+    const Conditions reasoned = Condition::ReasonGiven | Condition::RequestStands;
+    if (rowOf(change.kind).conditions & reasoned && !change.note.isEmpty()) {
         typed.append({change.author, change.application, {change.kind, change.subject, reasonField}, change.note, 0});
     }
     return typed;

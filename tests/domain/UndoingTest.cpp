@@ -51,6 +51,25 @@ TEST(Undoing, ofAnUndoIsARedoAndOfThatAnUndoAgain)
     EXPECT_EQ((QList{Undoing::None, Undoing::Undo, Undoing::Redo, Undoing::Undo}), all);
 }
 
+TEST(Undoing, ofARequestIsItsWithdrawalAndOfThatTheSameRequest)
+{
+    auto request = points(1, {}, {});
+    request.change.kind = EditKind::VisitRequested;
+    request.change.fields.clear();
+    request.change.note = u"why"_s;
+    auto withdrawal = points(2, {}, {});
+    withdrawal.change = request.change.inverse();
+    withdrawal.change.undoes = request.ref();
+    auto again = points(3, {}, {});
+    again.change = withdrawal.change.inverse();
+    again.change.undoes = withdrawal.ref();
+    EXPECT_EQ((QList{Undoing::None, Undoing::Undo, Undoing::Redo}), undoings({request, withdrawal, again}));
+    again.change.note = u"another"_s;
+    EXPECT_EQ(Undoing::None, undoings({request, withdrawal, again})[2]);
+    request.change.note = u"another"_s;
+    EXPECT_EQ(Undoing::None, undoings({request, withdrawal})[1]);
+}
+
 TEST(Undoing, isNotBelievedOfAnEditThatIsNotThere)
 {
     EXPECT_EQ(Undoing::None, ofSecond([](Edit& first, Edit&) { first.seq = 7; }));

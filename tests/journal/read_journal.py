@@ -493,6 +493,10 @@ class Application:
     def fold_VisitRequested(self, edit, subject, fields, note, content):
         self.visit["request_reason"] = note
 
+    def fold_VisitWithdrawn(self, edit, subject, fields, note, content):
+        if self.visit["request_reason"] == content.get("request", ""):
+            self.visit["request_reason"] = ""
+
     def fold_VisitChanged(self, edit, subject, fields, note, content):
         for name, value in fields.items():
             if name == "conclusion":

@@ -101,6 +101,14 @@ class Reader(unittest.TestCase):
         ):
             self.assertEqual(1, self.answer_to(MET / "home.db", change)[0], change)
 
+    def test_withdraws_the_request_that_is_named_and_no_other_one(self):
+        application = read_journal.Application(self.fail)
+        application.fold_VisitRequested({}, "", {}, "why", {})
+        application.fold_VisitWithdrawn({}, "", {}, "", {"request": "another"})
+        self.assertEqual("why", application.visit["request_reason"])
+        application.fold_VisitWithdrawn({}, "", {}, "settled", {"request": "why"})
+        self.assertEqual("", application.visit["request_reason"])
+
     def answer_to_file(self, data):
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder) / "sample.edits"

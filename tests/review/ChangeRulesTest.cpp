@@ -175,29 +175,59 @@ TEST(ChangeRules, aVisitIsRequestedWithAReasonOnly)
     EXPECT_FAILS(ReasonMissing, checkChange(file, plainChange(EditKind::VisitRequested, file, bo)));
 }
 
+TEST(ChangeRules, aRequestIsWithdrawnWhileNoVisitHasBegun)
+{
+    auto file = applicationFile();
+    const auto withdrawal = [&] { return plainChange(EditKind::VisitWithdrawn, file, bo); };
+    EXPECT_FAILS(VisitRequestGone, checkChange(file, withdrawal()));
+    make(file, plainChange(EditKind::VisitRequested, file, bo, {}, u"the office asks"_s));
+    make(file, newNote(file, bo, NoteId(u"n"_s), {}, u"called the employer"_s));
+    EXPECT_OK(checkChange(file, withdrawal())) << "without a reason, and notes are no visit";
+    for (const auto& [field, value] : {std::pair(u"place"_s, u"Haidian"_s),
+                                       {u"notifiedOn"_s, u"2026-01-12"_s},
+                                       {u"summary"_s, u"seen"_s},
+                                       {u"conclusion"_s, u"consistent"_s}}) {
+        auto begun = file;
+        make(begun, fieldChange(begun, bo, {EditKind::VisitChanged, {}, field}, value));
+        EXPECT_FAILS(VisitBegun, checkChange(begun, withdrawal()));
+    }
+    auto looked = file;
+    looked.review.visit.originals[DocumentId(u"d1"_s)].state = OriginalState::NotShown;
+    EXPECT_FAILS(VisitBegun, checkChange(looked, withdrawal()));
+    const auto first = withdrawal();
+    make(file, plainChange(EditKind::VisitRequested, file, bo, {}, u"another complaint"_s));
+    EXPECT_FAILS(VisitRequestGone, checkChange(file, first));
+    make(file, withdrawal());
+    EXPECT_EQ(QString(), file.review.visit.requestReason);
+    EXPECT_FAILS(VisitClosed, checkVisited(file, u"place"_s, u"Haidian"_s));
+}
+
 /// Once anybody has the role; a vault where nobody has it stays of use to everybody.
 TEST(ChangeRules, whatIsTheOfficesIsDoneByTheOffice)
 {
     auto file = applicationFile();
     submitAll(file);
+    auto asked = file;
+    make(asked, plainChange(EditKind::VisitRequested, file, bo, {}, u"a complaint"_s));
     const auto makes = [&](const PersonId& author) {
         return QList{plainChange(EditKind::VisitRequested, file, author, {}, u"a complaint"_s),
-                     plainChange(EditKind::SheetReturned, file, author, anna.value(), u"unclear"_s)};
+                     plainChange(EditKind::SheetReturned, file, author, anna.value(), u"unclear"_s),
+                     plainChange(EditKind::VisitWithdrawn, asked, author)};
     };
     for (const auto& change : makes(bo)) {
-        EXPECT_OK(checkChange(file, change)) << "nobody is of the office";
+        EXPECT_OK(checkChange(asked, change)) << "nobody is of the office";
     }
     const PersonId office(u"office"_s);
     Person person{office, u"Office"_s, {}, {}, Role::Office};
-    file.persons.put(person);
+    asked.persons.put(person);
     for (const auto& change : makes(bo)) {
-        EXPECT_FAILS(ReservedForOffice, checkChange(file, change));
+        EXPECT_FAILS(ReservedForOffice, checkChange(asked, change));
     }
     for (const auto& change : makes(office)) {
-        EXPECT_OK(checkChange(file, change));
+        EXPECT_OK(checkChange(asked, change));
     }
     const Change setting{EditKind::SettingChanged, {}, bo, u"two-zones-2023"_s, {}, {}, {}};
-    EXPECT_FAILS(ReservedForOffice, checkOffice(file.persons, setting));
+    EXPECT_FAILS(ReservedForOffice, checkOffice(asked.persons, setting));
     EXPECT_OK(checkOffice(file.persons, scoreChange(file, u"age"_s, u"points"_s, u"5"_s)));
 }
 

@@ -112,7 +112,7 @@ TEST(Visibility, somebodyWithoutANameSeesNoSheet)
 TEST(Visibility, materialsAndNotesAreEverybodys)
 {
     for (const auto kind : {EditKind::PackageImported, EditKind::ApplicantChanged, EditKind::DocumentChanged,
-                            EditKind::VisitRequested, EditKind::NoteChanged}) {
+                            EditKind::VisitRequested, EditKind::VisitWithdrawn, EditKind::NoteChanged}) {
         EXPECT_TRUE(ownIsOpen.sees(changeBy(bo, kind), false));
     }
 }

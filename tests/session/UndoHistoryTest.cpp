@@ -57,16 +57,38 @@ TEST(UndoHistory, doesAgainWhatWasTakenBack)
 TEST(UndoHistory, stopsOnceAtWhatCannotBeUndone)
 {
     UndoHistory history;
-    const Change request{EditKind::VisitRequested, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), {}, {}, u"why"_s, {}};
+    const Change look{EditKind::ScoreConfirmed, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), u"age"_s, {}, {}, {}};
     history.add(points(u"0"_s, u"1"_s));
-    history.addFinal(request);
-    history.addFinal(request);
+    history.addFinal(look);
+    history.addFinal(look);
     EXPECT_TRUE(history.canUndo());
     const auto met = history.passFinal();
     ASSERT_TRUE(met);
-    EXPECT_EQ(EditKind::VisitRequested, met->kind);
+    EXPECT_EQ(EditKind::ScoreConfirmed, met->kind);
     EXPECT_FALSE(history.passFinal()) << "said once";
     EXPECT_EQ(QJsonValue(u"0"_s), history.takeUndo().change.fields[0].to);
+}
+
+TEST(UndoHistory, takesARequestBackByWithdrawingItAndAWithdrawalByTheSameRequest)
+{
+    const Change request{EditKind::VisitRequested, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), {}, {}, u"why"_s, {}};
+    UndoHistory history;
+    history.add(request, 7);
+    const auto undo = history.takeUndo(8);
+    EXPECT_EQ(EditKind::VisitWithdrawn, undo.change.kind);
+    EXPECT_EQ(u"why"_s, requestIn(undo.change));
+    EXPECT_EQ(QString(), undo.change.note);
+    EXPECT_EQ(7, undo.takesBack);
+    EXPECT_TRUE(history.isUndo(undo.change));
+    EXPECT_EQ(u"why"_s, history.takeRedo().change.note);
+    auto withdrawal = request.inverse();
+    withdrawal.note = u"settled by phone"_s;
+    history.add(withdrawal);
+    const auto again = history.takeUndo().change;
+    EXPECT_EQ(EditKind::VisitRequested, again.kind);
+    EXPECT_EQ(u"why"_s, again.note);
+    EXPECT_TRUE(again.content.isEmpty());
+    EXPECT_EQ(u"settled by phone"_s, history.takeRedo().change.note);
 }
 
 TEST(UndoHistory, knowsWhichChangesAreOneStep)

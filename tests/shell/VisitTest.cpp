@@ -72,7 +72,7 @@ TEST_F(VisitByKeys, isRequestedWithoutAWordOfWhatIsNotDecided)
     EXPECT_TRUE(asked.contains(u"is not decided, or not shown before"_s)) << qPrintable(asked);
 }
 
-TEST_F(VisitByKeys, requestedStaysSoAfterAnUndoWhichSaysSoAndTakesNothingOlderBack)
+TEST_F(VisitByKeys, requestedIsWithdrawnByAnUndoWhichTakesNothingOlderBackAndAskedForAgainByARedo)
 {
     score(u"4"_s);
     m_station->prompter.answer(u"A complaint came in."_s);
@@ -81,11 +81,38 @@ TEST_F(VisitByKeys, requestedStaysSoAfterAnUndoWhichSaysSoAndTakesNothingOlderBa
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"conclusion"_s) != nullptr; }));
     const auto before = scoreOf(u"age"_s);
     m_station->actions().action(u"edit.undo")->trigger();
-    EXPECT_TRUE(says(u"Cannot be undone: "_s));
+    EXPECT_TRUE(says(u"Undone: Request for a site visit withdrawn"_s));
+    EXPECT_EQ(QString(), visit().requestReason);
+    EXPECT_EQ(nullptr, m_station->shown(u"conclusion"_s));
     EXPECT_EQ(before, scoreOf(u"age"_s));
+    m_station->actions().action(u"edit.redo")->trigger();
     EXPECT_EQ(u"A complaint came in."_s, visit().requestReason);
     m_station->actions().action(u"edit.undo")->trigger();
+    m_station->actions().action(u"edit.undo")->trigger();
     EXPECT_NE(before, scoreOf(u"age"_s));
+}
+
+TEST_F(VisitByKeys, requestedIsWithdrawnWithoutAReasonUntilSomethingIsRecorded)
+{
+    m_station->actions().action(u"visit.withdraw")->trigger();
+    EXPECT_TRUE(says(u"There is no such request"_s));
+    m_station->prompter.answer(u"A complaint came in."_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->actions().action(u"visit.request")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"withdrawVisit"_s) != nullptr; }));
+    auto& original = m_station->the(u"original-"_s + m_station->file().dossier.documents.first().id.value());
+    original.setFocus();
+    m_station->press(u"1"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"withdrawVisit"_s));
+    m_station->actions().action(u"visit.withdraw")->trigger();
+    EXPECT_TRUE(says(u"the site visit has begun"_s));
+    EXPECT_EQ(u"A complaint came in."_s, visit().requestReason);
+    original.setFocus();
+    m_station->press(u"4"_s);
+    m_station->prompter.answer(QString(u""_s));
+    qobject_cast<QAbstractButton*>(m_station->shown(u"withdrawVisit"_s))->click();
+    ASSERT_TRUE(waitUntil([this] { return visit().requestReason.isEmpty(); }));
+    EXPECT_EQ(nullptr, m_station->shown(u"conclusion"_s));
 }
 
 TEST_F(VisitByKeys, isOpenAtTheThreshold)

@@ -241,6 +241,28 @@ TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
     EXPECT_EQ(Points::whole(4), sheet.score(IndicatorId(u"age"_s)).points);
 }
 
+TEST_F(Accept, withdrawsTheRequestThatWasMeantAndNoOtherOne)
+{
+    const ApplicationId id(u"c3"_s);
+    const ReviewerId li(u"李"_s);
+    const auto asks = [&](const QString& why) { return Change{EditKind::VisitRequested, id, li, {}, {}, why, {}}; };
+    const auto reason = [&](Device& device) { return ReviewStore(device.database).load(id)->visit.requestReason; };
+    Device home;
+    Device office;
+    const QList<QByteArray> both{home.key.key.publicKey(), office.key.key.publicKey()};
+    home.record({importOf(test::someDossier(u"c3"_s), {}, {}), asks(u"first"_s)});
+    office.accept(home.sent(), both);
+    office.record({asks(u"second"_s)});
+    home.record({asks(u"first"_s).inverse()});
+    office.accept(home.sent(), both);
+    home.accept(office.sent(), both);
+    EXPECT_EQ(u"second"_s, reason(home));
+    EXPECT_EQ(u"second"_s, reason(office));
+    home.record({asks(u"second"_s).inverse()});
+    office.accept(home.sent(), both);
+    EXPECT_EQ(QString(), reason(office));
+}
+
 TEST_F(Accept, leavesASubmittedSheetAsItWasSubmittedByAnEditThatIsEarlierInTheOrder)
 {
     const auto li = u"李"_s;

@@ -167,6 +167,10 @@ void fillReview(Change& change, Dice& dice)
         change.subject = u"n%1"_s.arg(dice.below(6));
         change.fields = dice.some({{u"topic"_s, texts}, {u"text"_s, texts}});
         break;
+    case EditKind::VisitWithdrawn:
+        change.content = withdrawalOf(dice.of(texts));
+        change.note = dice.of(texts);
+        break;
     default:
         change.note = dice.of(texts);
         break;

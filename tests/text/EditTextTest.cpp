@@ -93,7 +93,8 @@ TEST(EditText, showsNoCodeForAnyKindOfEdit)
             for (const auto& text : {line.subject, line.what, line.from, isSentence ? line.to : QString()}) {
                 EXPECT_FALSE(holdsCode(text)) << kinds.key(i) << ": " << text.toStdString();
             }
-            const bool saysWhy = kind == EditKind::SheetReturned || kind == EditKind::VisitRequested;
+            const bool saysWhy =
+                kind == EditKind::SheetReturned || kind == EditKind::VisitRequested || kind == EditKind::VisitWithdrawn;
             EXPECT_EQ(saysWhy ? digest : QString(), isSentence ? QString() : line.to) << kinds.key(i);
             EXPECT_EQ(saysWhy || isSentence, !line.to.isEmpty()) << kinds.key(i);
         }

@@ -224,6 +224,23 @@ TEST_F(HistoryCheck, foldsWhatAnOlderProgramPassedOver)
     EXPECT_OK(recordChanges(*workplace, {submission(open(id, anna), anna)}));
 }
 
+TEST_F(HistoryCheck, agreesWithARequestThatWasWithdrawnAlsoAfterARebuildAndAProgramThatPassedItOver)
+{
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"the office asks"_s));
+    record(plainChange(EditKind::VisitWithdrawn, open(id, bo), bo, {}, u"settled"_s));
+    EXPECT_EQ(QString(), open(id, bo).review.visit.requestReason);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    ASSERT_OK(workplace->journal().rebuild({}));
+    EXPECT_EQ(QString(), open(id, bo).review.visit.requestReason);
+    tamper(u"INSERT INTO visit (application, request_reason) VALUES ('%1', 'the office asks')"_s.arg(id.value()));
+    EXPECT_FALSE(checkVault(*workplace, {})->isEmpty());
+    ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, u"0 of before"_s));
+    workplace.reset();
+    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+    EXPECT_EQ(QString(), open(id, bo).review.visit.requestReason);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
 TEST_F(HistoryCheck, tellsHowFarTheFoldIsAndChangesNothingWhenItIsStopped)
 {
     ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, u"0 of before"_s));

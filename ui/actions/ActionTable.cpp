@@ -60,6 +60,7 @@ QList<ActionRow> scoringRows()
         {u"original.notShown"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not shown"), {u"3"_s}, u"not-shown"_s},
         {u"original.notAsked"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not checked"), {u"4"_s}, {}},
         {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Request a site visit (office)…"), {}, u"visit"_s},
+        {u"visit.withdraw"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Withdraw the request for a site visit (office)…"), {}, u"undo"_s},
     };
 }
 

@@ -12,7 +12,11 @@ void UndoHistory::add(const Change& change, qint64 number, const QList<Conflict>
 {
     if (rowOf(change.kind).part == StatePart::Sheet) {
         clear();
-    } else if (rowOf(change.kind).undoable == Undoable::Yes && !change.fields.isEmpty()) {
+        return;
+    }
+    const auto& row = rowOf(change.kind);
+    const bool hasInverse = !change.fields.isEmpty() || row.opposite != EditKind::Unknown;
+    if (row.undoable == Undoable::Yes && hasInverse) {
         m_undone.clear();
         m_done.append({.change = change, .number = number, .chosen = chosen});
     }

@@ -12,7 +12,7 @@
 namespace pingshen::ui {
 
 /// The steps that can be undone and redone, newest last: changes of a kind that the table of kinds calls undoable.
-/// Submitting and returning a sheet end the history. What cannot be undone (a confirmation, a request) is no step, but
+/// Submitting and returning a sheet end the history. What cannot be undone (a confirmation) is no step, but
 /// an undo stops at it once, so that nobody takes back something older in its place.
 class UndoHistory
 {

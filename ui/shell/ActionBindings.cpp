@@ -154,6 +154,7 @@ void ActionBindings::bindVisit()
     auto* visit = m_window.m_visit;
     auto* reviews = m_window.m_reviews;
     actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
+    actions.bind(u"visit.withdraw"_s, this, [reviews] { reviews->withdrawVisit(); });
     const std::initializer_list<std::pair<const char16_t*, void (VisitPanel::*)()>> places{
         {u"note.add", &VisitPanel::beginNote},
         {u"focus.originals", &VisitPanel::focusWork},

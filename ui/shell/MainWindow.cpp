@@ -209,6 +209,7 @@ void MainWindow::connectPanes()
             [this] { m_reports->make(ReportKind::ScoreSheet); });
     connect(m_visit, &VisitPanel::reportRequested, m_reports, [this] { m_reports->make(ReportKind::SiteVisit); });
     connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
+    connect(m_visit, &VisitPanel::withdrawalRequested, m_reviews, &ReviewFlow::withdrawVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
     connect(m_searches, &SearchFlow::shelfWanted, this, [this] { m_panes->want(PaneKeeper::Documents, true); });

@@ -26,6 +26,7 @@ struct OfficeAction
 
 constexpr std::initializer_list<OfficeAction> officeActions{{u"sheet.return", EditKind::SheetReturned},
                                                             {u"visit.request", EditKind::VisitRequested},
+                                                            {u"visit.withdraw", EditKind::VisitWithdrawn},
                                                             {u"program.office", EditKind::SettingChanged},
                                                             {u"program.merge", EditKind::PersonMerged}};
 

@@ -309,69 +309,6 @@ void ReviewFlow::tellResubmission()
     m_messages.show(message);
 }
 
-void ReviewFlow::returnSheet()
-{
-    askReason(
-        EditKind::SheetReturned, m_session.desk.reviewer().value(),
-        [] { return tr("Return the score sheet (office)"); },
-        [] { return tr("The office returns the sheet to its reviewer. Give the reason; every version is kept."); },
-        [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); });
-}
-
-void ReviewFlow::requestVisit()
-{
-    if (!m_session.desk.file()) {
-        return;
-    }
-    askReason(
-        EditKind::VisitRequested, {}, [] { return tr("Site visit requested by the office"); },
-        [isDecided = !m_session.desk.file()->panel().isProvisional(),
-         hasSheet = m_session.desk.file()->hasSheet(m_session.desk.reviewer())] {
-            return isDecided ? tr("The experts' total does not require a site visit. State why one is needed.")
-                   : !hasSheet
-                       ? tr("Whether the experts' total requires a site visit is not decided yet. State why one is "
-                            "needed in any case.")
-                       : tr("Whether the experts' total requires a site visit is not decided, or not shown before "
-                            "your own score sheet is submitted. State why one is needed in any case.");
-        },
-        [] { return tr("What has to be seen or verified on site"); }, [] { return tr("Request the visit"); });
-}
-
-/// What is typed is a draft like every other text, until the change with it is made.
-void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording title, Wording text, Wording hint,
-                           Wording accept)
-{
-    auto& desk = m_session.desk;
-    if (!desk.file()) {
-        return;
-    }
-    if (desk.isReadOnly()) {
-        tell(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
-        return;
-    }
-    const auto change = plain(kind, subject);
-    if (const auto allowed = checkOffice(desk.file()->persons, change); !allowed) {
-        tell(allowed.error());
-        return;
-    }
-    TextQuestion question{std::move(title), std::move(text), std::move(accept), [] { return tr("Reason"); }};
-    question.hint = std::move(hint);
-    question.form = TextQuestion::Form::Lines;
-    question.preset = desk.begunReason(change);
-    question.typed = [&desk, change](const QString& reason) { desk.keepReason(change, reason); };
-    m_prompter.askText(question, this, [&desk, change](const std::optional<QString>& reason) {
-        const auto* file = desk.file();
-        if (!reason || !file || file->dossier.id != change.application || desk.reviewer() != change.author) {
-            return;
-        }
-        auto given = change;
-        given.note = *reason;
-        if (desk.apply(given)) {
-            desk.dropReason(change);
-        }
-    });
-}
-
 void ReviewFlow::confirmScore()
 {
     if (const auto* file = m_session.desk.file()) {

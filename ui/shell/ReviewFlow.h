@@ -24,6 +24,7 @@ public:
     void submit();
     void returnSheet();
     void requestVisit();
+    void withdrawVisit();
     void confirmScore();
     /// Asks for the name of whoever sits here now; those known in this vault can be chosen.
     void askReviewer();

@@ -230,8 +230,9 @@ QString EditWords::note() const
     if (m_change.kind == EditKind::VaultContinued) {
         return continuation();
     }
-    const bool saysWhy = rowOf(m_change.kind).conditions.testFlag(Condition::ReasonGiven);
-    return saysWhy ? visibleText(m_change.note) : QString(); // elsewhere it is a digest
+    const Conditions reasoned = Condition::ReasonGiven | Condition::RequestStands;
+    return rowOf(m_change.kind).conditions & reasoned ? visibleText(m_change.note)
+                                                      : QString(); // elsewhere it is a digest
 }
 
 /// The option whose points the key sets, within one indicator and those below it.

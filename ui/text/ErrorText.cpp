@@ -425,6 +425,11 @@ const char* sentenceOf(Error::Code code)
                                  "No site visit can be recorded yet: it requires an experts' total that reaches the "
                                  "threshold[ of {threshold:points}]. Complete the score sheet, or have the office "
                                  "request a visit with a reason.");
+    case Error::Code::VisitRequestGone:
+        return QT_TRANSLATE_NOOP("Error", "There is no such request for a site visit any more.");
+    case Error::Code::VisitBegun:
+        return QT_TRANSLATE_NOOP("Error", "The request cannot be withdrawn: the site visit has begun. Clear what was "
+                                          "recorded by mistake first.");
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");

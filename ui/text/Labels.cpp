@@ -262,6 +262,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Score sheet returned");
     case EditKind::VisitRequested:
         return QT_TRANSLATE_NOOP("EditKind", "Site visit requested by the office");
+    case EditKind::VisitWithdrawn:
+        return QT_TRANSLATE_NOOP("EditKind", "Request for a site visit withdrawn");
     case EditKind::VisitChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Site visit changed");
     case EditKind::OriginalChecked:

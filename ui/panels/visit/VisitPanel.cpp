@@ -55,6 +55,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_state(new Pill(this)),
       m_why(roleLabel(u"second"_s, this)),
       m_request(new QPushButton(this)),
+      m_withdraw(new QPushButton(this)),
       m_report(new QPushButton(this)),
       m_body(new QWidget(this)),
       m_notified(new DateField(this)),
@@ -83,6 +84,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::cleared, this, &VisitPanel::refresh);
     m_request->setObjectName(u"requestVisit"_s);
     connect(m_request, &QPushButton::clicked, this, &VisitPanel::requestRequested);
+    connect(m_withdraw, &QPushButton::clicked, this, &VisitPanel::withdrawalRequested);
     connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
     connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
     connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::chooseDocument);
@@ -101,6 +103,9 @@ void VisitPanel::build()
     head->setSpacing(space(2));
     head->addWidget(m_state, 0, Qt::AlignVCenter);
     head->addWidget(m_why, 1);
+    m_withdraw->setObjectName(u"withdrawVisit"_s);
+    m_withdraw->setProperty("role", u"link"_s);
+    head->addWidget(m_withdraw, 0, Qt::AlignVCenter);
     m_report->setProperty("role", u"link"_s);
     head->addWidget(m_report, 0, Qt::AlignVCenter);
     column->addLayout(head);
@@ -324,6 +329,8 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         checkOffice(file.persons, plainChange(EditKind::VisitRequested, file, m_session.desk.reviewer(), {}));
     m_request->setEnabled(static_cast<bool>(mayRequest));
     m_request->setToolTip(mayRequest ? QString() : errorText(mayRequest.error()));
+    const auto withdrawal = plainChange(EditKind::VisitWithdrawn, file, m_session.desk.reviewer());
+    m_withdraw->setVisible(!m_session.desk.isReadOnly() && checkChange(file, withdrawal));
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
 }
@@ -371,6 +378,7 @@ void VisitPanel::retranslateUi()
     m_place->setAccessibleName(fieldLabel(u"place"_s));
     m_participants->setAccessibleName(fieldLabel(u"participants"_s));
     m_request->setText(tr("Request a visit (office)…"));
+    m_withdraw->setText(tr("Withdraw the request…"));
     m_report->setText(tr("Site visit report…"));
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));

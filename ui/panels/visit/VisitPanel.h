@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void requestRequested();
+    void withdrawalRequested();
     void documentChosen(const pingshen::DocumentId& document);
     void reportRequested();
 
@@ -69,6 +70,7 @@ private:
     Pill* m_state;
     QLabel* m_why;
     QPushButton* m_request;
+    QPushButton* m_withdraw; ///< beside the request, while no visit has begun
     QPushButton* m_report;
     QWidget* m_body; ///< hidden while the visit is closed
     QList<std::pair<QLabel*, QString>> m_captions;
