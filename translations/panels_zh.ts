@@ -868,6 +868,27 @@
         <source>Type what you are looking for.</source>
         <translation>请输入要查找的内容。</translation>
     </message>
+    <message>
+        <source>Not found so far</source>
+        <translation>暂未找到</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>pages</comment>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>List the pages that are not searched, or not well</source>
+        <translation>列出无法检索或识别较差的页面</translation>
+    </message>
+    <message>
+        <source>Record as searched, not found</source>
+        <translation>记为“已检索，未见”</translation>
+    </message>
+    <message>
+        <source>Pins to the indicator what was searched for, and how many pages could be searched</source>
+        <translation>将检索词语和可检索的页数作为证据记入当前指标</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::SecondView</name>

@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::AbsenceFlow</name>
+    <message>
+        <source>Choose the indicator that the words would prove.</source>
+        <translation>请先选择这些词语所要证明的指标。</translation>
+    </message>
+    <message>
+        <source>No page could be searched yet: there is nothing to record.</source>
+        <translation>尚无可检索的页面，无法记录。</translation>
+    </message>
+    <message>
+        <source>Recorded as searched, not found: “%1” · %2</source>
+        <translation>已记为“已检索，未见”：“%1” · %2</translation>
+    </message>
+    <message>
+        <source>“%1” is there: %2, page %3</source>
+        <translation>材料中有“%1”：%2 第 %3 页</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ActionBindings</name>
     <message>
         <source>All indicators have points and a reason.</source>
@@ -932,6 +955,10 @@
     <message>
         <source>Total %1</source>
         <translation>总分 %1</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在检索</translation>
     </message>
 </context>
 <context>

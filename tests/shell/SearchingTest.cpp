@@ -2,12 +2,15 @@
 #include "core/storage/TextStore.h"
 #include "core/work/IndexText.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/notice/MessageBar.h"
 #include "ui/panels/searching/KeywordLights.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/viewer/overlays/MarksOverlay.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -196,6 +199,66 @@ TEST_F(Searching, countsKeywordsByDocumentWithWhatWasNotSearched)
     })) << qPrintable(entries.join(u'|'));
     EXPECT_TRUE(entries.contains(u"passport.pdf\tnone so far · 6 of 6 pages not read yet"_s))
         << qPrintable(entries.join(u'|'));
+}
+
+TEST_F(Searching, recordsThatWordsAreNotThereWithHowMuchWasSearched)
+{
+    index();
+    m_station->press(u"Ctrl+Shift+F"_s);
+    m_station->type(u"petrova"_s);
+    ASSERT_TRUE(waitForHits(9));
+    EXPECT_EQ(nullptr, m_station->shown(u"recordAbsence"_s));
+    m_station->type(u" permit"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"recordAbsence"_s) != nullptr; }));
+    EXPECT_EQ(u"Not found"_s, m_station->the<QLabel>(u"searchCount"_s).text());
+    m_station->the<QPushButton>(u"recordAbsence"_s).click();
+    ASSERT_TRUE(waitUntil([&] { return m_station->desk().sheet().pins.size() == 1; }));
+    const auto pin = m_station->desk().sheet().pins.first();
+    EXPECT_EQ(u"petrova permit"_s, pin.words);
+    EXPECT_EQ(indicator(), pin.indicator.value());
+    EXPECT_TRUE(pin.document.isEmpty());
+    EXPECT_EQ((SearchCoverage{.pages = 9, .searchable = 9, .poor = 0, .pending = 0}), pin.coverage);
+    EXPECT_EQ(QStringList{u"Recorded as searched, not found: “petrova permit” · 9 of 9 pages"_s},
+              m_station->window().findChild<ui::MessageBar*>()->texts());
+    m_station->press(u"Ctrl+K"_s);
+    EXPECT_TRUE(waitUntil([&] { return m_station->shown(u"recordAbsence"_s) == nullptr; }))
+        << "of one application only";
+}
+
+TEST_F(Searching, recordsNothingThatIsThereAfterAll)
+{
+    index();
+    m_station->press(u"Ctrl+Shift+F"_s);
+    m_station->type(u"permit"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"recordAbsence"_s) != nullptr; }));
+    keepWords(document(u"diploma.pdf"_s), {1}, u"Permit"_s);
+    m_station->the<QPushButton>(u"recordAbsence"_s).click();
+    auto* messages = m_station->window().findChild<ui::MessageBar*>();
+    ASSERT_TRUE(
+        waitUntil([&] { return messages->texts() == QStringList{u"“permit” is there: diploma.pdf, page 2"_s}; }));
+    EXPECT_TRUE(m_station->desk().sheet().pins.isEmpty());
+}
+
+TEST_F(Searching, listsThePagesThatAreNotSearchedAndLeadsThere)
+{
+    const auto diploma = document(u"diploma.pdf"_s);
+    keepWords(diploma, {0}, u"Diploma"_s);
+    m_station->press(u"Ctrl+Shift+F"_s);
+    m_station->type(u"permit"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->the<QLabel>(u"searchCount"_s).text() == u"Not found so far"_s; }));
+    m_station->the<QPushButton>(u"searchUncovered"_s).click();
+    auto& list = m_station->the<QListView>(u"searchHits"_s);
+    EXPECT_TRUE(list.hasFocus());
+    QStringList rows;
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        rows.append(list.model()->index(row, 0).data().toString());
+    }
+    ASSERT_EQ((QStringList{u"Not read yet · 2"_s, u"passport.pdf · pp. 1–6"_s, u"diploma.pdf · pp. 2–3"_s}), rows);
+    EXPECT_EQ(1, list.currentIndex().row());
+    m_station->press(u"Down"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    EXPECT_TRUE(m_station->waitForPage(1));
 }
 
 } // namespace pingshen::test

@@ -68,7 +68,7 @@ void SearchModel::addUncovered(const QString& head, const QList<UncoveredPages>&
         }
         parts.append(whyOf(uncovered));
         parts.removeAll(QString());
-        m_rows.append({RowKind::Missing, -1, 0, parts.join(u" · "_s)});
+        m_rows.append({RowKind::Missing, -1, 0, parts.join(u" · "_s), uncovered});
     }
 }
 
@@ -81,6 +81,17 @@ QModelIndex SearchModel::indexOfHit(int hit) const
 int SearchModel::hitAt(const QModelIndex& index) const
 {
     return index.isValid() ? m_rows[index.row()].hit : -1;
+}
+
+const UncoveredPages* SearchModel::missingAt(const QModelIndex& index) const
+{
+    return index.isValid() && m_rows[index.row()].missing ? &*m_rows[index.row()].missing : nullptr;
+}
+
+QModelIndex SearchModel::indexOfUncovered() const
+{
+    const auto row = std::ranges::find(m_rows, RowKind::Uncovered, &Row::kind);
+    return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()));
 }
 
 int SearchModel::rowCount(const QModelIndex& parent) const
@@ -127,8 +138,8 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex& index) const
 {
-    const bool isHit = hitAt(index) >= 0;
-    return isHit ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
+    const bool leadsSomewhere = hitAt(index) >= 0 || missingAt(index);
+    return leadsSomewhere ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
 
 } // namespace pingshen::ui

@@ -41,6 +41,10 @@ public:
     QModelIndex indexOfHit(int hit) const;
     /// -1 on rows of another kind.
     int hitAt(const QModelIndex& index) const;
+    /// Pages that cannot be searched, or not well; null on rows of another kind.
+    const UncoveredPages* missingAt(const QModelIndex& index) const;
+    /// The head above the first of those; invalid if there are none.
+    QModelIndex indexOfUncovered() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -53,6 +57,7 @@ private:
         int hit = -1;
         int count = 0;
         QString text = {};
+        std::optional<UncoveredPages> missing = {};
     };
 
     void makeRows();

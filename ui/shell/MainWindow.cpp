@@ -17,6 +17,7 @@
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
+#include "ui/shell/AbsenceFlow.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/EvidenceFlow.h"
@@ -106,6 +107,9 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);
+    auto* absence = new AbsenceFlow(around, *m_messages, this);
+    connect(absence, &AbsenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    connect(&m_shelf->search(), &SearchPanel::absenceRequested, absence, &AbsenceFlow::record);
     m_reader->setTextSource(around.texts);
     new ActionBindings(*this);
     retranslateUi();

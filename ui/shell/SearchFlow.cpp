@@ -54,6 +54,7 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &SearchFlow::follow);
     connect(&m_panel, &SearchPanel::hitChosen, this, &SearchFlow::show);
+    connect(&m_panel, &SearchPanel::pagesChosen, this, &SearchFlow::showPages);
     connect(&m_panel, &SearchPanel::hitsChanged, this, &SearchFlow::mark);
     connect(&m_panel, &SearchPanel::failed, this, &SearchFlow::failed);
     connect(&m_panel, &SearchPanel::closeRequested, this, [this] {
@@ -108,10 +109,22 @@ void SearchFlow::show(const SearchHit& hit)
         return;
     }
     m_later.reset();
+    const auto* document = file->document(hit.document);
+    const auto content = hit.content.isEmpty() && document ? document->digest : hit.content;
     Passage passage{.page = hit.page, .rects = hit.rects, .quote = hit.match};
     m_around.session.selection.chooseDocument(hit.document);
-    m_around.session.passages.show({.document = hit.document, .content = hit.content, .passage = std::move(passage)});
+    m_around.session.passages.show({.document = hit.document, .content = content, .passage = std::move(passage)});
     mark();
+}
+
+/// The first of them; of a document whose pages nobody knows, the document.
+void SearchFlow::showPages(const UncoveredPages& pages)
+{
+    SearchHit page;
+    page.application = pages.application;
+    page.document = pages.document;
+    page.page = pages.pages.value(0);
+    show(page);
 }
 
 void SearchFlow::showLater()

@@ -42,6 +42,7 @@ private:
     void bind();
     void follow(ReadingPane& pane);
     void show(const SearchHit& hit);
+    void showPages(const UncoveredPages& pages);
     void showLater();
     void mark();
     bool eventFilter(QObject* watched, QEvent* event) override;

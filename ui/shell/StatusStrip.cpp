@@ -45,6 +45,8 @@ QString wordOf(TaskKind kind)
         return StatusStrip::tr("Creating the sample packages");
     case TaskKind::Recognise:
         return StatusStrip::tr("Recognising scans");
+    case TaskKind::Search:
+        return StatusStrip::tr("Searching");
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -48,6 +49,8 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
       m_list(new QListView(this)),
       m_nothing(new EmptyState(u"search"_s, this)),
       m_coverage(new QLabel(this)),
+      m_uncovered(new QPushButton(this)),
+      m_record(new QPushButton(this)),
       m_typingPause(new QTimer(this))
 {
     build();
@@ -76,12 +79,14 @@ void SearchPanel::build()
     counts->addWidget(m_next);
     tools->addLayout(counts);
     tools->addWidget(m_lookAlikes);
+    tools->addWidget(m_record);
     column->addLayout(tools);
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space(3), 0, space(3), space(2));
     foot->addWidget(m_coverage, 1);
+    foot->addWidget(m_uncovered, 0, Qt::AlignBottom);
     column->addLayout(foot);
 
     m_field->setObjectName(u"searchField"_s);
@@ -89,6 +94,9 @@ void SearchPanel::build()
     m_list->setObjectName(u"searchHits"_s);
     m_coverage->setObjectName(u"searchCoverage"_s);
     m_count->setObjectName(u"searchCount"_s);
+    m_uncovered->setObjectName(u"searchUncovered"_s);
+    m_uncovered->setProperty("role", u"link"_s);
+    m_record->setObjectName(u"recordAbsence"_s);
     m_lookAlikes->setObjectName(u"searchLookAlikes"_s);
     m_count->setProperty("role", u"caption"_s);
     m_coverage->setProperty("role", u"caption"_s);
@@ -114,12 +122,20 @@ void SearchPanel::follow()
     connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_close, &QAbstractButton::clicked, this, &SearchPanel::closeRequested);
+    connect(m_uncovered, &QAbstractButton::clicked, this, &SearchPanel::listUncovered);
+    connect(m_record, &QAbstractButton::clicked, this, [this] {
+        if (isAbsence()) {
+            Q_EMIT absenceRequested(m_answered.words.trimmed(), m_answered.scope);
+        }
+    });
     connect(m_search, &TextSearch::found, this, &SearchPanel::take);
     connect(m_search, &TextSearch::failed, this, &SearchPanel::failed);
     const auto chooseRow = [this](const QModelIndex& index) {
         if (const int hit = m_model->hitAt(index); hit >= 0) {
             choose(hit);
             Q_EMIT hitChosen(hits()[hit]);
+        } else if (const auto* missing = m_model->missingAt(index)) {
+            Q_EMIT pagesChosen(UncoveredPages(*missing));
         }
     };
     connect(m_list, &QListView::clicked, this, chooseRow);
@@ -255,7 +271,7 @@ QString SearchPanel::countWords() const
         return {};
     }
     if (answer.hits.isEmpty()) {
-        return tr("Not found");
+        return notFoundWords();
     }
     const auto all = countText(answer.hits.size()) + (answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
     if (m_current < 0 && all == u"1"_s) {
@@ -270,12 +286,38 @@ void SearchPanel::showState()
     const bool hasRows = m_model->rowCount() > 0;
     m_list->setVisible(hasRows);
     m_nothing->setVisible(!hasRows);
-    m_nothing->setTexts(m_answered.words.isEmpty() ? tr("Type what you are looking for.") : tr("Not found"), {});
+    m_nothing->setTexts(m_answered.words.isEmpty() ? tr("Type what you are looking for.") : notFoundWords(), {});
     m_count->setText(countWords());
     m_previous->setEnabled(!answer.hits.isEmpty());
     m_next->setEnabled(!answer.hits.isEmpty());
     m_coverage->setText(answer.coverage.pages > 0 ? tr("Searchable: %1").arg(coverageText(answer.coverage.counts()))
                                                   : QString());
+    m_uncovered->setVisible(m_model->indexOfUncovered().isValid());
+    m_record->setVisible(isAbsence());
+}
+
+QString SearchPanel::notFoundWords() const
+{
+    return m_model->answer().coverage.isWhole() ? tr("Not found") : tr("Not found so far");
+}
+
+/// What stands in the field was looked for, and is nowhere.
+bool SearchPanel::isAbsence() const
+{
+    const bool isAnswered = !m_search->isSearching() && m_answered.words == m_field->text()
+                            && m_answered.scope == request().scope && !m_answered.scope.application.isEmpty();
+    return isAnswered && hits().isEmpty() && m_model->answer().coverage.searchable > 0
+           && !Phrase(m_answered.words).isEmpty();
+}
+
+void SearchPanel::listUncovered()
+{
+    const auto head = m_model->indexOfUncovered();
+    if (head.isValid()) {
+        giveKeyboard(*m_list);
+        m_list->setCurrentIndex(m_model->index(head.row() + 1));
+        m_list->scrollTo(head, QAbstractItemView::PositionAtTop);
+    }
 }
 
 void SearchPanel::keyPressEvent(QKeyEvent* event)
@@ -310,6 +352,11 @@ void SearchPanel::retranslateUi()
     m_scope->setText(2, tr("All", "scope"), tr("All applications in the vault"));
     m_lookAlikes->setText(tr("Look-alikes too"));
     m_lookAlikes->setToolTip(tr("Also find what recognition mistakes for the words: O for 0, l for 1, 己 for 已"));
+    m_uncovered->setText(tr("List", "pages"));
+    m_uncovered->setAccessibleName(tr("List the pages that are not searched, or not well"));
+    m_uncovered->setToolTip(m_uncovered->accessibleName());
+    m_record->setText(tr("Record as searched, not found"));
+    m_record->setToolTip(tr("Pins to the indicator what was searched for, and how many pages could be searched"));
     m_previous->setWord(tr("Previous hit"));
     m_next->setWord(tr("Next hit"));
     m_list->setAccessibleName(tr("Hits"));

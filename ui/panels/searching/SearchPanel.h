@@ -9,6 +9,7 @@
 class QCheckBox;
 class QLabel;
 class QListView;
+class QPushButton;
 class QTimer;
 
 namespace pingshen::ui {
@@ -46,6 +47,10 @@ public:
 Q_SIGNALS:
     /// A person wants to see it.
     void hitChosen(const pingshen::SearchHit& hit);
+    /// Of pages that cannot be searched, or not well.
+    void pagesChosen(const pingshen::UncoveredPages& pages);
+    /// That the words are not there is to be recorded as evidence; of a document or an application.
+    void absenceRequested(const QString& words, const pingshen::SearchScope& scope);
     /// The hits, or the current one, are others.
     void hitsChanged();
     void closeRequested();
@@ -62,8 +67,11 @@ private:
     void take(const SearchRequest& request, const SearchAnswer& answer);
     void choose(int hit);
     void showState();
+    void listUncovered();
+    bool isAbsence() const;
     SearchRequest request() const;
     QString countWords() const;
+    QString notFoundWords() const;
     void retranslateUi();
 
     Session& m_session;
@@ -80,6 +88,8 @@ private:
     QListView* m_list;
     EmptyState* m_nothing;
     QLabel* m_coverage;
+    QPushButton* m_uncovered;
+    QPushButton* m_record;
     QTimer* m_typingPause;
     SearchRequest m_answered;
     int m_current = -1;
