@@ -2,7 +2,6 @@
 #include "core/compare/PageRows.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace pingshen {
 
@@ -156,19 +155,6 @@ QString withoutSpaces(const QString& text)
     QString plain = text;
     plain.removeIf([](QChar character) { return character.isSpace(); });
     return plain;
-}
-
-QRectF pointsOf(const PageRect& rect)
-{
-    return {rect.x / 100.0, rect.y / 100.0, rect.width / 100.0, rect.height / 100.0};
-}
-
-PageRect hundredthsOf(const QRectF& rect)
-{
-    const auto hundredths = [](double points) { return static_cast<int>(std::lround(points * 100)); };
-    const int left = hundredths(rect.left());
-    const int top = hundredths(rect.top());
-    return {left, top, hundredths(rect.right()) - left, hundredths(rect.bottom()) - top};
 }
 
 } // namespace pingshen

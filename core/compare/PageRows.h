@@ -45,8 +45,4 @@ QString textOf(const PageRows& page, const QList<int>& signs);
 /// Without anything that is a space.
 QString withoutSpaces(const QString& text);
 
-/// Hundredths of a point to points, and back to the nearest.
-QRectF pointsOf(const PageRect& rect);
-PageRect hundredthsOf(const QRectF& rect);
-
 } // namespace pingshen

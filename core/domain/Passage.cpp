@@ -5,10 +5,35 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+
+QRectF pointsOf(const PageRect& rect)
+{
+    return {rect.x / 100.0, rect.y / 100.0, rect.width / 100.0, rect.height / 100.0};
+}
+
+QList<QRectF> pointsOf(const QList<PageRect>& rects)
+{
+    QList<QRectF> points;
+    std::ranges::transform(rects, std::back_inserter(points), [](const PageRect& rect) { return pointsOf(rect); });
+    return points;
+}
+
+PageRect hundredthsOf(const QRectF& points)
+{
+    static constexpr double farthest = 999'999.99; // eight digits, see rectsFrom
+    const auto nearest = [](double length) {
+        return static_cast<int>(std::lround(std::clamp(length, 0.0, farthest) * 100));
+    };
+    const int left = nearest(points.left());
+    const int top = nearest(points.top());
+    return {left, top, nearest(points.right()) - left, nearest(points.bottom()) - top};
+}
 
 PageRect boundsOf(const QList<PageRect>& rects)
 {

@@ -5,6 +5,7 @@
 #include "core/base/Id.h"
 
 #include <QList>
+#include <QRectF>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,12 @@ struct PageRect
     bool isEmpty() const { return width <= 0 || height <= 0; }
     friend bool operator==(const PageRect&, const PageRect&) = default;
 };
+
+/// In points.
+QRectF pointsOf(const PageRect& rect);
+QList<QRectF> pointsOf(const QList<PageRect>& rects);
+/// Each edge at the nearest hundredth; none lies before the page's corner, or has more digits than the journal takes.
+PageRect hundredthsOf(const QRectF& points);
 
 /// The smallest rectangle around all of them; empty of none.
 PageRect boundsOf(const QList<PageRect>& rects);

@@ -10,7 +10,6 @@
 #include <QRectF>
 
 #include <algorithm>
-#include <cmath>
 
 namespace pingshen {
 
@@ -72,16 +71,13 @@ QRectF wordPart(const PageWord& word, qsizetype begin, qsizetype end)
     Q_UNREACHABLE();
 }
 
-int hundredths(double points)
+/// A passage has a width and a height.
+PageRect pageRect(const QRectF& points)
 {
-    return static_cast<int>(std::lround(std::max(0.0, points) * 100));
-}
-
-PageRect pageRect(const QRectF& rect)
-{
-    const int left = hundredths(rect.left());
-    const int top = hundredths(rect.top());
-    return {left, top, std::max(1, hundredths(rect.right()) - left), std::max(1, hundredths(rect.bottom()) - top)};
+    auto rect = hundredthsOf(points);
+    rect.width = std::max(1, rect.width);
+    rect.height = std::max(1, rect.height);
+    return rect;
 }
 
 } // namespace

@@ -22,10 +22,7 @@ bool isForAll(const Error& error)
 
 QRectF passageIn(const EvidenceRow& row)
 {
-    constexpr double hundredths = 100;
-    const auto bounds = boundsOf(row.pin.passage.rects);
-    return QRectF(bounds.x / hundredths, bounds.y / hundredths, bounds.width / hundredths, bounds.height / hundredths)
-        .adjusted(-marginBeside, -marginAbove, marginBeside, marginAbove);
+    return pointsOf(boundsOf(row.pin.passage.rects)).adjusted(-marginBeside, -marginAbove, marginBeside, marginAbove);
 }
 
 Done drawCrop(EvidenceRow& row, const ApplicationFile& file, PdfService& pdf, const Task& task)

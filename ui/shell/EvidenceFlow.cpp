@@ -16,7 +16,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
-#include <QRectF>
 
 #include <algorithm>
 
@@ -268,8 +267,7 @@ void EvidenceFlow::compare()
         tell([] { return tr("No evidence is in a document that was replaced."); });
         return;
     }
-    const auto place = boundsOf(pin.passage.rects);
-    const QRectF rect(place.x / 100.0, place.y / 100.0, place.width / 100.0, place.height / 100.0);
+    const auto rect = pointsOf(boundsOf(pin.passage.rects));
     const auto pageIn = [&](const Document& document) { return std::min(pin.passage.page, document.pages - 1); };
     const int pageBefore = pageIn(*before);
     const int pageNow = pageIn(*now);

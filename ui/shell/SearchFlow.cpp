@@ -18,21 +18,6 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QList<QRectF> pointsOf(const QList<PageRect>& rects)
-{
-    constexpr double hundredths = 100;
-    QList<QRectF> points;
-    for (const auto& rect : rects) {
-        points.append(
-            QRectF(rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths));
-    }
-    return points;
-}
-
-} // namespace
-
 SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent)
     : QObject(parent),
       m_around(around),

@@ -11,11 +11,6 @@ namespace pingshen::ui {
 
 namespace {
 
-QRectF pointsOf(const PageRect& rect)
-{
-    return {rect.x / 100.0, rect.y / 100.0, rect.width / 100.0, rect.height / 100.0};
-}
-
 /// The part of the first page where something is selected.
 Passage firstOf(const PageSelection& selection)
 {

@@ -30,19 +30,13 @@ Tone toneOf(Stance stance)
     Q_UNREACHABLE();
 }
 
-QRectF inPoints(const PageRect& rect)
-{
-    constexpr double hundredths = 100;
-    return {rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths};
-}
-
 void paintPassage(QPainter& painter, const PinMark& mark, const PageMap& map)
 {
     // Paper is light in every look.
     const auto& paper = Palette::light();
     for (const auto& rect : mark.passage.rects) {
         const double apart = 1.5 * map.ratio(); // the frame strikes no letter through
-        const auto place = QRectF(map.toView(inPoints(rect))).adjusted(-apart, -apart, apart, apart);
+        const auto place = QRectF(map.toView(pointsOf(rect))).adjusted(-apart, -apart, apart, apart);
         paintMarker(painter, place, paper.soft(toneOf(mark.stance)));
         painter.setPen(QPen(paper.ink(toneOf(mark.stance)), (mark.isCurrent ? 2 : 1) * map.ratio()));
         painter.setBrush(Qt::NoBrush);
@@ -61,7 +55,7 @@ void paintBadge(QPainter& painter, const PinMark& mark, const PageMap& map, QLis
     const QFontMetricsF metrics(font);
     const double pad = 5 * map.ratio();
     const QSizeF size(metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + pad);
-    const auto passage = map.toView(inPoints(mark.passage.rects.first()));
+    const auto passage = map.toView(pointsOf(mark.passage.rects.first()));
     QRectF badge({map.frame().left() - size.width() / 2, passage.center().y() - size.height() / 2}, size);
     for (const auto& other : std::as_const(taken)) {
         if (badge.intersects(other)) {

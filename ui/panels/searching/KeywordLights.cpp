@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds settlePause{150};
 
-QList<QRectF> pageRects(const QList<PageRect>& rects)
-{
-    constexpr double hundredths = 100;
-    QList<QRectF> points;
-    for (const auto& rect : rects) {
-        points.append(
-            QRectF(rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths));
-    }
-    return points;
-}
-
 void addWords(QStringList& words, const Indicator& indicator)
 {
     for (const auto& keyword : indicator.keywords) {
@@ -163,7 +152,7 @@ void KeywordLights::mark()
     for (const auto& [pane, overlay] : m_lit) {
         QList<PageMark> marks;
         for (const auto& passage : inOrder(foundIn(pane->document()))) {
-            marks.append({passage.page, pageRects(passage.rects), MarkStyle::Keyword});
+            marks.append({passage.page, pointsOf(passage.rects), MarkStyle::Keyword});
         }
         overlay->show(pane->document(), marks);
     }

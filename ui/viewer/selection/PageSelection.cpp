@@ -2,23 +2,9 @@
 #include "ui/viewer/selection/PageSelection.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace pingshen::ui {
-
-namespace {
-
-/// The nearest hundredths; none lies before the page's corner.
-PageRect hundredthsOf(const QRectF& rect)
-{
-    const auto whole = [](double points) { return std::clamp(qRound(points * 100), 0, 99'999'999); };
-    const int left = whole(rect.left());
-    const int top = whole(rect.top());
-    return {left, top, whole(rect.right()) - left, whole(rect.bottom()) - top};
-}
-
-} // namespace
 
 PageSelection::PageSelection(PageTexts& texts, QObject* parent) : QObject(parent), m_texts(texts)
 {
