@@ -132,6 +132,14 @@
 <context>
     <name>pingshen::ui::HistoryDialog</name>
     <message>
+        <source>Choose a change to read all of it here.</source>
+        <translation>选择一项修改，在此查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>修改详情</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>修改记录</translation>
     </message>

@@ -14,6 +14,8 @@
 
 namespace pingshen {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isOfSheet(EditKind::Value kind)
@@ -49,11 +51,6 @@ Result<SortedEdits> sort(Workplace& workplace, const ApplicationId& application,
         (visibility.sees(edit.change, requested) ? sorted.visible : sorted.hidden).append(edit);
     }
     return sorted;
-}
-
-QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
-{
-    return std::ranges::find(edit.change.fields, field, &FieldChange::field);
 }
 
 /// Each computer counted the packages that it knew; here they have the numbers that they have everywhere else.
@@ -104,11 +101,17 @@ Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& applicati
     return static_cast<int>(kinds.size());
 }
 
-Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit)
+Change restoration(const ApplicationFile& file, const ReviewerId& author, const Edit& edit)
 {
-    const auto changed = find(edit, field.field);
-    Q_ASSERT(changed != edit.change.fields.end());
-    return fieldChange(file, author, field, changed->to);
+    const auto& said = edit.change;
+    Q_ASSERT(!said.fields.isEmpty());
+    auto change = plainChange(said.kind, file, author, said.subject);
+    for (const auto& field : said.fields) {
+        const auto back = fieldChange(file, author, {said.kind, said.subject, field.field}, field.to);
+        change.fields += back.fields;
+        change.note = back.note.isEmpty() ? change.note : back.note; // of a document's name
+    }
+    return change;
 }
 
 } // namespace pingshen

@@ -21,7 +21,8 @@ Result<bool> isAnythingHidden(Workplace& workplace, const ApplicationId& applica
 /// site visit nothing is counted: that there is one tells what the others' scores come to.
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);
 
-/// The change that brings a field back to the value it had after `edit`, as `author`.
-Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit);
+/// The change that brings everything that `edit` changed back to what it was after it, as `author`. Only for edits made
+/// of fields.
+Change restoration(const ApplicationFile& file, const ReviewerId& author, const Edit& edit);
 
 } // namespace pingshen

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 
@@ -109,6 +110,34 @@ TEST_F(HistoryDialogTest, bringsTheValueOfALineBackAndShowsThatAsAChange)
     EXPECT_TRUE(waitUntil([&] { return changesIn(dialog).first() == u"Age · Points | 4.5 | 4"_s; }));
     EXPECT_EQ(3, table(dialog).rowCount());
     EXPECT_TRUE(dialog.isVisible());
+}
+
+/// An option and its points, say, or a passage that is pinned.
+TEST_F(HistoryDialogTest, hasOneRowForWhatWasDoneInOneStepWithAllOfItBelowAndBringsAllOfItBack)
+{
+    auto change = plainChange(EditKind::ScoreChanged, *desk().file(), m_reviewer, u"age"_s);
+    change.fields = {{u"points"_s, u"4.5"_s, u"3"_s}, {u"fact"_s, {}, u"12 years"_s}, {u"reason"_s, {}, u"letters"_s}};
+    ASSERT_TRUE(desk().apply(change));
+    waitForSaves();
+    const auto& dialog = opened(u"age"_s);
+    ASSERT_EQ(3, table(dialog).rowCount()) << "with two of before";
+    const auto* details = dialog.findChild<QPlainTextEdit*>(u"historyDetails"_s);
+    EXPECT_EQ(QString(), details->toPlainText());
+    table(dialog).selectRow(0);
+    const auto lines = details->toPlainText().split(u'\n');
+    ASSERT_EQ(4, lines.size()) << "what it is about, then its fields";
+    EXPECT_EQ(u"Points: 4.5 → 3"_s, lines[1]);
+    EXPECT_TRUE(lines[3].endsWith(u": — → letters"_s));
+    write(u"age"_s, u"points"_s, u"4"_s);
+    write(u"age"_s, u"reason"_s, u"other"_s);
+    ASSERT_TRUE(waitUntil([&] { return table(dialog).rowCount() == 5; }));
+    table(dialog).selectRow(2);
+    button(dialog, u"Restore this value"_s).click();
+    waitForSaves();
+    const auto score = desk().sheet().score(IndicatorId(u"age"_s));
+    EXPECT_EQ(Points::whole(3), score.points);
+    EXPECT_EQ(u"letters"_s, score.reason);
+    EXPECT_TRUE(waitUntil([&] { return table(dialog).rowCount() == 6; })) << "one step again";
 }
 
 TEST_F(HistoryDialogTest, bringsNothingBackWhereThereIsNothingToBringBack)

@@ -9,6 +9,7 @@
 #include "tests/text/Wording.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 
 #include <QMetaEnum>
 
@@ -133,16 +134,46 @@ TEST(EditText, saysThatSomethingWasSettledOrWaitsForAChoiceAgain)
     const Phrasebook book(Language::English);
     auto choice = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"3"_s}});
     choice.markChosen();
-    const auto line = settledLine(lineOf(choice), choice, Undoing::None, book);
+    const auto line = settledLine(lineOf(choice), choice, Undoing::None, true, book);
     EXPECT_EQ(u"to be chosen → 3"_s, line.from + u" → "_s + line.to);
     const auto back = choice.inverse();
-    const auto taken = settledLine(lineOf(back), back, Undoing::Undo, book);
+    const auto taken = settledLine(lineOf(back), back, Undoing::Undo, false, book);
     EXPECT_EQ(u"3 → to be chosen"_s, taken.from + u" → "_s + taken.to);
     EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(back, rubric(), documents(), {}, book));
     EXPECT_EQ(u"Age · Points → 3"_s, changeText(choice, rubric(), documents(), {}, book));
     auto other = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"4"_s, u"3"_s}});
     other.markChosen();
+    const auto otherLine = settledLine(lineOf(other), other, Undoing::None, true, book);
+    EXPECT_EQ(u"to be chosen → 3"_s, otherLine.from + u" → "_s + otherLine.to) << "whatever was shown before";
+    const auto typed = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"4"_s, u"3"_s}});
+    EXPECT_EQ(u"to be chosen"_s, settledLine(lineOf(typed), typed, Undoing::None, true, book).from);
+    EXPECT_EQ(u"4"_s, settledLine(lineOf(typed), typed, Undoing::None, false, book).from);
     EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(other.inverse(), rubric(), documents(), {}, book));
+}
+
+TEST(EditText, isOneLineForAllThatWasDoneInOneStepInBothLanguages)
+{
+    const auto pin = changeOf(EditKind::PinChanged, u"p1"_s,
+                              {{u"indicator"_s, {}, u"age"_s}, {u"page"_s, {}, u"2"_s}, {u"quote"_s, {}, u"born"_s}});
+    const auto score =
+        changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"4"_s}, {u"reason"_s, {}, u"why"_s}});
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        const auto pinLines = editLines(pin, rubric(), documents(), {}, book);
+        ASSERT_EQ(3, pinLines.size());
+        const auto added = joinedLine(pinLines, pin, book);
+        EXPECT_EQ(labelOf(pin, book), added.what);
+        EXPECT_EQ(QString(), added.subject);
+        EXPECT_EQ(u"—"_s, added.from);
+        EXPECT_TRUE(added.to.endsWith(u" · 3 · born"_s)) << qPrintable(added.to);
+        EXPECT_EQ(3, detailsText(pinLines, book).split(u'\n').size());
+        const auto scored = joinedLine(editLines(score, rubric(), documents(), {}, book), score, book);
+        EXPECT_EQ(indicatorName(IndicatorId(u"age"_s), rubric(), book), scored.subject);
+        EXPECT_EQ(u"3 · —"_s, scored.from);
+        EXPECT_EQ(u"4 · why"_s, scored.to);
+        const auto one = lineOf(changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"4"_s}}), language);
+        EXPECT_EQ(one.what, joinedLine({one}, score, book).what);
+    }
 }
 
 /// The other files came with packages, of which the fold of the changes alone knows nothing.

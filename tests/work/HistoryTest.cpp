@@ -11,8 +11,6 @@ using namespace test;
 
 namespace {
 
-const TextField agePoints{EditKind::ScoreChanged, u"age"_s, u"points"_s};
-
 class HistoryOfAnApplication : public WorkFixture
 {
 protected:
@@ -82,7 +80,7 @@ TEST_F(HistoryOfAnApplication, givesAFieldItsEarlierValueBack)
 {
     const auto edits = historyOf(*workplace, id, anna).value();
     ASSERT_EQ(QJsonValue(u"5"_s), edits[1].change.fields.first().to);
-    record(restoration(open(id, anna), anna, agePoints, edits[1]));
+    record(restoration(open(id, anna), anna, edits[1]));
     EXPECT_EQ(Points::whole(5), open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).points);
     EXPECT_EQ(edits.size() + 1, historyOf(*workplace, id, anna)->size()) << "the record grows, it is never rewritten";
 }

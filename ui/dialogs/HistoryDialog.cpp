@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QStyledItemDelegate>
@@ -28,6 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int detailLines = 4;
 constexpr int usual = space(256);
 constexpr int widest = space(380); ///< in a wide window
 
@@ -71,6 +73,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
       m_session(session),
       m_filter(new QComboBox(this)),
       m_table(new QTableWidget(0, ColumnCount, this)),
+      m_details(new QPlainTextEdit(this)),
       m_hidden(new QLabel(this)),
       m_restore(addButton(Role::Other, [] { return tr("Restore this value"); })),
       m_first(indicator)
@@ -90,11 +93,16 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details->setObjectName(u"historyDetails"_s);
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setFixedHeight(detailLines * m_details->fontMetrics().lineSpacing() + space(5));
     m_hidden->setObjectName(u"hidden"_s);
     m_hidden->setProperty("role", u"caption"_s);
     m_hidden->setWordWrap(true);
     body()->addWidget(m_filter);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_details);
     body()->addWidget(m_hidden);
     connect(m_filter, &QComboBox::activated, this, &HistoryDialog::fill);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HistoryDialog::followChoice);
@@ -137,7 +145,8 @@ bool HistoryDialog::isWanted(const Edit& edit) const
 
 void HistoryDialog::fill()
 {
-    m_lines.clear();
+    m_rows.clear();
+    QList<QStringList> cells;
     const auto* file = m_session.desk.file();
     const auto& persons = m_session.people.book();
     const auto ways = undoings(m_edits);
@@ -145,20 +154,22 @@ void HistoryDialog::fill()
     for (auto i = m_edits.size() - 1; file && i >= 0; --i) {
         const auto& edit = m_edits[i];
         if (isWanted(edit)) {
-            for (const auto& line : editLines(edit.change, file->rubric, file->documentsInHistory(), persons)) {
-                m_lines.append({edit, settledLine(line, edit.change, ways[i]), ways[i], chosen[i]});
+            auto lines = editLines(edit.change, file->rubric, file->documentsInHistory(), persons);
+            for (auto& line : lines) {
+                line = settledLine(line, edit.change, ways[i], chosen[i]);
             }
+            const auto line = joinedLine(lines, edit.change);
+            const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
+            m_rows.append({edit, lines});
+            cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
+                          chosenText(undoingText(what, ways[i]), chosen[i]), line.from, line.to});
         }
     }
-    m_table->setRowCount(static_cast<int>(m_lines.size()));
-    for (int row = 0; row < m_lines.size(); ++row) {
-        const auto& [edit, line, undoing, isChoice] = m_lines[row];
-        const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
-        const QStringList cells{dateTimeText(edit.at), authorText(edit.change.author, persons),
-                                chosenText(undoingText(what, undoing), isChoice), line.from, line.to};
+    m_table->setRowCount(static_cast<int>(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row) {
         for (int column = 0; column < ColumnCount; ++column) {
-            auto* item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column]);
+            auto* item = new QTableWidgetItem(cells[row][column]);
+            item->setToolTip(cells[row][column]);
             m_table->setItem(row, column, item);
         }
     }
@@ -198,9 +209,14 @@ void HistoryDialog::resizeEvent(QResizeEvent* event)
 
 void HistoryDialog::followChoice()
 {
-    const int row = m_table->currentRow();
-    m_restore->setEnabled(row >= 0 && row < m_lines.size() && m_lines[row].line.field >= 0
-                          && canBeBroughtBack(m_lines[row].edit.change.kind));
+    const int at = m_table->currentRow();
+    const bool isRow = at >= 0 && at < m_rows.size();
+    const auto row = isRow ? m_rows[at] : Row{};
+    const bool hasFields = isRow && row.lines.first().field >= 0;
+    m_restore->setEnabled(hasFields && canBeBroughtBack(row.edit.change.kind));
+    const auto subject = isRow ? row.lines.first().subject : QString();
+    const auto details = detailsText(row.lines);
+    m_details->setPlainText(subject.isEmpty() ? details : QString(subject + u'\n' + details));
 }
 
 void HistoryDialog::bringBack()
@@ -208,9 +224,8 @@ void HistoryDialog::bringBack()
     const auto* file = m_session.desk.file();
     const int row = m_table->currentRow();
     if (file && row >= 0) {
-        const auto& [edit, line, undoing, isChoice] = m_lines[row];
-        const TextField target{edit.change.kind, edit.change.subject, edit.change.fields[line.field].field};
-        m_session.desk.apply(restoration(*file, m_session.desk.reviewer(), target, edit));
+        const auto& edit = m_rows[row].edit;
+        m_session.desk.apply(restoration(*file, m_session.desk.reviewer(), edit));
     }
 }
 
@@ -233,6 +248,8 @@ void HistoryDialog::retranslateUi()
     Dialog::retranslateUi();
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Old value"), tr("New value")});
     m_table->setAccessibleName(tr("Changes"));
+    m_details->setAccessibleName(tr("Details of the change"));
+    m_details->setPlaceholderText(tr("Choose a change to read all of it here."));
     fillFilter();
     fill();
 }

@@ -7,12 +7,14 @@
 
 class QComboBox;
 class QLabel;
+class QPlainTextEdit;
 class QTableWidget;
 
 namespace pingshen::ui {
 
-/// Every edit of the open application that the reviewer may see, newest first, one line a field: when, who, what, from,
-/// to. The value of a line can be brought back; that is a change like any other.
+/// Every edit of the open application that the reviewer may see, newest first, one row for what was done in one step:
+/// when, who, what, from, to; what the chosen one changed stands below in full. Its values can be brought back; that is
+/// a change like any other.
 class HistoryDialog : public Dialog
 {
     Q_OBJECT
@@ -26,12 +28,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Line
+    /// What was done in one step.
+    struct Row
     {
         Edit edit;
-        EditLine line;
-        Undoing undoing;
-        bool isChoice; ///< of one of several values
+        QList<EditLine> lines; ///< one for each of its fields
     };
 
     struct Loaded
@@ -52,12 +53,13 @@ private:
     Session& m_session;
     QComboBox* m_filter;
     QTableWidget* m_table;
+    QPlainTextEdit* m_details;
     QLabel* m_hidden;
     QPushButton* m_restore;
     QList<Edit> m_edits;
     int m_hiddenKinds = 0;
     qint64 m_newer = 0;
-    QList<Line> m_lines;
+    QList<Row> m_rows;
     IndicatorId m_first;
 };
 

@@ -275,19 +275,51 @@ QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)
     return isChoice ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (chosen)")).arg(what) : what;
 }
 
-EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const Phrasebook& book)
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, bool isChoice, const Phrasebook& book)
 {
-    if (!change.isChosen() || line.field < 0) {
-        return line;
-    }
-    const auto open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
-    const auto& field = change.fields[line.field];
-    if (undoing == Undoing::Undo) {
-        line.to = open;
-    } else if (field.from == field.to) {
-        line.from = open;
+    const bool isOfChoice = isChoice || change.isChosen();
+    if (isOfChoice && line.field >= 0) {
+        auto& open = undoing == Undoing::Undo ? line.to : line.from;
+        open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
     }
     return line;
+}
+
+EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Phrasebook& book)
+{
+    if (lines.size() < 2) {
+        return lines.value(0);
+    }
+    const auto joined = [&](QString EditLine::*value) {
+        QStringList values;
+        for (const auto& line : lines) {
+            values.append(line.*value);
+        }
+        const bool isAllAlike = std::ranges::count(values, values.first()) == values.size();
+        return isAllAlike ? values.first() : values.join(u" · "_s);
+    };
+    const auto part = rowOf(change.kind).part;
+    const bool isThing = part == StatePart::Pin || part == StatePart::Note; // which comes and goes as a whole
+    QStringList names;
+    for (const auto& line : lines) {
+        names.append(line.what);
+    }
+    return {.subject = isThing ? QString() : lines.first().subject,
+            .what = isThing ? labelOf(change, book) : listText(names, book),
+            .from = joined(&EditLine::from),
+            .to = joined(&EditLine::to),
+            .field = lines.first().field};
+}
+
+QString detailsText(const QList<EditLine>& lines, const Phrasebook& book)
+{
+    QStringList texts;
+    for (const auto& line : lines) {
+        const auto values = line.field < 0 ? line.to : QString(line.from + u" → "_s + line.to);
+        const auto* form = QT_TRANSLATE_NOOP("EditText", "%1: %2");
+        texts.append(values.isEmpty() ? line.what : book.words("EditText", form).arg(line.what, values));
+    }
+    return texts.join(u'\n');
 }
 
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book)
@@ -337,7 +369,7 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
     QStringList parts;
     const auto undoing = change.takesBack ? Undoing::Undo : Undoing::None;
     for (const auto& each : editLines(change, rubric, documents, persons, book)) {
-        const auto line = settledLine(each, change, undoing, book);
+        const auto line = settledLine(each, change, undoing, false, book);
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
         const auto* known = field ? fieldRow(change.kind, field->field) : nullptr;

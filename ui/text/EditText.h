@@ -30,9 +30,15 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
 QString chosenText(const QString& what, bool isChoice, const Phrasebook& book = {});
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
-/// A choice of the value that was shown already, and what took a choice back, would read as if nothing, or something
-/// else, was chosen: what waits for a choice is called so.
-EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const Phrasebook& book = {});
+/// Of a choice between several values, whichever of them was shown before: from "to be chosen", and what takes it back
+/// leads there again.
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, bool isChoice, const Phrasebook& book = {});
+
+/// The lines of one edit as one: what a person did in one step is one row of the history. What it is about once, then
+/// what was changed and its values in the order of the lines.
+EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Phrasebook& book = {});
+/// Everything an edit changed, a line each: "Points: 3 → 4".
+QString detailsText(const QList<EditLine>& lines, const Phrasebook& book = {});
 
 /// The change as the history words it, on one line; a change that takes another back by what there is after it. Texts
 /// are only named: they are long, and stand where they belong.

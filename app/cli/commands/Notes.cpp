@@ -93,7 +93,7 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, bool isChoice
 {
     const auto& change = edit.change;
     for (const auto& each : ui::editLines(change, rubric, documents, persons)) {
-        const auto line = ui::settledLine(each, change, undoing);
+        const auto line = ui::settledLine(each, change, undoing, isChoice);
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons), ui::labelOf(change),
                                line.subject};
         const auto changed = line.field < 0
