@@ -1390,6 +1390,10 @@
         <translation>application.json 无法使用，申请人信息由程序推测。请核对。</translation>
     </message>
     <message>
+        <source>The font[ {names}] is neither in this document nor installed on this computer, so its characters are not shown[ (page {pages})]. Install a Chinese font, or ask for a PDF with its fonts embedded.</source>
+        <translation>该材料未嵌入字体[“{names}”]，本机也未安装可替代的字体，相关文字无法显示[（第 {pages} 页）]。请安装中文字体，或请申报单位提供嵌入字体的 PDF。</translation>
+    </message>
+    <message>
         <source>Form fields in this document could not be compared with the values stored in them[ (page {pages})]. Go by what the page shows.</source>
         <translation>该材料的表单域未能与其存储的内容核对[（第 {pages} 页）]。请以页面显示的内容为准。</translation>
     </message>

@@ -81,6 +81,10 @@
         <translation>此页有表单域显示的内容与存储的内容不一致。</translation>
     </message>
     <message>
+        <source>A font of this page is neither in the document nor installed on this computer; its characters are not shown.</source>
+        <translation>此页所用的字体未嵌入材料，本机也未安装可替代的字体，相关文字无法显示。</translation>
+    </message>
+    <message>
         <source>Form fields on this page could not be compared with the values stored in them.</source>
         <translation>此页的表单域未能与其存储的内容核对。</translation>
     </message>

@@ -29,6 +29,7 @@ public:
         PagesRotated,
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
+        FontMissing,       ///< a font the document does not bring, and no installed one stands in for it
         FieldsUncompared,  ///< form fields of which nobody can tell whether they show what is stored in them
         FieldDiffers,      ///< a form field shows a different value from the one stored in it
         FormNotDrawn,      ///< form fields or annotations that cannot be drawn

@@ -178,6 +178,12 @@ bool PdfFile::isPictureMissing(int page)
     return isMissing;
 }
 
+QStringList PdfFile::missingFonts(int page)
+{
+    const auto* structure = anyStructure();
+    return structure ? m_fonts.missing(structure->lentFonts(page)) : QStringList();
+}
+
 Result<QList<PageNotice>> PdfFile::notices(int page)
 {
     if (page < 0 || page >= pages()) {
@@ -187,6 +193,9 @@ Result<QList<PageNotice>> PdfFile::notices(int page)
     QList<PageNotice> notices;
     if (isPictureMissing(page)) {
         notices.append(PageNotice::PictureMissing);
+    }
+    if (!missingFonts(page).isEmpty()) {
+        notices.append(PageNotice::FontMissing);
     }
     if (m_formMissing.contains(page)) {
         notices.append(PageNotice::FormMissing);
@@ -218,6 +227,11 @@ void PdfFile::lookForNotices(PdfProbe& probe)
         }
         const auto room = renderlimit::differences - probe.differences.size();
         probe.differences += shortened(m_fields.on(page, *m_document), room);
+        for (const auto& font : missingFonts(page)) {
+            if (!probe.missingFonts.contains(font) && probe.missingFonts.size() < renderlimit::fonts) {
+                probe.missingFonts.append(font);
+            }
+        }
         for (const auto notice : std::as_const(notices)) {
             if (probe.notices.size() < renderlimit::notices) {
                 probe.notices.append({page, notice});

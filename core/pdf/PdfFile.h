@@ -100,6 +100,7 @@ private:
     QStringList valuesOn(int page);
     static QString withValues(const QStringList& values, QString text);
     bool isPictureMissing(int page);
+    QStringList missingFonts(int page);
     void lookAtPages(PdfProbe& probe);
     void lookForNotices(PdfProbe& probe);
     std::optional<PageNotice> noticeOfContent(int page);
@@ -123,6 +124,7 @@ private:
     QSet<int> m_costly;                ///< pages that some of their content was left out of
     QSet<int> m_wordless;              ///< pages that were found without text that can be read
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
+    FontsHere m_fonts;
     QString m_password;
     std::unique_ptr<PageWords> m_words;        ///< null: not asked for yet
     std::unique_ptr<PdfStructure> m_glance;    ///< until the structure is asked for; null also where that is needed

@@ -312,4 +312,9 @@ QList<DoubtfulPicture> PdfStructure::doubtfulPictures(int page) const
     });
 }
 
+QList<LentFont> PdfStructure::lentFonts(int page) const
+{
+    return orNothing([&] { return pingshen::lentFonts(m_file->page(page)); });
+}
+
 } // namespace pingshen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/OpenDocument.h"
+#include "core/pdf/LentFonts.h"
 #include "core/render/PageSource.h"
 
 #include <QByteArray>
@@ -82,6 +83,7 @@ public:
     };
     std::optional<Contents> contents(int page) const;
     QList<DoubtfulPicture> doubtfulPictures(int page) const;
+    QList<LentFont> lentFonts(int page) const;
 
 private:
     struct File;

@@ -52,6 +52,7 @@ struct PdfLink
 /// Why a page is not what its author saw.
 enum class PageNotice : quint8 {
     PictureMissing,   ///< a picture cannot be decoded
+    FontMissing,      ///< a font that the document does not bring, and no installed one stands in for it
     FormMissing,      ///< a form field or annotation cannot be drawn
     Simplified,       ///< a pattern would have no end
     TinyPage,         ///< its box is so small that next to nothing can be shown

@@ -29,6 +29,7 @@ struct PdfProbe
     int rotatedPages = 0;
     QString firstText; ///< text of the first page, at most 4,000 characters
 
+    QStringList missingFonts = {};   ///< names of those that FontMissing speaks of, at most renderlimit::fonts
     QStringList attachments = {};    ///< names of the files inside, at most renderlimit::attachments
     bool isXfaForm = false;          ///< what its pages show is not its content
     bool isOutlineShortened = false; ///< there are more bookmarks than are listed, or they refer to each other

@@ -142,6 +142,7 @@ void write(QDataStream& out, const PdfProbe& probe)
 {
     out << ReplyKind::Probe << probe.pages << probe.textPages << probe.rotatedPages << probe.firstText
         << probe.isXfaForm << probe.isOutlineShortened;
+    writeList(out, probe.missingFonts);
     writeList(out, probe.attachments);
     writeList(out, probe.notices);
     writeList(out, probe.differences);
@@ -191,7 +192,8 @@ std::optional<RenderReply::Value> readProbe(QDataStream& in)
     PdfProbe probe;
     in >> probe.pages >> probe.textPages >> probe.rotatedPages >> probe.firstText >> probe.isXfaForm
         >> probe.isOutlineShortened;
-    const auto read = readList(in, probe.attachments, renderlimit::attachments)
+    const auto read = readList(in, probe.missingFonts, renderlimit::fonts)
+                      && readList(in, probe.attachments, renderlimit::attachments)
                       && readList(in, probe.notices, renderlimit::notices)
                       && readList(in, probe.differences, renderlimit::differences);
     const auto differencesAreSane = std::ranges::all_of(

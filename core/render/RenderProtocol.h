@@ -25,6 +25,7 @@ inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a
 inline constexpr int pages = 100'000;
 inline constexpr int outlineEntries = 5'000;
 inline constexpr int attachments = 500;
+inline constexpr int fonts = 8;
 inline constexpr int links = 2'000; ///< of one page
 inline constexpr int addressLength = 2'000;
 inline constexpr int notices = 1'000;   ///< of one document

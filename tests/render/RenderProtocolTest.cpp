@@ -75,6 +75,45 @@ TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)
     EXPECT_FALSE(send({QRectF(1, 2, 3, 4), -1, std::nullopt, QString(renderlimit::addressLength + 1, u'a')}));
 }
 
+TEST(RenderProtocol, keepsAProbeAsItIsAndRefusesOneThatMakesNoSense)
+{
+    const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Probe, .document = Digest::of("a")};
+    const auto send = [&](const PdfProbe& probe) { return sent({7, RenderReply::Value(probe)}, request); };
+    const PdfProbe sane{.pages = 3,
+                        .textPages = 2,
+                        .rotatedPages = 1,
+                        .firstText = u"text"_s,
+                        .missingFonts = {u"STSong-Light"_s},
+                        .attachments = {u"a.pdf"_s},
+                        .isXfaForm = true,
+                        .isOutlineShortened = true,
+                        .notices = {{2, PageNotice::FontMissing}, {0, PageNotice::TextUnreadable}},
+                        .differences = {{1, u"field"_s, u"1"_s, u"2"_s}}};
+    const auto reply = send(sane);
+    ASSERT_TRUE(reply && reply->value);
+    const auto kept = std::get<PdfProbe>(*reply->value);
+    EXPECT_EQ(3, kept.pages);
+    EXPECT_EQ(2, kept.textPages);
+    EXPECT_EQ(1, kept.rotatedPages);
+    EXPECT_EQ(u"text"_s, kept.firstText);
+    EXPECT_EQ(sane.missingFonts, kept.missingFonts);
+    EXPECT_EQ(sane.attachments, kept.attachments);
+    EXPECT_TRUE(kept.isXfaForm);
+    EXPECT_TRUE(kept.isOutlineShortened);
+    EXPECT_EQ(sane.notices, kept.notices);
+    EXPECT_EQ(1, kept.differences.size());
+    const auto sendWith = [&](const auto& change) {
+        auto other = sane;
+        change(other);
+        return send(other).has_value();
+    };
+    EXPECT_FALSE(sendWith([](PdfProbe& probe) { probe.textPages = 4; }));
+    EXPECT_FALSE(sendWith([](PdfProbe& probe) { probe.rotatedPages = -1; }));
+    EXPECT_FALSE(sendWith([](PdfProbe& probe) { probe.notices = {{3, PageNotice::FontMissing}}; }));
+    EXPECT_FALSE(sendWith([](PdfProbe& probe) { probe.differences = {{3, {}, {}, {}}}; }));
+    EXPECT_FALSE(sendWith([](PdfProbe& probe) { probe.missingFonts.fill(u"a"_s, renderlimit::fonts + 1); }));
+}
+
 TEST(RenderProtocol, keepsSignaturesAsTheyAreAndRefusesThoseThatMakeNoSense)
 {
     const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Signatures, .document = Digest::of("a")};

@@ -51,6 +51,20 @@ TEST(ContentFindings, sayOnceOfAllItsPagesWhatADocumentLacks)
     EXPECT_EQ(2, findings[3].args[u"count"_s].toInt());
 }
 
+TEST(ContentFindings, nameTheFontsThatAreNotThere)
+{
+    PdfProbe probe;
+    probe.notices = {{0, PageNotice::FontMissing}, {1, PageNotice::FontMissing}};
+    probe.missingFonts = {u"STSong-Light"_s, u"KaiTi_GB2312"_s};
+    const auto findings = contentFindings(u"a.pdf"_s, probe);
+    ASSERT_EQ(1, findings.size());
+    EXPECT_EQ(Finding::Severity::Warning, findings.first().severity);
+    EXPECT_EQ((QJsonObject{{u"pages"_s, u"1–2"_s},
+                           {u"count"_s, 2},
+                           {u"names"_s, QJsonArray{u"STSong-Light"_s, u"KaiTi_GB2312"_s}}}),
+              findings.first().args);
+}
+
 TEST(ContentFindings, leaveNoNoticeOfAPageUnsaid)
 {
     QSet<Finding::Code> codes;

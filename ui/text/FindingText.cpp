@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 // PagesRotated             pages
 // PagesPoorlyRead          pages
 // PictureUnreadable        pages
+// FontMissing              pages, names
 // FieldDiffers             page, name, stored, drawn; or, of one that shows nothing: page, name, unshown
 // FormNotDrawn             pages
 // PassportsApart           folders
@@ -101,6 +102,10 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PictureUnreadable:
         return QT_TRANSLATE_NOOP("Finding", "Images in this document are incomplete or cannot be decoded[ (page "
                                             "{pages})]. Ask for a new copy.");
+    case Finding::Code::FontMissing:
+        return QT_TRANSLATE_NOOP("Finding", "The font[ {names}] is neither in this document nor installed on this "
+                                            "computer, so its characters are not shown[ (page {pages})]. Install a "
+                                            "Chinese font, or ask for a PDF with its fonts embedded.");
     case Finding::Code::FieldDiffers:
         return QT_TRANSLATE_NOOP("Finding",
                                  "Form field[ \"{name}\"][ on page {page}][ shows \"{drawn}\" but stores "

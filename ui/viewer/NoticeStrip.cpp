@@ -45,6 +45,10 @@ void NoticeStrip::retranslateUi()
         case PageNotice::PictureMissing:
             sentences << tr("An image on this page is incomplete or cannot be decoded.");
             break;
+        case PageNotice::FontMissing:
+            sentences << tr("A font of this page is neither in the document nor installed on this computer; its "
+                            "characters are not shown.");
+            break;
         case PageNotice::FormMissing:
             sentences << tr("Form fields or annotations on this page cannot be drawn.");
             break;

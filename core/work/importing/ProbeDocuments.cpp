@@ -132,6 +132,8 @@ Finding::Code codeOf(PageNotice notice)
     switch (notice) {
     case PageNotice::PictureMissing:
         return Finding::Code::PictureUnreadable;
+    case PageNotice::FontMissing:
+        return Finding::Code::FontMissing;
     case PageNotice::FormMissing:
         return Finding::Code::FormNotDrawn;
     case PageNotice::FieldDiffers:
@@ -192,8 +194,8 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
         }
     }
     for (const auto notice :
-         {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::FieldsUncompared, PageNotice::Simplified,
-          PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
+         {PageNotice::PictureMissing, PageNotice::FontMissing, PageNotice::FormMissing, PageNotice::FieldsUncompared,
+          PageNotice::Simplified, PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
         QList<int> pages;
         for (const auto& [page, kind] : probe.notices) {
             if (kind == notice) {
@@ -204,8 +206,11 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
             const auto severity = notice == PageNotice::Blank || notice == PageNotice::TextUnreadable
                                       ? Severity::Info
                                       : Severity::Warning;
-            findings.append(
-                {codeOf(notice), severity, name, {{u"pages"_s, pageList(pages)}, {u"count"_s, pages.size()}}});
+            QJsonObject args{{u"pages"_s, pageList(pages)}, {u"count"_s, pages.size()}};
+            if (notice == PageNotice::FontMissing) {
+                args.insert(u"names"_s, QJsonArray::fromStringList(probe.missingFonts));
+            }
+            findings.append({codeOf(notice), severity, name, args});
         }
     }
     if (probe.isOutlineShortened) {
