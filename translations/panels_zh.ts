@@ -782,6 +782,10 @@
 <context>
     <name>pingshen::ui::SearchPanel</name>
     <message>
+        <source>Escape leads back to the document.</source>
+        <translation>按 Esc 返回材料。</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>未找到</translation>
     </message>

@@ -19,10 +19,13 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPalette>
+#include <QVBoxLayout>
 #include <QWidget>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -91,6 +94,38 @@ TEST(SegmentedControl, doesNotMoveWhenAnotherIsChosen)
     pages.choose(2);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(before, segments(pages)[2]->geometry());
+}
+
+TEST(SegmentedControl, standsOneBelowTheOtherWhereItIsNarrowAndCutsNoWord)
+{
+    QWidget pane;
+    auto* column = new QVBoxLayout(&pane);
+    auto* pages = new SegmentedControl(&pane);
+    column->addWidget(pages);
+    column->addStretch(1);
+    threePages(*pages);
+    const QFontMetrics metrics(fontOf(TypeRole::Strong));
+    const auto isWhole = [&] {
+        return std::ranges::all_of(segments(*pages), [&](const QAbstractButton* segment) {
+            return segment->width() >= metrics.horizontalAdvance(segment->text())
+                   && segment->height() >= metrics.height() && pages->rect().contains(segment->geometry());
+        });
+    };
+    pane.resize(600, 300);
+    pane.show();
+    EXPECT_TRUE(isWhole());
+    EXPECT_EQ(segments(*pages)[0]->y(), segments(*pages)[2]->y());
+    pane.resize(110, 300);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_LE(pages->width(), 110);
+    EXPECT_TRUE(isWhole());
+    EXPECT_LT(segments(*pages)[0]->y(), segments(*pages)[2]->y());
+    QTest::keyClick(pages, Qt::Key_Down);
+    EXPECT_EQ(1, pages->current());
+    pane.resize(600, 300);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_TRUE(isWhole());
+    EXPECT_EQ(segments(*pages)[0]->y(), segments(*pages)[2]->y());
 }
 
 TEST(SegmentedControl, givesUpAirBeforeItGivesUpALetter)

@@ -5,6 +5,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/searching/KeywordLights.h"
 #include "ui/panels/searching/SearchPanel.h"
+#include "ui/viewer/PageView.h"
 #include "ui/viewer/overlays/MarksOverlay.h"
 
 #include <QLabel>
@@ -105,6 +106,35 @@ TEST_F(Searching, findsWordsInTheApplicationAndGoesFromHitToHit)
     m_station->press(u"Esc"_s); // the first clears the field
     EXPECT_FALSE(panel().isVisible());
     EXPECT_EQ(0, marksOf(panel().hits().isEmpty() ? SearchHit() : panel().hits()[0]).size());
+}
+
+/// From the field and from the list of hits alike: first what was searched for, then the pane.
+TEST_F(Searching, isLeftByEscapeInTwoSteps)
+{
+    index();
+    for (const bool fromList : {false, true}) {
+        m_station->press(u"Ctrl+Shift+F"_s);
+        m_station->type(u"petrova"_s);
+        ASSERT_TRUE(waitForHits(9));
+        m_station->press(u"Return"_s);
+        const auto lit = panel().hits()[0];
+        if (fromList) {
+            m_station->press(u"Down"_s);
+            ASSERT_TRUE(m_station->the(u"searchHits"_s).hasFocus());
+        }
+        m_station->press(u"Esc"_s);
+        EXPECT_TRUE(panel().isVisible());
+        EXPECT_TRUE(m_station->the(u"searchField"_s).hasFocus());
+        EXPECT_TRUE(marksOf(lit).isEmpty()) << "no light of what is searched for no longer";
+        EXPECT_EQ(nullptr, m_station->shown(u"searchHits"_s)) << "no list of nothing";
+        const auto labels = panel().findChildren<QLabel*>();
+        EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text() == u"Escape leads back to the document."_s;
+        }));
+        m_station->press(u"Esc"_s);
+        EXPECT_FALSE(panel().isVisible());
+        EXPECT_TRUE(m_station->window().findChild<ui::PageView*>()->hasFocus());
+    }
 }
 
 TEST_F(Searching, saysHowManyPagesCouldBeSearched)

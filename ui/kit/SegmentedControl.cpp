@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/SegmentedControl.h"
 
-#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
 
 #include <QAbstractButton>
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -39,10 +40,9 @@ public:
 
     QSize minimumSizeHint() const override
     {
-        // Little enough that all give up the same of their air before any gives up a letter.
+        // All give up the same of their air; nobody gives up a letter.
         const QFontMetrics metrics(fontOf(TypeRole::Strong));
-        const int words = qMin(metrics.horizontalAdvance(text()), metrics.horizontalAdvance(text().left(2) + u'…'));
-        return {words + 2 * leastAir, sizeHint().height()};
+        return {metrics.horizontalAdvance(text()) + 2 * leastAir, sizeHint().height()};
     }
 
 private:
@@ -57,8 +57,7 @@ private:
         painter.drawRoundedRect(box, 5, 5);
         painter.setFont(fontOf(isChecked() ? TypeRole::Strong : TypeRole::Text));
         painter.setPen(ink(palette));
-        const auto shown = elided(text(), TextOf::Label, painter.fontMetrics(), width() - 2 * leastAir);
-        painter.drawText(rect(), Qt::AlignCenter, shown);
+        painter.drawText(rect(), Qt::AlignCenter, text());
     }
 
     QColor ground(const Palette& palette) const
@@ -82,7 +81,7 @@ private:
 
 SegmentedControl::SegmentedControl(QWidget* parent)
     : QWidget(parent),
-      m_row(new QHBoxLayout(this)),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_group(new QButtonGroup(this))
 {
     m_row->setContentsMargins(2, 2, 2, 2);
@@ -95,6 +94,59 @@ SegmentedControl::SegmentedControl(QWidget* parent)
             Q_EMIT chosen(segment);
         }
     });
+}
+
+bool SegmentedControl::isStacked() const
+{
+    return m_row->direction() == QBoxLayout::TopToBottom;
+}
+
+/// Of all side by side, at the least.
+int SegmentedControl::rowWidth() const
+{
+    int width = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    for (const auto* segment : m_group->buttons()) {
+        width += segment->minimumSizeHint().width();
+    }
+    return width;
+}
+
+QSize SegmentedControl::sizeHint() const
+{
+    const auto margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right();
+    int row = 0;
+    for (const auto* segment : m_group->buttons()) {
+        width += segment->sizeHint().width();
+        row = std::max(row, segment->sizeHint().height());
+    }
+    const int rows = isStacked() ? m_row->count() : 1;
+    return {width, rows * row + margins.top() + margins.bottom()};
+}
+
+QSize SegmentedControl::minimumSizeHint() const
+{
+    const auto margins = m_row->contentsMargins();
+    int widest = 0;
+    for (const auto* segment : m_group->buttons()) {
+        widest = std::max(widest, segment->minimumSizeHint().width());
+    }
+    return {widest + margins.left() + margins.right(), sizeHint().height()};
+}
+
+void SegmentedControl::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    stackWhereNarrow();
+}
+
+void SegmentedControl::stackWhereNarrow()
+{
+    const auto direction = width() < rowWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction != m_row->direction()) {
+        m_row->setDirection(direction);
+        updateGeometry();
+    }
 }
 
 int SegmentedControl::addSegment(const QString& text)
@@ -119,6 +171,10 @@ void SegmentedControl::setText(int segment, const QString& text, const QString& 
     button->setAccessibleName(text);
     button->setToolTip(toolTip);
     button->updateGeometry();
+    if (isVisible()) {
+        stackWhereNarrow(); // other words may fit, or not
+    }
+    updateGeometry();
 }
 
 void SegmentedControl::setSegmentEnabled(int segment, bool enabled)
@@ -150,6 +206,10 @@ void SegmentedControl::paintEvent(QPaintEvent*)
 void SegmentedControl::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        isStacked() ? step(event->key() == Qt::Key_Down ? 1 : -1) : QWidget::keyPressEvent(event);
+        break;
     case Qt::Key_Right:
         step(layoutDirection() == Qt::RightToLeft ? -1 : 1);
         break;

@@ -6,12 +6,13 @@
 QT_BEGIN_NAMESPACE
 class QAbstractButton;
 class QButtonGroup;
-class QHBoxLayout;
+class QBoxLayout;
 QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
-/// One choice of a few, side by side: the pages of the window. Arrow keys move the choice, Tab passes on.
+/// One choice of a few, side by side: the pages of the window; one below the other where they do not fit, never cut.
+/// Arrow keys move the choice, Tab passes on.
 class SegmentedControl final : public QWidget
 {
     Q_OBJECT
@@ -31,12 +32,19 @@ public:
 Q_SIGNALS:
     void chosen(int segment);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 private:
+    int rowWidth() const;
+    bool isStacked() const;
+    void stackWhereNarrow();
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void step(int by);
 
-    QHBoxLayout* m_row;
+    QBoxLayout* m_row;
     QButtonGroup* m_group;
 };
 

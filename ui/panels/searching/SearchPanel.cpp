@@ -115,7 +115,8 @@ void SearchPanel::build()
 
 void SearchPanel::follow()
 {
-    connect(m_field, &SearchField::textChanged, m_typingPause, qOverload<>(&QTimer::start));
+    connect(m_field, &SearchField::textChanged, this,
+            [this](const QString& text) { text.isEmpty() ? forget() : m_typingPause->start(); });
     connect(m_typingPause, &QTimer::timeout, this, &SearchPanel::search);
     connect(m_scope, &SegmentedControl::chosen, this, &SearchPanel::search);
     connect(m_lookAlikes, &QCheckBox::toggled, this, &SearchPanel::search);
@@ -214,6 +215,15 @@ void SearchPanel::search()
     showState();
 }
 
+/// What is searched for no longer goes out at once, with its lights.
+void SearchPanel::forget()
+{
+    m_model->clear();
+    m_answered.words.clear();
+    choose(-1);
+    search();
+}
+
 void SearchPanel::renew()
 {
     if (isVisible() && !m_search->isSearching() && !m_typingPause->isActive()) {
@@ -286,7 +296,9 @@ void SearchPanel::showState()
     const bool hasRows = m_model->rowCount() > 0;
     m_list->setVisible(hasRows);
     m_nothing->setVisible(!hasRows);
-    m_nothing->setTexts(m_answered.words.isEmpty() ? tr("Type what you are looking for.") : notFoundWords(), {});
+    m_answered.words.isEmpty()
+        ? m_nothing->setTexts(tr("Type what you are looking for."), tr("Escape leads back to the document."))
+        : m_nothing->setTexts(notFoundWords(), {});
     m_count->setText(countWords());
     m_previous->setEnabled(!answer.hits.isEmpty());
     m_next->setEnabled(!answer.hits.isEmpty());
@@ -326,12 +338,23 @@ void SearchPanel::keyPressEvent(QKeyEvent* event)
     if (isEnter && m_field->hasFocus()) {
         step((event->modifiers() & Qt::ShiftModifier) != 0 ? -1 : 1);
     } else if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closeRequested();
+        stepBack();
     } else if (event->key() == Qt::Key_Down && m_field->hasFocus() && m_model->rowCount() > 0) {
         giveKeyboard(*m_list);
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+/// From wherever in the pane: what was searched for and its lights go first, then the pane, back to the document.
+void SearchPanel::stepBack()
+{
+    if (m_field->text().isEmpty()) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    m_field->clear();
+    giveKeyboard(*m_field);
 }
 
 void SearchPanel::changeEvent(QEvent* event)

@@ -61,6 +61,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void stepBack();
+    void forget();
     void build();
     void follow();
     void search();
