@@ -67,6 +67,18 @@ protected:
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&pane.view(), key, modifiers); }
 
+    /// Neither what is selected nor the lines around it, nor anything beside the view.
+    bool coversNothing()
+    {
+        const auto* glyphs = pane.aids().texts().find(0);
+        const auto place = bar().geometry();
+        bool isFree = pane.view().viewport()->rect().contains(place);
+        for (const auto& line : glyphs->rects({0, glyphs->end()})) {
+            isFree = isFree && !QRect(at(0, line.topLeft()), at(0, line.bottomRight())).intersects(place);
+        }
+        return isFree;
+    }
+
     QString quote() { return pane.aids().selection().quote(); }
     SelectionBar& bar() { return pane.aids().bar(); }
 
@@ -85,9 +97,54 @@ TEST_F(ReadingAidsTest, aDragSelectsTextAndTheBarCopiesIt)
     drag({0, {113, 78}}, {0, {171, 78}});
     EXPECT_EQ(u"degree"_s, quote());
     ASSERT_TRUE(bar().isVisible());
-    EXPECT_GT(bar().y(), at(0, {113, 84}).y());
+    EXPECT_TRUE(coversNothing());
     bar().findChild<QToolButton*>(u"copySelection"_s)->click();
     EXPECT_EQ(u"degree"_s, QGuiApplication::clipboard()->text());
+}
+
+/// Of a paragraph, where there is text above and below.
+TEST_F(ReadingAidsTest, theBarCoversNoLineWhereThereIsRoomBesideThem)
+{
+    for (const double y : {78.0, 98.0}) {
+        drag({0, {75, y}}, {0, {110, y}});
+        ASSERT_TRUE(bar().isVisible());
+        EXPECT_TRUE(coversNothing()) << y;
+    }
+    SelectionBar alone(&pane);
+    alone.setCopies(true);
+    const QRect sight(0, 0, 600, 400);
+    QList<QRect> lines; // a page full of text, with a margin that takes the icons
+    for (int y = 0; y < 400; y += 20) {
+        lines.append({0, y, 540, 16});
+    }
+    alone.placeAt({lines[8]}, lines, sight);
+    EXPECT_TRUE(alone.isVisibleTo(&pane));
+    EXPECT_TRUE(sight.contains(alone.geometry()));
+    EXPECT_FALSE(alone.geometry().intersects(lines[8]));
+    EXPECT_GE(alone.x(), 540) << "in the margin";
+    lines.clear();
+    for (int y = 0; y < 400; y += 20) {
+        lines.append({0, y, 600, 16});
+    }
+    alone.placeAt({lines[8]}, lines, sight);
+    EXPECT_FALSE(alone.geometry().intersects(lines[8]));
+    EXPECT_LT(alone.geometry().bottom(), lines[8].top()) << "rather what was read than what comes next";
+}
+
+TEST_F(ReadingAidsTest, theBarGoesWithScrollingAndEscapeAndComesBackWithThePointer)
+{
+    drag({0, {113, 78}}, {0, {171, 78}});
+    ASSERT_TRUE(bar().isVisible());
+    key(Qt::Key_Down);
+    EXPECT_FALSE(bar().isVisible());
+    EXPECT_EQ(u"degree"_s, quote());
+    QTest::mouseMove(pane.view().viewport(), at(0, {300, 300}));
+    EXPECT_FALSE(bar().isVisible());
+    QTest::mouseMove(pane.view().viewport(), at(0, {140, 78}));
+    EXPECT_TRUE(bar().isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(bar().isVisible());
+    EXPECT_TRUE(quote().isEmpty());
 }
 
 TEST_F(ReadingAidsTest, twoClicksTakeAWordAndThreeALineAndOneNothing)

@@ -11,10 +11,12 @@
 #include <QClipboard>
 #include <QCursor>
 #include <QGuiApplication>
+#include <QMouseEvent>
 #include <QStyleHints>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -38,12 +40,14 @@ ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
     });
     connect(&view, &PageView::placeChanged, this, &ReadingAids::follow);
     connect(&m_selection, &PageSelection::changed, this, [this] {
+        m_isScrolledAway = false;
         placeBar();
         if (!m_selection.isGrowing()) {
             Q_EMIT selectionSettled();
         }
     });
     connect(&m_selection, &PageSelection::finished, this, [this] {
+        m_isScrolledAway = false;
         // A third click would hit the bar.
         const bool mayGoOn = m_selection.unit() == TextUnit::Word && !m_selection.hasCaret();
         m_thirdClick.start(mayGoOn ? QGuiApplication::styleHints()->mouseDoubleClickInterval() : 0);
@@ -53,6 +57,7 @@ ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
     m_thirdClick.setSingleShot(true);
     connect(&m_thirdClick, &QTimer::timeout, this, &ReadingAids::placeBar);
     connect(m_bar, &SelectionBar::copyRequested, this, &ReadingAids::copy);
+    view.viewport()->installEventFilter(this);
     followLinks();
 }
 
@@ -114,33 +119,73 @@ void ReadingAids::follow()
     if (!m_document.isEmpty()) {
         m_rest.start();
     }
+    const auto& camera = m_view.camera();
+    const bool isSameLayout = std::exchange(m_shownAs, camera.layout().settings()) == camera.layout().settings();
+    const bool isSamePlace = std::exchange(m_seen, QRectF(camera.view())) == QRectF(camera.view());
+    m_isScrolledAway = m_isScrolledAway || (isSameLayout && !isSamePlace);
     placeBar();
 }
 
-/// The last page's part, where the mouse let go; in logical pixels.
-QRect ReadingAids::selectedInView() const
+/// In logical pixels.
+QList<QRect> ReadingAids::inView(int page, const QList<QRectF>& rects) const
+{
+    const auto& camera = m_view.camera();
+    const double ratio = camera.layout().settings().ratio;
+    QList<QRect> seen;
+    for (const auto& rect : rects) {
+        const auto place = camera.map(page).toView(rect);
+        seen.append(QRectF(place.topLeft() / ratio, place.size() / ratio).toAlignedRect());
+    }
+    return seen;
+}
+
+QList<QRect> ReadingAids::selectedInView() const
 {
     const auto& camera = m_view.camera();
     const auto seen = camera.layout().visiblePages(camera.view(), camera.page());
-    QRectF selected;
+    QList<QRect> selected;
     for (int page = seen.first; page <= seen.last; ++page) {
-        for (const auto& rect : m_selection.rectsOn(page)) {
-            selected |= camera.map(page).toView(rect);
+        selected += inView(page, m_selection.rectsOn(page));
+    }
+    return selected;
+}
+
+QList<QRect> ReadingAids::linesInView() const
+{
+    const auto& camera = m_view.camera();
+    const auto seen = camera.layout().visiblePages(camera.view(), camera.page());
+    QList<QRect> lines;
+    for (int page = seen.first; page <= seen.last; ++page) {
+        if (const auto* glyphs = m_texts.find(page)) {
+            lines += inView(page, glyphs->rects({0, glyphs->end()}));
         }
     }
-    const double ratio = camera.layout().settings().ratio;
-    return QRectF(selected.topLeft() / ratio, selected.size() / ratio).toAlignedRect();
+    return lines;
 }
 
 void ReadingAids::placeBar()
 {
     const bool waits = m_thirdClick.isActive() && m_thirdClick.interval() > 0;
-    if (m_selection.isEmpty() || m_selection.isGrowing() || waits) {
+    if (m_selection.isEmpty() || m_selection.isGrowing() || waits || m_isScrolledAway) {
         m_bar->hide();
         return;
     }
     m_bar->setCopies(!m_selection.isRectangle() || !m_selection.quote().isEmpty());
-    m_bar->placeAt(selectedInView(), m_view.viewport()->rect());
+    m_bar->placeAt(selectedInView(), linesInView(), m_view.viewport()->rect());
+}
+
+/// Whoever scrolls reads on; the bar comes back with the pointer to what is selected.
+bool ReadingAids::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_isScrolledAway && event->type() == QEvent::MouseMove) {
+        const auto at = static_cast<const QMouseEvent*>(event)->position().toPoint();
+        const auto selected = selectedInView();
+        if (std::ranges::any_of(selected, [&](const QRect& rect) { return rect.contains(at); })) {
+            m_isScrolledAway = false;
+            placeBar();
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ReadingAids::selectAll()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/viewer/overlays/SelectionOverlay.h"
+#include "ui/viewer/place/PageLayout.h"
 #include "ui/viewer/selection/PageSelection.h"
 #include "ui/viewer/tools/TextTool.h"
 
@@ -65,7 +66,10 @@ private:
     std::optional<PdfLink> linkAt(const PagePoint& point) const;
     void open(const PdfLink& link);
     void tell(const std::optional<PdfLink>& link);
-    QRect selectedInView() const;
+    QList<QRect> inView(int page, const QList<QRectF>& rects) const;
+    QList<QRect> selectedInView() const;
+    QList<QRect> linesInView() const;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     PageView& m_view;
     TileStore& m_tiles;
@@ -81,6 +85,9 @@ private:
     QTimer m_rest;
     QTimer m_thirdClick;
     bool m_drawsRectangles = false;
+    bool m_isScrolledAway = false;  ///< the bar, until something else is selected or the pointer comes back
+    PageLayout::Settings m_shownAs; ///< and what of the pages was in sight last
+    QRectF m_seen;
 };
 
 } // namespace pingshen::ui

@@ -10,10 +10,91 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gap = space(2);
+constexpr int stepsAway = 10; ///< of half its height, above and below
+
+struct Surroundings
+{
+    const QList<QRect>& selected;
+    const QList<QRect>& lines;
+    QRect bounds; ///< of what is selected in sight
+    QRect room;
+};
+
+struct Place
+{
+    QPoint at;
+    double covered = 0; ///< of its ground, by what it costs to cover
+};
+
+double areaOf(const QRect& rect)
+{
+    return rect.isEmpty() ? 0 : static_cast<double>(rect.width()) * rect.height();
+}
+
+double coveredBy(const QRect& bar, const Surroundings& around)
+{
+    constexpr double ofSelected = 20;
+    constexpr double ofWhatComesNext = 1.5;
+    double covered = 0;
+    for (const auto& rect : around.selected) {
+        covered += ofSelected * areaOf(rect.intersected(bar));
+    }
+    for (const auto& line : around.lines) {
+        const bool isNext = line.center().y() > around.bounds.bottom();
+        covered += (isNext ? ofWhatComesNext : 1) * areaOf(line.intersected(bar));
+    }
+    return covered / areaOf(bar);
+}
+
+int distanceBetween(const QRect& bar, const QRect& bounds)
+{
+    const int across = std::max({0, bounds.left() - bar.right(), bar.left() - bounds.right()});
+    const int along = std::max({0, bounds.top() - bar.bottom(), bar.top() - bounds.bottom()});
+    return across + along;
+}
+
+/// Below, above and beside what is selected, and further away as far as it takes: a bar all over text is as bad as one
+/// so many pixels away.
+Place bestPlace(QSize size, const Surroundings& around)
+{
+    constexpr double pixels = 600;
+    const auto& [selected, lines, bounds, room] = around;
+    const auto within = [](int wanted, int first, int last) { return std::max(first, std::min(wanted, last)); };
+    QList<int> tops{bounds.center().y() - size.height() / 2};
+    for (int step = 0; step <= stepsAway; ++step) {
+        const int away = gap + step * size.height() / 2;
+        tops.append({bounds.bottom() + away, bounds.top() - away - size.height()});
+    }
+    Place best;
+    double least = std::numeric_limits<double>::max();
+    for (const int top : std::as_const(tops)) {
+        for (const int left : {bounds.left(), bounds.right() - size.width(), bounds.right() + gap,
+                               bounds.left() - gap - size.width(), room.left(), room.right() - size.width()}) {
+            const QPoint at(within(left, room.left(), room.right() - size.width() + 1),
+                            within(top, room.top(), room.bottom() - size.height() + 1));
+            const QRect bar(at, size);
+            const double covered = coveredBy(bar, around);
+            const double cost = pixels * covered + distanceBetween(bar, bounds);
+            if (cost < least) {
+                least = cost;
+                best = {at, covered};
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 SelectionBar::SelectionBar(QWidget* parent)
     : QWidget(parent),
@@ -50,34 +131,31 @@ void SelectionBar::setCopies(bool copies)
     m_copy->setVisible(copies);
 }
 
-void SelectionBar::placeAt(const QRect& selected, const QRect& sight)
+void SelectionBar::placeAt(const QList<QRect>& selected, const QList<QRect>& lines, const QRect& sight)
 {
-    const bool isInSight = selected.intersects(sight);
+    QRect bounds;
+    for (const auto& rect : selected) {
+        bounds |= rect.intersected(sight);
+    }
     const bool isUseful = !m_copy->isHidden() || !actions().isEmpty();
-    if (!isInSight || !isUseful) {
+    if (bounds.isEmpty() || !isUseful) {
         hide();
         return;
     }
-    const auto fits = [&] {
+    const Surroundings around{selected, lines, bounds, sight.adjusted(space(1), space(1), -space(1), -space(1))};
+    const auto sized = [this](bool words) {
+        showWords(words);
         adjustSize();
-        return width() <= sight.width() - 2 * space(1);
+        return size();
     };
-    showWords(true);
-    if (!fits()) {
-        showWords(false);
-        fits();
+    const auto small = bestPlace(sized(false), around);
+    const auto large = bestPlace(sized(true), around);
+    const bool fits = width() <= around.room.width();
+    const bool hasWords = fits && large.covered <= 2 * small.covered;
+    if (!hasWords) {
+        sized(false);
     }
-    QRect place(QPoint(), size());
-    place.moveLeft(selected.left());
-    place.moveTop(selected.bottom() + space(2));
-    if (place.bottom() > sight.bottom() - space(1)) {
-        place.moveBottom(selected.top() - space(2));
-    }
-    // A selection as high as the window leaves no room beside it, and a view may be smaller than the bar.
-    const auto within = [](int wanted, int first, int last) { return std::max(first, std::min(wanted, last)); };
-    const auto room = sight.adjusted(space(1), space(1), -space(1), -space(1));
-    move(within(place.left(), room.left(), room.right() - place.width()),
-         within(place.top(), room.top(), room.bottom() - place.height()));
+    move(hasWords ? large.at : small.at);
     show();
     raise();
 }

@@ -23,9 +23,10 @@ public:
     void setHead(QWidget* head);
     /// Whether there is text to copy.
     void setCopies(bool copies);
-    /// Below `selected`, else above it, within `sight`; all in the parent's pixels. Hidden where it is out of sight.
-    /// Where there is no room for words it has icons.
-    void placeAt(const QRect& selected, const QRect& sight);
+    /// Near what is selected, within `sight`, where it covers none of that and as little as can be of `lines`, the text
+    /// around it, rather what was read than what comes next; all in the parent's pixels. Hidden where what is selected
+    /// is out of sight. Where there is no room for words, or they would cover more, it has icons.
+    void placeAt(const QList<QRect>& selected, const QList<QRect>& lines, const QRect& sight);
     /// For a moment, in place of "Copy".
     void sayCopied();
 
