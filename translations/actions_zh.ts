@@ -443,6 +443,14 @@
         <source>Previous keyword of the indicator</source>
         <translation>指标关键词：上一处</translation>
     </message>
+    <message>
+        <source>Export my reading record…</source>
+        <translation>导出我的阅读记录…</translation>
+    </message>
+    <message>
+        <source>Next unread page</source>
+        <translation>下一未读页</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

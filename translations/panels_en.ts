@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReadingBar</name>
+    <message numerus="yes">
+        <source>%1 / %n pages</source>
+        <translation>
+            <numerusform>%1 / %n page</numerusform>
+            <numerusform>%1 / %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading record: %1 of %n pages read</source>
+        <translation>
+            <numerusform>Reading record: %1 of %n page read</numerusform>
+            <numerusform>Reading record: %1 of %n pages read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages that were on screen for %n second(s) or longer. Only you can see this.</source>
+        <translation>
+            <numerusform>Pages that were on screen for %n second or longer. Only you can see this.</numerusform>
+            <numerusform>Pages that were on screen for %n seconds or longer. Only you can see this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::SheetBanner</name>
     <message numerus="yes">
         <source>%n to choose</source>

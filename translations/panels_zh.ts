@@ -753,6 +753,39 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReadingBar</name>
+    <message numerus="yes">
+        <source>%1 / %n pages</source>
+        <translation>
+            <numerusform>%1 / %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading record</source>
+        <translation>阅读记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading record: %1 of %n pages read</source>
+        <translation>
+            <numerusform>阅读记录：%n 页中已读 %1 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages that were on screen for %n second(s) or longer. Only you can see this.</source>
+        <translation>
+            <numerusform>在屏幕上显示满 %n 秒的页面计为已读。仅本人可见。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to go to the next unread page.</source>
+        <translation>点击转到下一未读页。</translation>
+    </message>
+    <message>
+        <source>All pages have been read.</source>
+        <translation>已读完全部页面。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::SearchModel</name>
     <message>
         <source>looks alike</source>

@@ -566,6 +566,41 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReadingFlow</name>
+    <message>
+        <source>All pages of this application have been read.</source>
+        <translation>本申报件全部页面均已读过。</translation>
+    </message>
+    <message>
+        <source>Export my reading record</source>
+        <translation>导出我的阅读记录</translation>
+    </message>
+    <message>
+        <source>Reading record - %1</source>
+        <translation>阅读记录-%1</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Seconds on screen</source>
+        <translation>屏幕显示秒数</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document</source>
+        <translation>材料 SHA-256 值</translation>
+    </message>
+    <message>
+        <source>Your reading record was saved to %1.</source>
+        <translation>阅读记录已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReportFlow</name>
     <message>
         <source>PDF, both languages</source>

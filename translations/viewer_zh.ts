@@ -191,5 +191,9 @@ Click to copy the address. It is not opened.</source>
         <source>Pages</source>
         <translation>缩略图</translation>
     </message>
+    <message>
+        <source>Page %1, read</source>
+        <translation>第 %1 页，已读</translation>
+    </message>
 </context>
 </TS>

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ScoreSheetCsv.h"
 
-#include "core/base/VisibleText.h"
+#include "core/report/CsvText.h"
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
-
-bool isTakenForFormula(const QString& text)
-{
-    const auto words = text.trimmed();
-    const bool begins = !words.isEmpty() && u"=+-@＝＋－＠"_s.contains(words.front());
-    return begins || text.startsWith(u'\t') || text.startsWith(u'\r');
-}
-
-QString quoted(QString text)
-{
-    const bool formula = isTakenForFormula(text);
-    text = visibleText(text);
-    if (formula || isTakenForFormula(text)) {
-        text.prepend(u'\'');
-    }
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
 
 /// Collects lines; labels take one column a language.
 class Lines
@@ -40,13 +20,10 @@ public:
         QStringList cells;
         for (const auto& label : labels) {
             for (const auto language : m_languages) {
-                cells.append(quoted(label.in(language)));
+                cells.append(label.in(language));
             }
         }
-        for (const auto& value : values) {
-            cells.append(quoted(value));
-        }
-        m_text += cells.join(u',') + u"\r\n"_s;
+        m_text += csvLine(cells + values);
     }
 
     /// One heading in all languages.
@@ -70,7 +47,7 @@ public:
                                 : joined(word) + u"; "_s + joined(recheck) + u": "_s + labels.join(u", "_s);
     }
 
-    QByteArray bytes() const { return byteOrderMark.toByteArray().append(m_text.toUtf8()); }
+    QByteArray bytes() const { return csvBegin() + m_text.toUtf8(); }
 
 private:
     QList<Language> m_languages;

@@ -6,9 +6,7 @@
 
 namespace pingshen {
 
-/// One line an indicator, then sums and total, for spreadsheets: UTF-8 with a byte order mark, RFC 4180 quoting, CRLF.
-/// A text that a spreadsheet would take for a formula (= + - @ after any space, tab, carriage return) gets an
-/// apostrophe before it.
+/// One line an indicator, then sums and total, for spreadsheets: see CsvText.
 QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, ReportLanguage language);
 
 } // namespace pingshen

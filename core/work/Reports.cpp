@@ -153,18 +153,6 @@ VisitNote noteOf(const Note& note, const ApplicationFile& file, const QDateTime&
             hand.at.toTimeZone(printedAt.timeZone())};
 }
 
-/// What a file name may not hold on one platform or another.
-QString fileSafe(QString text)
-{
-    text = visibleText(text, Breaks::Show);
-    for (auto& c : text) {
-        if (c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c)) {
-            c = u'-';
-        }
-    }
-    return text.simplified().left(80);
-}
-
 /// The content, the checksum that is printed of it, and where the history stood.
 QJsonObject jsonOf(const ScoreSheet& sheet)
 {
@@ -336,6 +324,17 @@ Result<QList<SheetDigest>> submittedSheets(Workplace& workplace)
 Done writeReport(const QString& path, const QByteArray& bytes)
 {
     return writeWhole(path, bytes);
+}
+
+QString fileSafe(QString text)
+{
+    text = visibleText(text, Breaks::Show);
+    for (auto& c : text) {
+        if (c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c)) {
+            c = u'-';
+        }
+    }
+    return text.simplified().left(80);
 }
 
 QString reportFileName(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words, Language other)

@@ -63,6 +63,9 @@ struct SheetDigest
 /// Of all sheets that are submitted; nothing of what is on them.
 Result<QList<SheetDigest>> submittedSheets(Workplace& workplace);
 
+/// A name without what a file name may not hold on one platform or another, at most 80 characters.
+QString fileSafe(QString text);
+
 /// Whole or not at all. Errors: FileNotWritable, DiskFull.
 Done writeReport(const QString& path, const QByteArray& bytes);
 

@@ -49,6 +49,28 @@ protected:
 
 } // namespace
 
+TEST_F(ThumbnailListTest, fillsABarBesideAPageWhileItIsBeingRead)
+{
+    ReadingRecord record;
+    list.setReading(record);
+    open(3);
+    const auto row = list.visualRect(list.model()->index(1, 0));
+    const auto inkAt = [&](int fromTop) {
+        const auto picture = list.viewport()->grab(row).toImage();
+        const int right = row.center().x() - row.left() + 56; // of a page 105 wide, then the bar
+        return picture.pixelColor(right + 2, fromTop);
+    };
+    const auto& colours = Palette::current();
+    EXPECT_EQ(colours.border, inkAt(20));
+    record.add(Digest::of("a"), 1, ReadingRecord::readFrom / 2);
+    EXPECT_EQ(colours.secondText, inkAt(20));
+    EXPECT_EQ(colours.border, inkAt(130));
+    record.add(Digest::of("a"), 1, ReadingRecord::readFrom);
+    EXPECT_EQ(colours.secondText, inkAt(130));
+    EXPECT_EQ(u"Page 2, read"_s, list.model()->index(1, 0).data(Qt::AccessibleTextRole).toString());
+    EXPECT_EQ(u"Page 1"_s, list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString());
+}
+
 TEST_F(ThumbnailListTest, itsModelKeepsTheRules)
 {
     const QAbstractItemModelTester tester(list.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);

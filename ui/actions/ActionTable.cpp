@@ -28,6 +28,7 @@ QList<ActionRow> packageRows()
         {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details"), {u"Ctrl+E"_s}, u"edit"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
         {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
+        {u"application.reading"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Export my reading record…"), {}, u"export"_s},
     };
 }
 
@@ -86,6 +87,7 @@ QList<ActionRow> readingRows()
         {u"page.first"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "First page"), {u"Home"_s, u"Ctrl+Home"_s}, {}},
         {u"page.last"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Last page"), {u"End"_s, u"Ctrl+End"_s}, {}},
         {u"page.goTo"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page…"), {u"Ctrl+G"_s}, u"page-single"_s},
+        {u"page.nextUnread"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next unread page"), {u"Alt+U"_s}, u"eye"_s},
         {u"page.back"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Back"), {u"Alt+Left"_s}, u"previous"_s},
         {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward"), {u"Alt+Right"_s}, u"next"_s},
         {u"page.rotate"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate clockwise"), {u"Ctrl+R"_s}, u"rotate"_s},

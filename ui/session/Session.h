@@ -4,6 +4,7 @@
 #include "ui/session/PassageSelection.h"
 #include "ui/session/People.h"
 #include "ui/session/PlaceKeeper.h"
+#include "ui/session/ReadingLedger.h"
 #include "ui/session/ReviewDesk.h"
 #include "ui/session/SaveQueue.h"
 #include "ui/session/Selection.h"
@@ -26,6 +27,7 @@ struct Session
           forms(storage),
           people(storage, saves, desk),
           places(storage),
+          readings(storage, desk),
           watch(storage)
     {
         QObject::connect(&forms, &DraftKeeper::keepFailed, &saves, &SaveQueue::saveFailed);
@@ -44,6 +46,7 @@ struct Session
         desk.settleTyping();
         desk.keepDrafts();
         forms.flush();
+        readings.flush();
         saves.writeNow();
         storage.waitForJobs();
     }
@@ -57,6 +60,7 @@ struct Session
     Selection selection;
     PassageSelection passages;
     PlaceKeeper places;
+    ReadingLedger readings;
     TaskRunner tasks;
     VaultWatch watch;
 };

@@ -23,6 +23,7 @@
 #include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/PlaceRestorer.h"
+#include "ui/shell/ReadingFlow.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/SearchFlow.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     connectPanes();
     connectSession();
     new PassageGuide(around.session, *m_reader, this);
+    new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);

@@ -23,6 +23,8 @@ namespace {
 constexpr QSize thumbnail(112, 148); // logical pixels a page is fitted into
 constexpr int numberHeight = 18;
 constexpr int paperRole = Qt::UserRole;
+constexpr int readRole = Qt::UserRole + 1; ///< 0 to 1
+constexpr int readBar = 3;                 ///< wide
 
 /// Paints a page and its number; the pictures are scaled once.
 class ThumbnailDelegate : public QStyledItemDelegate
@@ -55,6 +57,7 @@ public:
         if (const auto* picture = scaled(index.row(), page.size() * painter->device()->devicePixelRatioF())) {
             painter->drawPixmap(page, *picture);
         }
+        paintReading(*painter, page, index.data(readRole).toDouble());
         painter->setFont(fontOf(TypeRole::Caption));
         painter->setPen(isCurrent ? colours.accent : colours.secondText);
         const QRect line(option.rect.x(), option.rect.bottom() - numberHeight - space(1), option.rect.width(),
@@ -63,6 +66,16 @@ public:
     }
 
 private:
+    /// It fills from the top while the page is on screen.
+    static void paintReading(QPainter& painter, const QRect& page, double share)
+    {
+        const auto& colours = Palette::current();
+        QRect bar(page.right() + space(1) + 1, page.top(), readBar, page.height());
+        painter.fillRect(bar, colours.border);
+        bar.setHeight(qRound(page.height() * share));
+        painter.fillRect(bar, colours.secondText);
+    }
+
     const QPixmap* scaled(int page, QSize size) const
     {
         auto* known = m_scaled.object(page);
@@ -88,9 +101,12 @@ class ThumbnailModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setPapers(const QList<QSizeF>& papers)
+    void setReading(const ReadingRecord& record) { m_reading = &record; }
+
+    void setPapers(const Digest& document, const QList<QSizeF>& papers)
     {
         beginResetModel();
+        m_document = document;
         m_papers = papers;
         endResetModel();
     }
@@ -109,7 +125,10 @@ public:
         case Qt::DisplayRole:
             return QString::number(index.row() + 1);
         case Qt::AccessibleTextRole:
-            return ThumbnailList::tr("Page %1").arg(index.row() + 1);
+            return isRead(index.row()) ? ThumbnailList::tr("Page %1, read").arg(index.row() + 1)
+                                       : ThumbnailList::tr("Page %1").arg(index.row() + 1);
+        case readRole:
+            return std::min(1.0, static_cast<double>(spent(index.row())) / ReadingRecord::readFrom);
         case paperRole:
             return m_papers.at(index.row());
         default:
@@ -118,6 +137,11 @@ public:
     }
 
 private:
+    qint64 spent(int page) const { return m_reading ? m_reading->milliseconds(m_document, page) : 0; }
+    bool isRead(int page) const { return m_reading && m_reading->isRead(m_document, page); }
+
+    const ReadingRecord* m_reading = nullptr;
+    Digest m_document;
     QList<QSizeF> m_papers;
 };
 
@@ -156,7 +180,18 @@ void ThumbnailList::showDocument(const Digest& document, const QList<QSizeF>& pa
     m_document = document;
     m_papers = papers;
     m_rotation = 0;
-    m_model->setPapers(papers);
+    m_model->setPapers(document, papers);
+}
+
+void ThumbnailList::setReading(const ReadingRecord& record)
+{
+    m_model->setReading(record);
+    renewReading();
+}
+
+void ThumbnailList::renewReading()
+{
+    viewport()->update();
 }
 
 void ThumbnailList::setRotation(int degrees)
@@ -170,7 +205,7 @@ void ThumbnailList::setRotation(int degrees)
     if (degrees == 90 || degrees == 270) {
         std::ranges::for_each(shown, [](QSizeF& size) { size.transpose(); });
     }
-    m_model->setPapers(shown);
+    m_model->setPapers(m_document, shown);
     followPage(page);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ReadingRecord.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QListView>
@@ -21,6 +22,11 @@ public:
     void setRotation(int degrees);
     /// Makes the page current and scrolls it into sight; says nothing.
     void followPage(int page);
+
+    /// Marks beside each page how much of the time that it takes to read it was on screen. It lives longer.
+    void setReading(const ReadingRecord& record);
+    /// The record has changed.
+    void renewReading();
 
     void doItemsLayout() override;
 

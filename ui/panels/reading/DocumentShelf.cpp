@@ -63,6 +63,11 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, SearchPanel* search, Read
     retranslateUi();
 }
 
+void DocumentShelf::addFoot(QWidget* foot)
+{
+    layout()->addWidget(foot);
+}
+
 DocumentShelf::Leaf DocumentShelf::leaf() const
 {
     return static_cast<Leaf>(m_choice->current());

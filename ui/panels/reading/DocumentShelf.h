@@ -33,6 +33,10 @@ public:
     /// Turns to a leaf and takes the keyboard there.
     void open(Leaf leaf);
 
+    ThumbnailList& thumbnails() { return *m_pages; }
+    /// Puts something below the leaves, as wide as they.
+    void addFoot(QWidget* foot);
+
     SearchPanel& search() { return *m_search; }
     /// In the place of the leaves, until it is closed or a leaf is opened.
     void openSearch();

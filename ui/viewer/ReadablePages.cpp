@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/ReadablePages.h"
+
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/tiles/TileScheduler.h"
+#include "ui/viewer/tiles/TileStore.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+namespace {
+
+qint64 areaOf(const QRect& rect)
+{
+    return rect.isEmpty() ? 0 : qint64(rect.width()) * rect.height();
+}
+
+} // namespace
+
+QList<int> pagesOnScreen(const PageLayout& layout, const QRect& view, int shown)
+{
+    QList<int> pages;
+    const auto seen = layout.visiblePages(view, shown);
+    for (int page = seen.first; page <= seen.last; ++page) {
+        const auto rect = layout.pageRect(page);
+        const auto part = 2 * areaOf(rect & view);
+        if (part >= areaOf(rect) || part >= areaOf(view)) {
+            pages.append(page);
+        }
+    }
+    return pages;
+}
+
+QList<int> readablePages(const PageView& view, TileStore& tiles)
+{
+    if (!view.isVisible() || view.document().isEmpty()) {
+        return {};
+    }
+    const auto& camera = view.camera();
+    auto pages = pagesOnScreen(camera.layout(), camera.view(), camera.page());
+    pages.removeIf([&](int page) {
+        const auto part = camera.view().translated(-camera.layout().pageRect(page).topLeft());
+        const auto wanted = gridOf(camera.layout(), view.document(), page).tilesIn(part);
+        return tiles.failure(view.document(), page)
+               || std::ranges::any_of(wanted, [&](const TileKey& key) { return !tiles.find(key); });
+    });
+    return pages;
+}
+
+} // namespace pingshen::ui
