@@ -493,10 +493,6 @@
         <translation>立即重试</translation>
     </message>
     <message>
-        <source>Pingshen 评审</source>
-        <translation>评审 Pingshen</translation>
-    </message>
-    <message>
         <source>Applications</source>
         <translation>申报件</translation>
     </message>
@@ -1132,6 +1128,13 @@
         <translation>
             <numerusform>最近的完整快照：%1，申报件 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::WindowTitle</name>
+    <message>
+        <source>Pingshen 评审</source>
+        <translation>评审 Pingshen</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
+#include "ui/panels/reading/ReaderPanel.h"
 
 #include "ui/actions/ActionTable.h"
 
@@ -91,6 +92,25 @@ TEST_F(Controls, ofTheSettingsShowNobodysId)
         EXPECT_FALSE(line->text().contains(m_station->desk().reviewer().value())) << qPrintable(line->objectName());
     }
     m_station->press(u"Escape"_s);
+}
+
+/// What tells windows apart comes first, in both languages and after another document was chosen.
+TEST_F(Controls, callTheWindowByItsApplicationDocumentAndEdition)
+{
+    const auto& window = m_station->window();
+    const auto& applicant = m_station->file().dossier.applicant;
+    for (const auto language : {Language::English, Language::Chinese}) {
+        m_station->language().change(language);
+        for (const auto& document : m_station->file().dossier.documents) {
+            m_station->session().selection.chooseDocument(document.id);
+            const auto parts = window.windowTitle().split(u" · "_s);
+            ASSERT_EQ(3, parts.size()) << qPrintable(window.windowTitle());
+            EXPECT_TRUE(parts[0].contains(applicant.latinName)) << qPrintable(parts[0]);
+            EXPECT_EQ(ui::ReaderPanel::titleOf(m_station->file(), document), parts[1]);
+            EXPECT_TRUE(parts[2].startsWith(m_station->file().rubric.title.in(language))) << qPrintable(parts[2]);
+            EXPECT_TRUE(parts[2].contains(u"Pingshen"_s));
+        }
+    }
 }
 
 TEST_F(Controls, callTheRightPaneByItsPage)

@@ -31,6 +31,7 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/UndecidedNotice.h"
 #include "ui/shell/UndoGuide.h"
+#include "ui/shell/WindowTitle.h"
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
@@ -113,6 +114,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     connect(absence, &AbsenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(&m_shelf->search(), &SearchPanel::absenceRequested, absence, &AbsenceFlow::record);
     m_reader->setTextSource(around.texts);
+    new WindowTitle(around.session, *this);
     new ActionBindings(*this);
     retranslateUi();
     m_place->restore();
@@ -478,7 +480,6 @@ void MainWindow::nameForm()
 
 void MainWindow::retranslateUi()
 {
-    setWindowTitle(tr("Pingshen 评审"));
     m_panes->pane(PaneKeeper::Queue)->setWindowTitle(tr("Applications"));
     m_panes->pane(PaneKeeper::Documents)->setWindowTitle(tr("Documents"));
     nameForm();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/ReaderPanel.h"
 
-#include "core/domain/EditKinds.h"
 #include "core/review/Counterparts.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/EmptyState.h"
@@ -135,13 +134,10 @@ void ReaderPanel::choose(const DocumentId& id)
 QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& document)
 {
     const auto name = QFileInfo(document.name).completeBaseName();
-    const bool isOneOfSeveral = std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
-        const auto* field = fieldRow(conflict.kind, conflict.field);
-        return conflict.subject == document.id.value() && field && field->form == FieldForm::Content;
-    });
-    const auto* present = file.document(document.id);
-    const bool isReplaced = present && present->digest != document.digest;
-    return isOneOfSeveral || isReplaced ? tr("%1 · version %2").arg(name).arg(document.version) : name;
+    const auto everything = file.documentsInHistory();
+    const bool isOneOfSeveral = std::ranges::any_of(
+        everything, [&](const Document& each) { return each.id == document.id && each.digest != document.digest; });
+    return isOneOfSeveral ? tr("%1 · version %2").arg(name).arg(document.version) : name;
 }
 
 /// Of every document that was opened: the language, or what waits for a choice, has changed.
@@ -334,8 +330,8 @@ void ReaderPanel::retranslateUi()
 {
     retitle();
     m_title->setVisible(m_failure.has_value());
-    m_title->setText(m_document ? QFileInfo(m_document->name).completeBaseName() : QString());
     const auto* file = m_session.desk.file();
+    m_title->setText(m_document && file ? titleOf(*file, *m_document) : QString());
     const bool hasCounterpart = file && m_document && counterpartOf(file->dossier.documents, *m_document);
     m_beside->setVisible(!isSplit());
     m_beside->setWord(hasCounterpart ? tr("Show the translation beside it") : tr("Open a second view"));

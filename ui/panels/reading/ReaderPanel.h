@@ -57,8 +57,8 @@ public:
     void compare(const Document& replaced, const Document& present);
     /// The second view; null until it is made.
     ReadingPane* second();
-    /// What stands over the pages: of a document that has several files to choose from, and of a replaced
-    /// content, also which one it is.
+    /// What stands over the pages: of a document that came with several files also which one it is, before and after
+    /// one of them was chosen.
     static QString titleOf(const ApplicationFile& file, const Document& document);
 
     /// Shows the translation of the document, or what it is the translation of, beside it; where there is none, another
