@@ -225,8 +225,16 @@
         <translation>西里尔文（DOS）</translation>
     </message>
     <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation>西里尔文（KOI8-R）</translation>
+    </message>
+    <message>
         <source>Western (DOS)</source>
         <translation>西欧（DOS）</translation>
+    </message>
+    <message>
+        <source>Western (DOS, code page 850)</source>
+        <translation>西欧（DOS，代码页 850）</translation>
     </message>
     <message>
         <source>Western (Windows)</source>

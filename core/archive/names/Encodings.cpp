@@ -63,8 +63,10 @@ const QHash<QByteArray, QByteArray>& aliases()
             {"Shift_JIS", {"shiftjis", "sjis", "cp932", "932", "ms932", "windows932", "windows31j"}},
             {"windows-949", {"windows949", "cp949", "949", "ms949", "uhc", "euckr", "ksc5601"}},
             {"windows-1251", {"windows1251", "cp1251", "1251", "win1251"}},
+            {"KOI8-R", {"koi8r", "koi8", "20866", "cp20866"}},
             {"CP866", {"cp866", "ibm866", "866", "dos866"}},
             {"CP437", {"cp437", "ibm437", "437", "dos437"}},
+            {"CP850", {"cp850", "ibm850", "850", "dos850"}},
             {"windows-1252", {"windows1252", "cp1252", "1252", "win1252"}}};
         QHash<QByteArray, QByteArray> names;
         for (const auto& [encoding, others] : rows) {
@@ -93,7 +95,8 @@ std::span<const NameEncoding> legacyEncodings()
         NameEncoding{"GB18030", NameScript::Simplified},    NameEncoding{"Big5", NameScript::Traditional},
         NameEncoding{"Shift_JIS", NameScript::Japanese},    NameEncoding{"windows-949", NameScript::Korean},
         NameEncoding{"windows-1251", NameScript::Cyrillic}, NameEncoding{"CP866", NameScript::Cyrillic},
-        NameEncoding{"CP437", NameScript::Western},         NameEncoding{"windows-1252", NameScript::Western},
+        NameEncoding{"KOI8-R", NameScript::Cyrillic},       NameEncoding{"windows-1252", NameScript::Western},
+        NameEncoding{"CP437", NameScript::Western},         NameEncoding{"CP850", NameScript::Western},
     };
     return encodings;
 }

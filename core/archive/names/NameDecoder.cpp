@@ -20,6 +20,8 @@ constexpr qsizetype judgedBytes = 512; // of one step of a name: enough to tell
 constexpr int clearly = 60;            // more than one common ideograph
 constexpr int forUtf8 = 40;            // that bytes are valid UTF-8 is a ground by itself
 constexpr int forGb18030 = 30;         // what Chinese Windows writes
+constexpr int enough = 4;              // names that are clearly UTF-8: others that can be are no longer in doubt
+constexpr int inDoubt = 20;
 constexpr int misfit = -60;
 constexpr int worst = -30; // that one name counts: a few broken ones do not decide for all
 
@@ -53,14 +55,28 @@ int scoreAs(const NameEncoding& encoding, const QByteArray& bytes)
                             : plausibility(judged, encoding.script);
 }
 
-/// Several characters of Latin-1 and no others: in any other encoding two bytes each seldom begin so alike. It is what
-/// bytes look like that a program took for Latin-1 and wrote as UTF-8.
+/// The letters that Russian is written in; an ideograph of GBK is seldom two bytes of one.
+bool isRussian(QChar c)
+{
+    return (c.unicode() >= 0x410 && c.unicode() < 0x450) || c.unicode() == 0x401 || c.unicode() == 0x451;
+}
+
+bool isWellCased(const QString& text)
+{
+    return std::ranges::adjacent_find(text, [](QChar a, QChar b) { return a.isLower() && b.isUpper(); }) == text.end();
+}
+
+/// Several characters of Latin-1 and no others, or Russian words: in any other encoding two bytes each seldom begin so
+/// alike. The first is also what bytes look like that a program took for Latin-1 and wrote as UTF-8.
 int evidenceOfUtf8(const QString& text)
 {
     constexpr int ofEach = 60;
     const auto beyondAscii = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x80; });
+    const auto russian = std::ranges::count_if(text, isRussian);
     const bool isLatin1 = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x100; });
-    return isLatin1 && beyondAscii > 1 ? ofEach * static_cast<int>(beyondAscii) : 0;
+    const bool isOfTwoBytes = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 || isRussian(c); });
+    const bool isProof = (isLatin1 && beyondAscii > 1) || (isOfTwoBytes && russian > 2 && isWellCased(text));
+    return isProof ? ofEach * static_cast<int>(beyondAscii) : 0;
 }
 
 Step judged(const QByteArray& bytes)
@@ -142,10 +158,12 @@ private:
         sums[0] = forGb18030;
         int utf8Sum = forUtf8;
         int open = 0;
+        int proven = 0;
         bool isAllUtf8 = true;
         bool isAllGb18030 = true;
         for (const auto& step : std::as_const(m_steps)) {
             if (isClearlyUtf8(step)) {
+                ++proven;
                 continue;
             }
             ++open;
@@ -157,10 +175,14 @@ private:
             }
         }
         const auto best = std::ranges::max_element(sums);
-        if (isAllUtf8 && utf8Sum >= *best) {
+        if (isAllUtf8 && utf8Sum + std::min(proven, enough) * clearly >= *best) {
             return;
         }
         const auto& encoding = encodings[static_cast<size_t>(best - sums.begin())];
+        if (isAllGb18030 && encoding.script == NameScript::Cyrillic && *best < sums[0] + inDoubt) {
+            m_legacy = encodings[0]; // two rare ideographs in the name of a person
+            return;
+        }
         const auto threshold = believed(encoding.script);
         if (*best >= (encoding.script == NameScript::Cyrillic ? threshold * open : threshold)) {
             m_legacy = encoding;

@@ -29,7 +29,9 @@ constexpr EncodingWords encodingWords[]{
     {"windows-949", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Korean (EUC-KR)")},
     {"windows-1251", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Cyrillic (Windows)")},
     {"CP866", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Cyrillic (DOS)")},
+    {"KOI8-R", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Cyrillic (KOI8-R)")},
     {"CP437", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Western (DOS)")},
+    {"CP850", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Western (DOS, code page 850)")},
     {"windows-1252", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Western (Windows)")},
 };
 
