@@ -194,7 +194,8 @@ QStringList overlaps(const QWidget& window)
         for (qsizetype k = i + 1; k < shown.size(); ++k) {
             const auto* one = shown[i];
             const auto* other = shown[k];
-            if (one->parentWidget() == other->parentWidget() && !arrangesItself(one->parentWidget())
+            const bool floats = one->property("floats").toBool() || other->property("floats").toBool();
+            if (!floats && one->parentWidget() == other->parentWidget() && !arrangesItself(one->parentWidget())
                 && one->geometry().intersects(other->geometry())) {
                 found.append(placeOf(one) + u" and "_s + placeOf(other));
             }

@@ -253,6 +253,34 @@ TEST(MessageBar, keepsWhatWouldLeaveWhileSomebodyIsAboutToClick)
     EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts().isEmpty(); }));
 }
 
+TEST(MessageBar, floatsOverTheFootOfItsAreaWhateverItSaysAndMovesNothing)
+{
+    QWidget window;
+    window.resize(900, 600);
+    QWidget area(&window);
+    area.setGeometry(300, 50, 200, 500);
+    MessageBar bar(&window);
+    bar.floatOver(area);
+    window.show();
+    EXPECT_FALSE(bar.isVisible());
+    bar.show(said(u"one"_s));
+    const auto one = bar.geometry();
+    EXPECT_TRUE(window.rect().contains(one));
+    EXPECT_GT(one.top(), 300);
+    EXPECT_LT(one.bottom(), area.geometry().bottom());
+    EXPECT_LT(one.left(), area.geometry().left()) << "wider than a narrow area";
+    EXPECT_LE(one.right(), area.geometry().right()) << "never over what is at its right";
+    bar.show(said(u"two "_s.repeated(60)));
+    EXPECT_EQ(one.bottom(), bar.geometry().bottom());
+    EXPECT_GT(bar.height(), one.height());
+    for (const auto* label : bar.findChildren<QLabel*>()) {
+        EXPECT_TRUE(label->isHidden() || label->height() >= label->heightForWidth(label->width()));
+    }
+    area.setGeometry(300, 50, 580, 400);
+    EXPECT_GT(bar.geometry().right(), one.right()) << "it follows";
+    EXPECT_LT(bar.geometry().bottom(), area.geometry().bottom());
+}
+
 TEST(MessageBar, saysOnceThatTheVaultIsReadOnly)
 {
     MessageBar bar;

@@ -75,6 +75,28 @@ TEST_F(EvidenceByKeys, saysWhatToMarkWhereNothingIs)
     EXPECT_EQ(Stance::Against, pins()[0].stance);
 }
 
+TEST_F(EvidenceByKeys, isToldWithoutMovingAnythingAndNoLongerThanItIsTrue)
+{
+    const auto places = [this] {
+        QList<QRect> places;
+        for (const auto& name : {u"queuePane"_s, u"documentPane"_s, u"documentBar"_s, u"formPane"_s}) {
+            const auto& pane = m_station->the(name);
+            places.append({pane.mapTo(&m_station->window(), QPoint()), pane.size()});
+        }
+        return places;
+    };
+    const auto before = places();
+    m_station->press(u"Alt+3"_s);
+    auto& bar = m_station->window().messages();
+    ASSERT_TRUE(bar.isVisible());
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(before, places());
+    EXPECT_TRUE(m_station->window().rect().contains(bar.geometry()));
+    EXPECT_FALSE(bar.geometry().intersects(before.last())) << "not over what is scored";
+    m_station->press(u"Shift+Down"_s);
+    EXPECT_TRUE(bar.texts().isEmpty()) << "it was about another indicator";
+}
+
 TEST_F(EvidenceByKeys, leadsFromPinToPinAndToItsPage)
 {
     const auto first = mark();

@@ -10,6 +10,7 @@
 #include <QCursor>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostMessages = 2;
+constexpr int gapWhenFloating = space(3);
+constexpr int footWhenFloating = space(13);
+constexpr int leastWhenFloating = space(130);
 constexpr int rests = 4; ///< a pointer is still that stays so for this part of a message's stay
 
 bool isGoodOrNeutral(const Message& message)
@@ -58,6 +62,59 @@ MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds stay)
     follow();
 }
 
+void MessageBar::floatOver(QWidget& area)
+{
+    m_area = &area;
+    setProperty("floats", true);
+    m_column->setContentsMargins(1, 1, 1, 1); // the frame
+    area.installEventFilter(this);
+    parentWidget()->installEventFilter(this);
+    place();
+}
+
+/// Above what stands at the very foot of the area.
+void MessageBar::place()
+{
+    if (!m_area || m_rows.isEmpty()) {
+        return;
+    }
+    const auto around = parentWidget()->rect();
+    const QRect area(m_area->mapTo(parentWidget(), QPoint()), m_area->size());
+    const int width = std::min(std::max(area.width(), leastWhenFloating), around.width()) - 2 * gapWhenFloating;
+    const int right = std::min(area.right(), around.right()) - gapWhenFloating;
+    const int left = std::max(around.left() + gapWhenFloating, right - width + 1);
+    const int height = m_column->totalHeightForWidth(width);
+    setGeometry(left, area.bottom() - footWhenFloating - height + 1, width, height);
+    raise();
+}
+
+bool MessageBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        place();
+    }
+    return done;
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::Show) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    if (m_area) {
+        QPainter painter(this);
+        painter.fillRect(rect(), Palette::current().strongBorder);
+        painter.fillRect(rect().adjusted(1, 1, -1, -1), Palette::current().surface);
+    }
+}
+
 void MessageBar::show(Message message)
 {
     Q_ASSERT(message.text);
@@ -73,7 +130,9 @@ void MessageBar::show(Message message)
     m_rows.prepend(row);
     m_column->insertWidget(0, row);
     follow();
-    row->slideIn();
+    if (!m_area) {
+        row->slideIn();
+    }
     leaveAfterAWhile(*row);
     callOut(*row);
 }
@@ -85,8 +144,8 @@ bool MessageBar::isPointerMoving()
     return window()->underMouse() && (before != m_pointer || QApplication::mouseButtons() != Qt::NoButton);
 }
 
-/// Not before it was seen, not while somebody is at it, and not while what is below it is about to be clicked: it moves
-/// up.
+/// Not before it was seen, not while somebody is at it, and not while what is below it is about to be clicked where it
+/// moves up then.
 void MessageBar::leaveAfterAWhile(MessageRow& row)
 {
     if (!isGoodOrNeutral(row.message()) || row.message().action) {
@@ -96,7 +155,7 @@ void MessageBar::leaveAfterAWhile(MessageRow& row)
     connect(pause, &QTimer::timeout, this, [this, pause, &row] {
         const bool isAtIt = row.underMouse() || row.isAncestorOf(QApplication::focusWidget());
         pause->setInterval(std::max(std::chrono::milliseconds(1), m_stay / rests));
-        if (const bool isBusy = m_isBusy(); row.isVisible() && !isAtIt && !isBusy) {
+        if (const bool isBusy = !m_area && m_isBusy(); row.isVisible() && !isAtIt && !isBusy) {
             remove(&row);
         }
     });
@@ -187,6 +246,7 @@ void MessageBar::follow()
     m_waiting->setVisible(m_rows.size() > mostMessages);
     retranslateUi();
     setVisible(!m_rows.isEmpty());
+    place();
 }
 
 void MessageBar::retranslateUi()

@@ -4,6 +4,7 @@
 #include "ui/notice/Message.h"
 
 #include <QPoint>
+#include <QPointer>
 #include <QWidget>
 
 #include <chrono>
@@ -21,7 +22,8 @@ class MessageRow;
 /// Messages one over the other, newest first, until a person closes them, their reason is gone, or the person takes the
 /// next step: what is good or neutral, and a refusal, is over then. What is good or neutral and leads nowhere goes by
 /// itself after a while, but not from under the pointer or the keyboard. At most two are shown; a line tells how many
-/// more wait. Takes no room while there is nothing to say.
+/// more wait. Takes no room while there is nothing to
+/// say.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,10 @@ public:
     static constexpr std::chrono::milliseconds usualStay = std::chrono::seconds(10);
 
     explicit MessageBar(QWidget* parent = nullptr, std::chrono::milliseconds stay = usualStay);
+
+    /// From now on over the foot of `area` in the same window, so that nothing moves when a message comes or goes.
+    /// Where the area is narrow it is wider, towards the left.
+    void floatOver(QWidget& area);
 
     void show(Message message);
     /// As Message::of; Cancelled is not shown.
@@ -53,6 +59,10 @@ public:
 private:
     void retranslateUi();
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void place();
     MessageRow* saying(const Message& message) const;
     void remove(MessageRow* row);
     void follow();
@@ -64,6 +74,7 @@ private:
     std::function<bool()> m_isBusy;
     QPoint m_pointer; ///< where it was when last looked for
     ApplicationId m_open;
+    QPointer<QWidget> m_area; ///< that it floats over
     QVBoxLayout* m_column;
     QLabel* m_waiting;
     QList<MessageRow*> m_rows; ///< newest first

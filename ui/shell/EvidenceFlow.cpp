@@ -58,8 +58,11 @@ EvidenceFlow::EvidenceFlow(Session& session, ActionHub& actions, ReaderPanel& re
     }
     connect(&session.desk, &ReviewDesk::changed, this, &EvidenceFlow::refresh);
     connect(&session.selection, &Selection::indicatorChosen, this, &EvidenceFlow::refresh);
-    // What it said is done.
-    connect(&session.passages, &PassageSelection::markedChanged, this, [this] { m_messages.dismiss(u"evidence"_s); });
+    // What it said is done, or was of something else.
+    const auto forget = [this] { m_messages.dismiss(u"evidence"_s); };
+    connect(&session.passages, &PassageSelection::markedChanged, this, forget);
+    connect(&session.selection, &Selection::indicatorChosen, this, forget);
+    connect(&session.selection, &Selection::documentChosen, this, forget);
 }
 
 void EvidenceFlow::bind(ActionHub& actions)

@@ -135,17 +135,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanes()
 {
-    // Messages are as wide as the window: what takes three lines over the pages takes one here.
-    auto* head = new QWidget(this);
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_top);
-    column->addWidget(m_messages);
-    setMenuWidget(head);
+    setMenuWidget(m_top);
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_reader);
     setCentralWidget(m_middle);
+    m_messages->floatOver(*m_middle); // they come and go, and what is read or pointed at stays where it is
     m_form->addWidget(m_materials);
     m_form->addWidget(m_indicators);
     m_form->addWidget(m_visit);
