@@ -221,6 +221,41 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::FindBar</name>
+    <message>
+        <source>Only the present file is searched</source>
+        <translation>仅检索现行文件</translation>
+    </message>
+    <message>
+        <source>This document cannot be searched</source>
+        <translation>本材料无法检索</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本材料中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Search all documents of the application</source>
+        <translation>在本申报件的全部材料中检索</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FindingList</name>
     <message>
         <source>Enter</source>
@@ -1013,6 +1048,21 @@
     <message>
         <source>Decides which indicators are scored</source>
         <translation>决定对哪些指标评分</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::VaultPopup</name>
+    <message>
+        <source>Searchable: %1</source>
+        <translation>可检索：%1</translation>
+    </message>
+    <message>
+        <source>Search all applications</source>
+        <translation>检索全部申报件</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>检索结果</translation>
     </message>
 </context>
 <context>

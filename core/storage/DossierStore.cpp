@@ -51,6 +51,11 @@ Result<QMap<ApplicationId, QList<Document>>> DossierStore::documentsOf(const QLi
     return readDocuments(m_database, applications);
 }
 
+Result<QMap<ApplicationId, Applicant>> DossierStore::applicantsOf(const QList<ApplicationId>& applications) const
+{
+    return readApplicants(m_database, applications);
+}
+
 Result<QList<ApplicationId>> DossierStore::all() const
 {
     return m_database.list("SELECT id FROM application ORDER BY imported_at, id"_L1, {}, idFromRow);

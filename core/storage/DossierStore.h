@@ -29,6 +29,8 @@ public:
     /// The documents of several applications.
     Result<QMap<ApplicationId, QList<Document>>> documentsOf(const QList<ApplicationId>& applications) const;
     Result<QList<ApplicationId>> all() const;
+    /// Whose applications these are, with the corrections of people.
+    Result<QMap<ApplicationId, Applicant>> applicantsOf(const QList<ApplicationId>& applications) const;
 
     /// A full id, the beginning of one (at least 4 characters), or a case number.
     /// Errors: ApplicationNotFound {text}, ApplicationAmbiguous {text, count}.

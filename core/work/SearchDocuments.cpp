@@ -2,6 +2,7 @@
 #include "core/work/SearchDocuments.h"
 
 #include "core/base/VisibleText.h"
+#include "core/storage/DossierStore.h"
 #include "core/storage/TextStore.h"
 #include "core/storage/Vault.h"
 #include "core/text/PlacedText.h"
@@ -59,6 +60,21 @@ public:
         PINGSHEN_TRY(m_request.scope.application.isEmpty() ? searchAll(documents) : searchEach(documents));
         sayFirst();
         return std::move(m_answer);
+    }
+
+    /// Those of an application together, and of a document.
+    static void group(QList<SearchHit>& hits)
+    {
+        QHash<QString, qsizetype> applications;
+        QHash<QString, qsizetype> documents;
+        for (const auto& hit : std::as_const(hits)) {
+            applications.insert(hit.application.value(),
+                                applications.value(hit.application.value(), applications.size()));
+            documents.insert(hit.document.value(), documents.value(hit.document.value(), documents.size()));
+        }
+        std::ranges::stable_sort(hits, {}, [&](const SearchHit& hit) {
+            return std::pair(applications.value(hit.application.value()), documents.value(hit.document.value()));
+        });
     }
 
 private:
@@ -181,12 +197,39 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Whose hits these are.
+Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const QList<SearchHit>& hits)
+{
+    QList<ApplicationId> ids;
+    for (const auto& hit : hits) {
+        if (ids.isEmpty() || ids.last() != hit.application) {
+            ids.append(hit.application);
+        }
+    }
+    PINGSHEN_ASSIGN(auto applicants, DossierStore(workplace.database()).applicantsOf(ids));
+    for (auto& applicant : applicants) {
+        for (auto* name : {&applicant.latinName, &applicant.chineseName, &applicant.caseNumber, &applicant.employer}) {
+            *name = visibleText(*name, Breaks::Show);
+        }
+    }
+    return applicants;
+}
+
+} // namespace
+
 Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
                                      const std::function<void(const QList<SearchHit>&)>& onFirst)
 {
     PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, request.scope));
     PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
-    return Searching(*texts, request, task, onFirst).search(documents);
+    PINGSHEN_ASSIGN(auto answer, Searching(*texts, request, task, onFirst).search(documents));
+    if (request.scope.application.isEmpty()) {
+        Searching::group(answer.hits);
+        PINGSHEN_ASSIGN(answer.applicants, applicantsOf(workplace, answer.hits));
+    }
+    return answer;
 }
 
 } // namespace pingshen

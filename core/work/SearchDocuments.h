@@ -37,10 +37,12 @@ struct SearchHit
 
 struct SearchAnswer
 {
-    QList<SearchHit> hits; ///< by application and document as these are listed; of a whole vault as they were read
-    int pages = 0;         ///< that have the words, those left off included
-    int pagesLeft = 0;     ///< with hits beyond the limit that are not told; the last page told may have more itself
-    int hitsLeft = 0;      ///< of that page
+    /// By application and document as these are listed; of a whole vault as the first hit of each was read.
+    QList<SearchHit> hits;
+    QMap<ApplicationId, Applicant> applicants; ///< of a whole vault: of the hits, as they are to be shown
+    int pages = 0;                             ///< that have the words, those left off included
+    int pagesLeft = 0; ///< with hits beyond the limit that are not told; the last page told may have more itself
+    int hitsLeft = 0;  ///< of that page
     QMap<DocumentId, int> counts; ///< hits by document, with at most one counted of each page left off
     TextCoverage coverage;
 };

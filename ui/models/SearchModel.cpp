@@ -4,6 +4,9 @@
 #include "ui/text/CoverageText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,13 +41,7 @@ void SearchModel::reword()
 void SearchModel::makeRows()
 {
     m_rows.clear();
-    const auto& hits = m_answer.hits;
-    for (int i = 0; i < hits.size(); ++i) {
-        if (i == 0 || hits[i].document != hits[i - 1].document) {
-            m_rows.append({RowKind::Document, -1, m_answer.counts.value(hits[i].document), hits[i].name});
-        }
-        m_rows.append({RowKind::Hit, i});
-    }
+    addHits();
     if (m_answer.pagesLeft + m_answer.hitsLeft > 0) {
         m_rows.append({RowKind::Left, -1, 0,
                        tr("Not listed: %1 further pages with hits").arg(countText(std::max(1, m_answer.pagesLeft)))});
@@ -53,6 +50,41 @@ void SearchModel::makeRows()
     addUncovered(tr("Cannot be searched"), coverage.unsearchable);
     addUncovered(tr("Not read yet"), coverage.pendingPages);
     addUncovered(tr("Read poorly"), coverage.poorPages);
+}
+
+void SearchModel::addHits()
+{
+    const auto& hits = m_answer.hits;
+    for (int i = 0; i < hits.size(); ++i) {
+        const auto& hit = hits[i];
+        const bool isOtherApplication = i == 0 || hit.application != hits[i - 1].application;
+        const auto applicant = m_answer.applicants.constFind(hit.application);
+        if (isOtherApplication && applicant != m_answer.applicants.cend()) {
+            auto title = applicationTitle(applicant->latinName, applicant->chineseName, applicant->caseNumber);
+            title += title == applicant->caseNumber || applicant->caseNumber.isEmpty()
+                         ? QString()
+                         : u" · "_s + applicant->caseNumber;
+            m_rows.append({RowKind::Application, -1, countOf(hit.application), title});
+        }
+        if (isOtherApplication || hit.document != hits[i - 1].document) {
+            m_rows.append({RowKind::Document, -1, m_answer.counts.value(hit.document), hit.name});
+        }
+        m_rows.append({RowKind::Hit, i});
+    }
+}
+
+/// Of its documents that are listed.
+int SearchModel::countOf(const ApplicationId& application) const
+{
+    int count = 0;
+    QSet<QString> documents;
+    for (const auto& hit : m_answer.hits) {
+        if (hit.application == application && !documents.contains(hit.document.value())) {
+            documents.insert(hit.document.value());
+            count += m_answer.counts.value(hit.document);
+        }
+    }
+    return count;
 }
 
 void SearchModel::addUncovered(const QString& head, const QList<UncoveredPages>& list)
@@ -81,6 +113,12 @@ QModelIndex SearchModel::indexOfHit(int hit) const
 int SearchModel::hitAt(const QModelIndex& index) const
 {
     return index.isValid() ? m_rows[index.row()].hit : -1;
+}
+
+const SearchHit* SearchModel::hit(const QModelIndex& index) const
+{
+    const int at = hitAt(index);
+    return at < 0 ? nullptr : &m_answer.hits[at];
 }
 
 const UncoveredPages* SearchModel::missingAt(const QModelIndex& index) const

@@ -9,15 +9,16 @@
 
 namespace pingshen::ui {
 
-/// What a search found, by document, and at the end what could not be searched, page by page. A snapshot: the owner
-/// sets a new one after each search.
+/// What a search found, by document, of a whole vault by application as well, and at the end what could not be
+/// searched, page by page. A snapshot: the owner sets a new one after each search.
 class SearchModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum class RowKind {
-        Document, ///< its name, and how many hits it has
+        Application, ///< whose it is, its number, and how many hits it has; of a whole vault only
+        Document,    ///< its name, and how many hits it has
         Hit,
         Left,      ///< how much is not listed
         Uncovered, ///< the head of what follows
@@ -26,7 +27,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole, ///< RowKind
         HitRole,                 ///< const SearchHit*; null on other rows
-        CountRole,               ///< hits of a document
+        CountRole,               ///< hits of a document or an application
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -41,6 +42,8 @@ public:
     QModelIndex indexOfHit(int hit) const;
     /// -1 on rows of another kind.
     int hitAt(const QModelIndex& index) const;
+    /// Null on rows of another kind.
+    const SearchHit* hit(const QModelIndex& index) const;
     /// Pages that cannot be searched, or not well; null on rows of another kind.
     const UncoveredPages* missingAt(const QModelIndex& index) const;
     /// The head above the first of those; invalid if there are none.
@@ -61,6 +64,8 @@ private:
     };
 
     void makeRows();
+    void addHits();
+    int countOf(const ApplicationId& application) const;
     void addUncovered(const QString& head, const QList<UncoveredPages>& list);
     QString textOf(const Row& row) const;
 

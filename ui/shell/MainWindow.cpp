@@ -21,6 +21,7 @@
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/EvidenceFlow.h"
+#include "ui/shell/FindFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReadingFlow.h"
@@ -110,6 +111,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);
+    auto* find = new FindFlow(around, *m_searches, *m_reader, *this, this);
+    connect(find, &FindFlow::failed, this, [this](const Error& error) { m_messages->show(error); });
     auto* absence = new AbsenceFlow(around, *m_messages, this);
     connect(absence, &AbsenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(&m_shelf->search(), &SearchPanel::absenceRequested, absence, &AbsenceFlow::record);

@@ -33,12 +33,16 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
             connect(m_indexing.get(), &TextIndexing::advanced, around.texts, &TextSource::lookAgain);
         }
         connect(m_indexing.get(), &TextIndexing::advanced, m_keywords, &KeywordLights::renew);
+        connect(m_indexing.get(), &TextIndexing::advanced, this, &SearchFlow::moreRead);
         qApp->installEventFilter(this);
     }
     bind();
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &SearchFlow::follow);
-    connect(&m_panel, &SearchPanel::hitChosen, this, &SearchFlow::show);
+    connect(&m_panel, &SearchPanel::hitChosen, this, [this](const SearchHit& hit) {
+        show(hit);
+        Q_EMIT begun();
+    });
     connect(&m_panel, &SearchPanel::pagesChosen, this, &SearchFlow::showPages);
     connect(&m_panel, &SearchPanel::hitsChanged, this, &SearchFlow::mark);
     connect(&m_panel, &SearchPanel::failed, this, &SearchFlow::failed);
@@ -55,25 +59,30 @@ SearchFlow::~SearchFlow() = default;
 void SearchFlow::bind()
 {
     auto& actions = m_around.actions;
-    const auto begin = [this](SearchPanel::Scope scope) {
-        Q_EMIT shelfWanted();
-        m_shelf.openSearch();
-        m_panel.begin(scope);
-        mark();
-    };
-    actions.bind(u"search.document", this, [begin] { begin(SearchPanel::Scope::Document); });
-    actions.bind(u"search.application", this, [begin] { begin(SearchPanel::Scope::Application); });
-    actions.bind(u"search.vault", this, [begin] { begin(SearchPanel::Scope::Vault); });
-    const auto step = [this, begin](int by) {
-        if (!m_shelf.isSearching()) {
-            begin(m_panel.scope());
-        }
-        m_panel.step(by);
-    };
-    actions.bind(u"search.next", this, [step] { step(1); });
-    actions.bind(u"search.previous", this, [step] { step(-1); });
     actions.bind(u"keyword.next", this, [this] { m_keywords->step(1); });
     actions.bind(u"keyword.previous", this, [this] { m_keywords->step(-1); });
+}
+
+void SearchFlow::begin(const QString& words)
+{
+    Q_EMIT shelfWanted();
+    m_shelf.openSearch();
+    m_panel.begin(SearchPanel::Scope::Application, words);
+    mark();
+    Q_EMIT begun();
+}
+
+bool SearchFlow::isOpen() const
+{
+    return m_shelf.isSearching();
+}
+
+void SearchFlow::step(int by)
+{
+    if (!isOpen()) {
+        begin({});
+    }
+    m_panel.step(by);
 }
 
 void SearchFlow::follow(ReadingPane& pane)
@@ -100,6 +109,7 @@ void SearchFlow::show(const SearchHit& hit)
     m_around.session.selection.chooseDocument(hit.document);
     m_around.session.passages.show({.document = hit.document, .content = content, .passage = std::move(passage)});
     mark();
+    Q_EMIT shown(hit);
 }
 
 /// The first of them; of a document whose pages nobody knows, the document.

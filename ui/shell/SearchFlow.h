@@ -31,7 +31,20 @@ public:
     SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent);
     ~SearchFlow() override;
 
+    /// Opens the pane that looks in the whole application. `words`: see SearchPanel::begin.
+    void begin(const QString& words);
+    bool isOpen() const;
+    /// To the next hit (1) or the one before (-1); opens the pane.
+    void step(int by);
+    /// Shows the hit, in whichever application it stands; `shown` tells when.
+    void show(const SearchHit& hit);
+
 Q_SIGNALS:
+    void shown(const pingshen::SearchHit& hit);
+    /// The pane is used.
+    void begun();
+    /// More pages have been read in the background.
+    void moreRead();
     /// The pane of the documents is to be seen.
     void shelfWanted();
     /// The hit that was chosen is in this application.
@@ -41,7 +54,6 @@ Q_SIGNALS:
 private:
     void bind();
     void follow(ReadingPane& pane);
-    void show(const SearchHit& hit);
     void showPages(const UncoveredPages& pages);
     void showLater();
     void mark();

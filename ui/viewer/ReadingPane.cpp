@@ -94,6 +94,12 @@ void ReadingPane::openAt(const PdfSource& source, const QString& title, const Re
     change(source.digest, place);
 }
 
+void ReadingPane::showOver(QWidget& bar)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_view), &bar);
+}
+
 void ReadingPane::setTextSource(TextSource* source)
 {
     m_texts = source;

@@ -43,6 +43,8 @@ public:
     DocumentBar& bar() { return *m_bar; }
     /// Selecting, copying, marks.
     ReadingAids& aids() { return *m_aids; }
+    /// Puts a bar between the document's own and the pages.
+    void showOver(QWidget& bar);
     /// The words of the pages; null: none. It may be destroyed.
     void setTextSource(TextSource* source);
     /// Of the document asked for last, also while it is being opened.

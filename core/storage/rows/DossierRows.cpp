@@ -90,6 +90,18 @@ Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database)
     return applicants;
 }
 
+Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database, const QList<ApplicationId>& of)
+{
+    QMap<ApplicationId, Applicant> applicants;
+    PINGSHEN_TRY(database.each(QString(u"SELECT id, "_s + column::listOf(applicantFieldRows())
+                                       + u" FROM application WHERE id IN (SELECT value FROM json_each(:ids))"_s),
+                               {{"ids", column::jsonList(of)}}, [&](const Row& row) {
+                                   applicants.insert(column::idFrom<ApplicationId>(row, "id"), applicantFromRow(row));
+                                   return Done();
+                               }));
+    return applicants;
+}
+
 Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, const QList<ApplicationId>& of)
 {
     QMap<ApplicationId, QList<Document>> documents;

@@ -9,6 +9,7 @@ namespace pingshen {
 /// Errors: ApplicationNotFound.
 Result<Dossier> readDossier(Database& database, const ApplicationId& application);
 Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database);
+Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database, const QList<ApplicationId>& of);
 Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, const QList<ApplicationId>& of);
 /// Of the documents that came with several contents each, as it came, in that order.
 Result<QList<Document>> readContents(Database& database, const ApplicationId& application);

@@ -26,7 +26,8 @@ SearchModel::RowKind kindOf(const QModelIndex& index)
 bool isHead(const QModelIndex& index)
 {
     const auto kind = kindOf(index);
-    return kind == SearchModel::RowKind::Document || kind == SearchModel::RowKind::Uncovered;
+    return kind == SearchModel::RowKind::Application || kind == SearchModel::RowKind::Document
+           || kind == SearchModel::RowKind::Uncovered;
 }
 
 /// The snippet in two lines, the words that were found on a marker's ground.
@@ -68,7 +69,11 @@ void paintHead(QPainter& painter, const QRect& area, const QModelIndex& index)
     paintLine(painter, area.adjusted(area.width() - width, 0, 0, 0), count, fontOf(TypeRole::Small), palette.secondText,
               Qt::AlignRight | Qt::AlignVCenter);
     const auto text = index.data(Qt::DisplayRole).toString().chopped(count.size() + 3); // " · 7"
-    paintLine(painter, area.adjusted(0, 0, -width - space(1), 0), text, fontOf(TypeRole::Strong), palette.text);
+    // Below the name of an applicant that of a document is the lesser one.
+    const auto* model = static_cast<const SearchModel*>(index.model());
+    const bool isBelow = kindOf(index) == SearchModel::RowKind::Document && !model->answer().applicants.isEmpty();
+    paintLine(painter, area.adjusted(0, 0, -width - space(1), 0), text,
+              fontOf(isBelow ? TypeRole::Small : TypeRole::Strong), isBelow ? palette.secondText : palette.text);
 }
 
 } // namespace

@@ -36,7 +36,7 @@ constexpr int mostHitsOfVault = 100;
 SearchPanel::SearchPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_search(new TextSearch(session.storage, this)),
+      m_finder(session.storage),
       m_model(new SearchModel(this)),
       m_delegate(new SearchDelegate(this)),
       m_field(new SearchField(this)),
@@ -126,15 +126,17 @@ void SearchPanel::follow()
     connect(m_uncovered, &QAbstractButton::clicked, this, &SearchPanel::listUncovered);
     connect(m_record, &QAbstractButton::clicked, this, [this] {
         if (isAbsence()) {
-            Q_EMIT absenceRequested(m_answered.words.trimmed(), m_answered.scope);
+            Q_EMIT absenceRequested(m_finder.answered().words.trimmed(), m_finder.answered().scope);
         }
     });
-    connect(m_search, &TextSearch::found, this, &SearchPanel::take);
-    connect(m_search, &TextSearch::failed, this, &SearchPanel::failed);
+    connect(&m_finder, &HitFinder::found, this, &SearchPanel::take);
+    connect(&m_finder, &HitFinder::changed, this, &SearchPanel::showCurrent);
+    connect(&m_finder, &HitFinder::stepped, this, &SearchPanel::hitChosen);
+    connect(&m_finder, &HitFinder::failed, this, &SearchPanel::failed);
     const auto chooseRow = [this](const QModelIndex& index) {
         if (const int hit = m_model->hitAt(index); hit >= 0) {
-            choose(hit);
-            Q_EMIT hitChosen(hits()[hit]);
+            m_finder.choose(hit);
+            Q_EMIT hitChosen(SearchHit(hits()[hit]));
         } else if (const auto* missing = m_model->missingAt(index)) {
             Q_EMIT pagesChosen(UncoveredPages(*missing));
         }
@@ -146,25 +148,24 @@ void SearchPanel::follow()
             search();
         }
     });
-    connect(&m_session.desk, &ReviewDesk::cleared, this, [this] {
-        m_search->drop();
-        m_model->clear();
-        choose(-1);
-    });
+    connect(&m_session.desk, &ReviewDesk::cleared, &m_finder, &HitFinder::clear);
     connect(&m_session.desk, &ReviewDesk::opened, this, [this] {
-        if (scope() != Scope::Vault && m_answered.scope != request().scope) {
+        if (scope() != Scope::Vault && m_finder.answered().scope != request().scope) {
             search();
         }
     });
 }
 
-void SearchPanel::begin(Scope scope)
+void SearchPanel::begin(Scope scope, const QString& words)
 {
     const bool isOther = scope != this->scope();
     m_scope->choose(static_cast<int>(scope));
+    if (!words.isEmpty()) {
+        m_field->setText(words);
+    }
     giveKeyboard(*m_field);
     m_field->selectAll();
-    if (isOther || m_answered.scope != request().scope) {
+    if (isOther || m_finder.answered().scope != request().scope) {
         search();
     }
 }
@@ -172,11 +173,6 @@ void SearchPanel::begin(Scope scope)
 SearchPanel::Scope SearchPanel::scope() const
 {
     return static_cast<Scope>(m_scope->current());
-}
-
-const QList<SearchHit>& SearchPanel::hits() const
-{
-    return m_model->answer().hits;
 }
 
 SearchRequest SearchPanel::request() const
@@ -206,51 +202,38 @@ void SearchPanel::search()
     const bool isNowhere =
         (asked.scope.application.isEmpty() && scope() != Scope::Vault) || (scope() == Scope::Document && !isThere);
     if (isNowhere) {
-        m_search->drop();
-        m_model->clear();
-        choose(-1);
+        m_finder.clear();
         return;
     }
-    m_search->search(asked);
+    m_finder.search(asked);
     showState();
 }
 
 /// What is searched for no longer goes out at once, with its lights.
 void SearchPanel::forget()
 {
-    m_model->clear();
-    m_answered.words.clear();
-    choose(-1);
+    m_finder.clear();
     search();
 }
 
 void SearchPanel::renew()
 {
-    if (isVisible() && !m_search->isSearching() && !m_typingPause->isActive()) {
+    if (isVisible() && !m_finder.isSearching() && !m_typingPause->isActive()) {
         search();
     }
 }
 
-void SearchPanel::take(const SearchRequest& request, const SearchAnswer& answer)
+void SearchPanel::take()
 {
-    const bool isSame = request.words == m_answered.words && request.scope == m_answered.scope
-                        && request.lookAlikes == m_answered.lookAlikes;
-    const auto before = m_current >= 0 ? std::optional(hits()[m_current]) : std::nullopt;
-    m_answered = request;
-    m_model->setAnswer(answer);
-    const auto stays = isSame && before ? answer.hits.indexOf(*before) : -1;
-    choose(static_cast<int>(stays));
-    if (const int wanted = std::exchange(m_wantedStep, 0); wanted != 0) {
-        step(wanted);
-    }
+    m_model->setAnswer(m_finder.answer());
 }
 
-void SearchPanel::choose(int hit)
+void SearchPanel::showCurrent()
 {
-    m_current = hit;
-    m_list->setCurrentIndex(m_model->indexOfHit(hit));
-    if (hit >= 0) {
-        m_list->scrollTo(m_model->indexOfHit(hit));
+    const auto row = m_model->indexOfHit(currentHit());
+    m_list->setCurrentIndex(row);
+    if (row.isValid()) {
+        m_list->scrollTo(row);
     }
     showState();
     Q_EMIT hitsChanged();
@@ -261,33 +244,23 @@ void SearchPanel::step(int step)
     if (m_typingPause->isActive()) {
         search();
     }
-    if (m_search->isSearching()) {
-        m_wantedStep = step;
-        return;
-    }
-    const auto count = static_cast<int>(hits().size());
-    if (count == 0) {
-        return;
-    }
-    const int from = m_current < 0 && step < 0 ? 0 : m_current;
-    choose((from + step + count) % count);
-    Q_EMIT hitChosen(hits()[m_current]);
+    m_finder.step(step);
 }
 
-QString SearchPanel::countWords() const
+QString SearchPanel::countWords(const HitFinder& finder)
 {
-    const auto& answer = m_model->answer();
-    if (m_answered.words.isEmpty()) {
+    const auto& answer = finder.answer();
+    if (finder.answered().words.isEmpty()) {
         return {};
     }
     if (answer.hits.isEmpty()) {
-        return notFoundWords();
+        return notFoundWords(finder);
     }
     const auto all = countText(answer.hits.size()) + (answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
-    if (m_current < 0 && all == u"1"_s) {
+    if (finder.current() < 0 && all == u"1"_s) {
         return tr("1 hit");
     }
-    return m_current < 0 ? tr("%1 hits").arg(all) : tr("%1 of %2").arg(countText(m_current + 1), all);
+    return finder.current() < 0 ? tr("%1 hits").arg(all) : tr("%1 of %2").arg(countText(finder.current() + 1), all);
 }
 
 void SearchPanel::showState()
@@ -296,10 +269,10 @@ void SearchPanel::showState()
     const bool hasRows = m_model->rowCount() > 0;
     m_list->setVisible(hasRows);
     m_nothing->setVisible(!hasRows);
-    m_answered.words.isEmpty()
+    m_finder.answered().words.isEmpty()
         ? m_nothing->setTexts(tr("Type what you are looking for."), tr("Escape leads back to the document."))
-        : m_nothing->setTexts(notFoundWords(), {});
-    m_count->setText(countWords());
+        : m_nothing->setTexts(notFoundWords(m_finder), {});
+    m_count->setText(countWords(m_finder));
     m_previous->setEnabled(!answer.hits.isEmpty());
     m_next->setEnabled(!answer.hits.isEmpty());
     m_coverage->setText(answer.coverage.pages > 0 ? tr("Searchable: %1").arg(coverageText(answer.coverage.counts()))
@@ -308,18 +281,19 @@ void SearchPanel::showState()
     m_record->setVisible(isAbsence());
 }
 
-QString SearchPanel::notFoundWords() const
+QString SearchPanel::notFoundWords(const HitFinder& finder)
 {
-    return m_model->answer().coverage.isWhole() ? tr("Not found") : tr("Not found so far");
+    return finder.answer().coverage.isWhole() ? tr("Not found") : tr("Not found so far");
 }
 
 /// What stands in the field was looked for, and is nowhere.
 bool SearchPanel::isAbsence() const
 {
-    const bool isAnswered = !m_search->isSearching() && m_answered.words == m_field->text()
-                            && m_answered.scope == request().scope && !m_answered.scope.application.isEmpty();
+    const bool isAnswered = !m_finder.isSearching() && m_finder.answered().words == m_field->text()
+                            && m_finder.answered().scope == request().scope
+                            && !m_finder.answered().scope.application.isEmpty();
     return isAnswered && hits().isEmpty() && m_model->answer().coverage.searchable > 0
-           && !Phrase(m_answered.words).isEmpty();
+           && !Phrase(m_finder.answered().words).isEmpty();
 }
 
 void SearchPanel::listUncovered()
@@ -384,7 +358,7 @@ void SearchPanel::retranslateUi()
     m_next->setWord(tr("Next hit"));
     m_list->setAccessibleName(tr("Hits"));
     m_model->reword();
-    m_list->setCurrentIndex(m_model->indexOfHit(m_current));
+    m_list->setCurrentIndex(m_model->indexOfHit(currentHit()));
     showState();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/HitFinder.h"
 #include "ui/session/Session.h"
-#include "ui/session/TextSearch.h"
 
 #include <QWidget>
 
@@ -32,17 +32,20 @@ public:
 
     explicit SearchPanel(Session& session, QWidget* parent = nullptr);
 
-    /// Takes the keyboard to the field, with what stands in it selected.
-    void begin(Scope scope);
+    /// Takes the keyboard to the field, with what stands in it selected. `words`: in its place; empty: it stays.
+    void begin(Scope scope, const QString& words = {});
     Scope scope() const;
     /// To the next hit (1) or the one before (-1), around the ends.
     void step(int step);
     /// Once more, because more pages have been read; what is chosen stays.
     void renew();
 
-    const QList<SearchHit>& hits() const;
+    const QList<SearchHit>& hits() const { return m_finder.hits(); }
     /// -1: none.
-    int currentHit() const { return m_current; }
+    int currentHit() const { return m_finder.current(); }
+
+    /// "3 of 17", "17 hits"; of none also whether all was searched.
+    static QString countWords(const HitFinder& finder);
 
 Q_SIGNALS:
     /// A person wants to see it.
@@ -66,18 +69,17 @@ private:
     void build();
     void follow();
     void search();
-    void take(const SearchRequest& request, const SearchAnswer& answer);
-    void choose(int hit);
+    void take();
+    void showCurrent();
     void showState();
     void listUncovered();
     bool isAbsence() const;
     SearchRequest request() const;
-    QString countWords() const;
-    QString notFoundWords() const;
+    static QString notFoundWords(const HitFinder& finder);
     void retranslateUi();
 
     Session& m_session;
-    TextSearch* m_search;
+    HitFinder m_finder;
     SearchModel* m_model;
     SearchDelegate* m_delegate;
     SearchField* m_field;
@@ -93,9 +95,6 @@ private:
     QPushButton* m_uncovered;
     QPushButton* m_record;
     QTimer* m_typingPause;
-    SearchRequest m_answered;
-    int m_current = -1;
-    int m_wantedStep = 0; ///< pressed before the answer came
 };
 
 } // namespace pingshen::ui
