@@ -24,7 +24,10 @@ struct Block
     qint64 next = 0;
     std::optional<quint32> checksum; ///< of a whole file
     bool isLast = false;
-    bool isPart = false; ///< another volume has the rest
+    bool isPart = false;   ///< another volume has the rest
+    bool isVolume = false; ///< the first block says so
+    bool isEnd = false;    ///< the last one of all, and in the clear
+    bool isRecent = false; ///< of a program that writes an end: RAR 3 and later
 };
 
 /// Takes numbers off the front of a header; all zero once it has run out.
@@ -77,6 +80,7 @@ std::optional<Block> rar4Block(QIODevice& file, qint64 at)
 {
     constexpr quint16 split = 0x0003;
     constexpr quint16 splitOrEncrypted = 0x0007;
+    constexpr quint8 versionOfRar3 = 29;
     const auto start = file.read(7);
     Fields sizes(start);
     const auto checksum = sizes.fixed<quint16>();
@@ -93,12 +97,16 @@ std::optional<Block> rar4Block(QIODevice& file, qint64 at)
     block.dataAt = at + size;
     quint64 dataBytes = (flags & 0x8000) != 0 ? fields.fixed<quint32>() : 0;
     block.isLast = type == 0x7B || (type == 0x73 && (flags & 0x0080) != 0);
+    block.isEnd = type == 0x7B;
     block.isPart = type == 0x7B && (flags & 0x0001) != 0;
+    block.isVolume = type == 0x73 && (flags & 0x0001) != 0;
     if (type == 0x74) {
         block.isPart = (flags & split) != 0;
         fields.skip(5);
         const auto crc = fields.fixed<quint32>();
-        fields.skip(12);
+        fields.skip(4); // when
+        block.isRecent = fields.fixed<quint8>() >= versionOfRar3;
+        fields.skip(7);
         dataBytes += (flags & 0x0100) != 0 ? quint64(fields.fixed<quint32>() & 0x7FFF) << 32 : 0;
         block.checksum = (flags & splitOrEncrypted) == 0 ? std::optional(crc) : std::nullopt;
     }
@@ -143,6 +151,9 @@ std::optional<Block> rar5Block(QIODevice& file, qint64 at)
     block.dataAt = headerAt + size;
     block.next = endOfData(file, block.dataAt, (flags & 0x0002) != 0 ? fields.variable() : 0);
     block.isLast = type >= 4;
+    block.isEnd = type == 5;
+    block.isRecent = true;
+    block.isVolume = type == 1 && (fields.variable() & 0x0001) != 0;
     block.isPart = type == 2 && (flags & 0x0018) != 0; // continued from or in another volume
     if (type == 2 && !block.isPart) {
         block.checksum = rar5FileChecksum(fields);
@@ -150,6 +161,19 @@ std::optional<Block> rar5Block(QIODevice& file, qint64 at)
         block.isPart = (fields.variable() & 0x0001) != 0;
     }
     return block;
+}
+
+/// In version 4 an old block may have a checksum that is counted otherwise: there libarchive has the say.
+RarChecksums::End endAt(const std::optional<Block>& block, bool isOver, bool is5, bool isRecent)
+{
+    using End = RarChecksums::End;
+    if (block) {
+        return block->isEnd ? End::Sound : End::Unknown;
+    }
+    if (isOver) {
+        return isRecent ? End::Missing : End::Unknown;
+    }
+    return is5 ? End::Broken : End::Unknown;
 }
 
 } // namespace
@@ -166,17 +190,25 @@ RarChecksums rarChecksums(QIODevice& file, int maximumBlocks)
     RarChecksums checksums;
     const bool is5 = file.seek(0) && file.read(mark5.size()) == mark5;
     qint64 at = is5 ? 8 : 7;
-    for (int i = 0; i < maximumBlocks && file.seek(at); ++i) {
-        const auto block = is5 ? rar5Block(file, at) : rar4Block(file, at);
+    bool isVolume = false;
+    bool isRecent = is5;
+    for (int i = 0; i < maximumBlocks; ++i) {
+        const bool isOver = at >= file.size();
+        const auto block = isOver || !file.seek(at) ? std::nullopt : is5 ? rar5Block(file, at) : rar4Block(file, at);
         checksums.isPart = checksums.isPart || (block && block->isPart);
         if (!block || block->isLast || block->next <= at) {
+            checksums.end = endAt(block, isOver, is5, isRecent);
             break;
         }
+        isVolume = isVolume || block->isVolume;
+        isRecent = isRecent || block->isRecent;
         if (block->checksum) {
             checksums.byPosition.insert(block->dataAt, *block->checksum);
         }
         at = block->next;
     }
+    const bool isUnsound = checksums.end == RarChecksums::End::Missing || checksums.end == RarChecksums::End::Broken;
+    checksums.isPart = checksums.isPart || (isVolume && isUnsound);
     return checksums;
 }
 

@@ -82,8 +82,13 @@ private:
         FileRegion file(m_file, m_question.place.start);
         const auto rar = rarChecksums(file, mostRarBlocks);
         m_checksums = rar.byPosition;
-        // Of version 4, libarchive takes the part of a file for the whole.
-        return rar.isPart ? Done(Error::Code::PackageIsPart) : Done();
+        if (rar.isPart) { // of version 4, libarchive takes the part of a file for the whole
+            return Error::Code::PackageIsPart;
+        }
+        using End = RarChecksums::End;
+        return rar.end == End::Missing  ? Done(Error::Code::PackageTruncated)
+               : rar.end == End::Broken ? Done(Error::Code::PackageChecksumWrong)
+                                        : Done();
     }
 
     /// At the end of the content its checksum must be the one that a RAR tells.

@@ -37,8 +37,8 @@ QByteArray rar4File(const Member& member, const Share& share)
     append<quint8>(fields, 3); // Unix
     append<quint32>(fields, crc32Of(member.data));
     append<quint32>(fields, 0x5B81'0000); // DOS time
-    append<quint8>(fields, 20);
-    append<quint8>(fields, 0x30); // stored
+    append<quint8>(fields, 29);           // RAR 3
+    append<quint8>(fields, 0x30);         // stored
     append<quint16>(fields, static_cast<quint16>(member.name.size()));
     append<quint32>(fields, isLink ? 0120777 : 0100644);
     return rar4Block(0x74, share.goesOn ? 0x8002 : 0x8000, fields + member.name) + share.data;

@@ -40,6 +40,7 @@ TEST(RarChecksums, ofABlockThatClaimsMoreThanTheFileHoldsEndWithTheFile)
     const auto checksums = rarChecksums(file, 100);
     EXPECT_EQ((QMap<qint64, quint32>{{bytes.size(), 0x12345678}}), checksums.byPosition);
     EXPECT_FALSE(checksums.isPart);
+    EXPECT_EQ(RarChecksums::End::Missing, checksums.end);
 }
 
 TEST(FileRegion, hasNothingToReadWhereverAnArchivePointsBeyondIt)
