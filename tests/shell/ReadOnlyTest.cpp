@@ -73,6 +73,9 @@ TEST_F(ReadOnlyWindow, addsNobodyAndRemembersNoName)
     EXPECT_TRUE(m_station->window().messages().texts().first().startsWith(u"\"new man\" is no reviewer"_s));
     EXPECT_EQ(before, m_station->settings().text(ui::Setting::Reviewer));
     EXPECT_EQ(reviewer, m_station->desk().reviewer());
+    m_station->press(u"Ctrl+Shift+1"_s);
+    ASSERT_EQ(1, m_station->window().messages().texts().size()) << "the vault is read-only all the same";
+    EXPECT_FALSE(m_station->window().messages().texts().first().contains(u"new man"_s));
 }
 
 TEST_F(ReadOnlyWindow, saysSoWhereItSaysWhatIsSavedAndOffersNothingThatWrites)

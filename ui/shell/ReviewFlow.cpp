@@ -383,7 +383,8 @@ void ReviewFlow::tellUnknown(const QString& name)
                                        "Choose a name from the list, or read without one.")
                                  .arg(name);
                          },
-                     .key = u"reviewerUnknown"_s});
+                     .key = u"reviewerUnknown"_s,
+                     .passes = true}); // whoever goes on has chosen a name, or reads without one
 }
 
 void ReviewFlow::askPassword(const DocumentId& id)

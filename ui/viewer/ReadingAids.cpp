@@ -32,6 +32,7 @@ ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
     m_spoken = new SpokenPage(view, m_texts, m_selection);
     view.overlays().add(m_overlay);
     view.setTool(&m_textTool);
+    m_relaid.setSingleShot(true);
     m_rest.setSingleShot(true);
     m_rest.setInterval(300); // who pages through needs no text, and pictures come first
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -122,7 +123,10 @@ void ReadingAids::follow()
     const auto& camera = m_view.camera();
     const bool isSameLayout = std::exchange(m_shownAs, camera.layout().settings()) == camera.layout().settings();
     const bool isSamePlace = std::exchange(m_seen, QRectF(camera.view())) == QRectF(camera.view());
-    m_isScrolledAway = m_isScrolledAway || (isSameLayout && !isSamePlace);
+    if (!isSameLayout) {
+        m_relaid.start(0); // what moves until then follows from that
+    }
+    m_isScrolledAway = m_isScrolledAway || (isSameLayout && !isSamePlace && !m_relaid.isActive());
     placeBar();
 }
 

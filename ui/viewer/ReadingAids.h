@@ -83,6 +83,7 @@ private:
     SelectionBar* m_bar;
     Magnifier* m_magnifier;
     QTimer m_rest;
+    QTimer m_relaid;
     QTimer m_thirdClick;
     bool m_drawsRectangles = false;
     bool m_isScrolledAway = false;  ///< the bar, until something else is selected or the pointer comes back
