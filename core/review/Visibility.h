@@ -27,6 +27,10 @@ public:
     /// have sorted it out: who is wrongly said to be another expert learns nothing of theirs there.
     Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same);
 
+    /// Whether the reader may know of the application at all: of one that they may not no word is found, no page is
+    /// counted. Everybody may of every one as long as nobody is recused; that will stand in the declarations of a round
+    /// (`round declare` in the command line's contract, issue 10), and this is where they are asked.
+    static bool seesApplication(const ReviewerId& reader, const ApplicationId& application);
     /// Of somebody who gave no name: all of the history, unless an expert could see another's scores before theirs are
     /// in, that is while there are several sheets and one of them is not submitted.
     static bool seesAllUnnamed(const Review& review);

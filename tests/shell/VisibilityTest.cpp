@@ -123,4 +123,25 @@ TEST_F(WindowVisibility, keepsAnothersWorkFromWhoSubmitsTooButForTheVisit)
     EXPECT_FALSE(text.contains(u"3.17"_s));
 }
 
+TEST_F(WindowVisibility, findsNothingOfAnothersWorkByAnyOfTheSearches)
+{
+    struct Way
+    {
+        QString key;
+        QString field;
+        QString count;
+    };
+    for (const auto& way : {Way{u"Ctrl+K"_s, u"vaultField"_s, u"vaultCount"_s},
+                            Way{u"Ctrl+Shift+F"_s, u"searchField"_s, u"searchCount"_s},
+                            Way{u"Ctrl+F"_s, u"findField"_s, u"findCount"_s}}) {
+        m_station->press(way.key);
+        m_station->the<QLineEdit>(way.field).clear();
+        m_station->type(plantOf(EditKind::ScoreChanged));
+        const auto isAnswered = [&] { return m_station->the<QLabel>(way.count).text().startsWith(u"Not found"_s); };
+        EXPECT_TRUE(waitUntil(isAnswered)) << qPrintable(way.key);
+        m_station->press(u"Esc"_s);
+        m_station->press(u"Esc"_s);
+    }
+}
+
 } // namespace pingshen::test

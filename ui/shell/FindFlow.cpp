@@ -55,7 +55,7 @@ void FindFlow::bind()
         const auto words = markedWords();
         m_searches.begin(words.isEmpty() && !m_bar->isHidden() ? m_bar->words() : words);
     });
-    actions.bind(u"search.vault", this, [this] { m_popup->open(markedWords()); });
+    actions.bind(u"search.vault", this, [this] { m_popup->open(markedWords(), m_around.session.desk.reviewer()); });
     actions.bind(u"search.next", this, [this] { step(1); });
     actions.bind(u"search.previous", this, [this] { step(-1); });
 }
@@ -101,7 +101,8 @@ SearchScope FindFlow::scopeInView() const
     const auto& documents = file->dossier.documents;
     const auto found = std::ranges::find(documents, pane.document(), &Document::digest);
     const bool isChosen = chosen && chosen->digest == pane.document();
-    return {file->dossier.id, isChosen ? chosen->id : found != documents.end() ? found->id : DocumentId()};
+    const auto document = isChosen ? chosen->id : found != documents.end() ? found->id : DocumentId();
+    return {file->dossier.id, document, m_around.session.desk.reviewer()};
 }
 
 void FindFlow::followView()
@@ -121,7 +122,7 @@ void FindFlow::followView()
 void FindFlow::findInDocument()
 {
     if (m_reader.activePane().document().isEmpty() || !m_reader.isVisible()) { // nothing to find anything in
-        m_around.session.desk.file() ? m_searches.begin({}) : m_popup->open({});
+        m_around.session.desk.file() ? m_searches.begin({}) : m_popup->open({}, m_around.session.desk.reviewer());
         return;
     }
     const auto& marked = m_around.session.passages.marked();
@@ -180,7 +181,7 @@ void FindFlow::goOn(const SearchHit& hit)
     m_isJumpNoted = true;
     m_host = &m_reader.activePane();
     m_host->showOver(*m_bar);
-    m_bar->follow(m_words, hit);
+    m_bar->follow(m_words, {hit.application, hit.document, m_around.session.desk.reviewer()}, hit);
     m_reader.focusPages();
 }
 

@@ -2,11 +2,14 @@
 #include "core/work/searching/SearchScope.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 
 #include <algorithm>
 
 namespace pingshen {
+
+using namespace Qt::StringLiterals;
 
 Result<QList<ScopedDocument>> documentsIn(Workplace& workplace, const SearchScope& scope)
 {
@@ -16,6 +19,10 @@ Result<QList<ScopedDocument>> documentsIn(Workplace& workplace, const SearchScop
         PINGSHEN_ASSIGN(applications, dossiers.all());
     } else {
         PINGSHEN_TRY(dossiers.rubricOf(scope.application)); // it must be there
+    }
+    applications.removeIf([&](const ApplicationId& each) { return !Visibility::seesApplication(scope.reader, each); });
+    if (!scope.application.isEmpty() && applications.isEmpty()) {
+        return {Error::Code::ApplicationNotFound, {{u"text"_s, scope.application.value()}}, scope.application.value()};
     }
     PINGSHEN_ASSIGN(const auto documents, dossiers.documentsOf(applications));
     QList<ScopedDocument> scoped;

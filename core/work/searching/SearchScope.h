@@ -11,6 +11,7 @@ struct SearchScope
 {
     ApplicationId application; ///< empty: all
     DocumentId document;       ///< empty: all of the application
+    ReviewerId reader = {};    ///< who looks; empty: nobody in person, such as what reads all pages
 
     friend bool operator==(const SearchScope&, const SearchScope&) = default;
 };
@@ -23,9 +24,8 @@ struct ScopedDocument
 };
 
 /// The documents of a scope, of each application in the order in which it shows them; nobody's notes, reasons or scores
-/// are among them. The one place that says whose documents are searched: who may not see an application, which only a
-/// round with assignments and recusals will say, must not find it either. Errors: ApplicationNotFound,
-/// DocumentNotFound, DatabaseFailed.
+/// are among them. The one place that says whose documents are searched and counted: an application that the reader may
+/// not see (Visibility::seesApplication) is none. Errors: ApplicationNotFound, DocumentNotFound, DatabaseFailed.
 Result<QList<ScopedDocument>> documentsIn(Workplace& workplace, const SearchScope& scope);
 
 } // namespace pingshen

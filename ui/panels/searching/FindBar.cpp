@@ -101,13 +101,13 @@ void FindBar::begin(const QString& words, int page)
     look();
 }
 
-void FindBar::follow(const QString& words, const SearchHit& hit)
+void FindBar::follow(const QString& words, const SearchScope& scope, const SearchHit& hit)
 {
     m_wanted = hit;
     m_fromPage = hit.page;
     m_leads = false;
     m_field->setText(words);
-    m_scope = {hit.application, hit.document};
+    m_scope = scope;
     show();
     look();
 }

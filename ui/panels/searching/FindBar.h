@@ -27,7 +27,7 @@ public:
     /// empty: that stays.
     void begin(const QString& words, int page);
     /// Stands there for a hit that was found elsewhere, without the keyboard.
-    void follow(const QString& words, const SearchHit& hit);
+    void follow(const QString& words, const SearchScope& scope, const SearchHit& hit);
     /// Where it looks: one document. Without one it says that only the present file is searched.
     void setScope(const SearchScope& scope);
     /// Once more, because more pages have been read; what is looked at stays.

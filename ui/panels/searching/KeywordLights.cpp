@@ -109,11 +109,11 @@ void KeywordLights::find()
         take({});
         return;
     }
-    m_pool.start([this, wanted, number, application = file->dossier.id, stop = m_stop.get_token()] {
+    const SearchScope scope{file->dossier.id, {}, m_session.desk.reviewer()};
+    m_pool.start([this, wanted, number, scope, stop = m_stop.get_token()] {
         const auto looked = [&]() -> Result<QList<DocumentKeywords>> {
             PINGSHEN_ASSIGN(const auto workplace, m_session.storage.newConnection());
-            return placesOfKeywords(*workplace, {.application = application, .document = {}}, wanted,
-                                    {.stop = stop, .progress = {}});
+            return placesOfKeywords(*workplace, scope, wanted, {.stop = stop, .progress = {}});
         };
         const auto outcome = std::make_shared<Result<QList<DocumentKeywords>>>(looked());
         const auto deliver = [this, number, outcome] {

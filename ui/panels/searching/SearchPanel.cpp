@@ -183,6 +183,7 @@ SearchRequest SearchPanel::request() const
     request.lookAlikes = m_lookAlikes->isChecked() ? Phrase::LookAlikes::Yes : Phrase::LookAlikes::No;
     request.limit = scope() == Scope::Vault ? mostHitsOfVault : mostHits;
     const auto* file = m_session.desk.file();
+    request.scope.reader = m_session.desk.reviewer();
     if (file && scope() != Scope::Vault) {
         request.scope.application = file->dossier.id;
     }

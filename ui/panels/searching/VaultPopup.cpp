@@ -99,8 +99,9 @@ void VaultPopup::build()
     m_list->setMouseTracking(true);
 }
 
-void VaultPopup::open(const QString& words)
+void VaultPopup::open(const QString& words, const ReviewerId& reader)
 {
+    m_reader = reader;
     if (!isVisible()) {
         m_before = QApplication::focusWidget();
     }
@@ -147,8 +148,10 @@ void VaultPopup::look()
         m_finder.clear();
         return;
     }
-    m_finder.search(
-        {.words = m_field->text(), .scope = {}, .lastWord = Phrase::LastWord::Begun, .limit = mostHitsShown});
+    m_finder.search({.words = m_field->text(),
+                     .scope = {{}, {}, m_reader},
+                     .lastWord = Phrase::LastWord::Begun,
+                     .limit = mostHitsShown});
     showState();
 }
 

@@ -27,8 +27,8 @@ public:
     /// `window`: which it stands over. Both live longer.
     VaultPopup(const StorageThread& storage, QWidget& window);
 
-    /// Takes the keyboard. `words`: in the place of what stands in the field; empty: that stays.
-    void open(const QString& words);
+    /// Takes the keyboard, for who reads. `words`: in the place of what stands in the field; empty: that stays.
+    void open(const QString& words, const ReviewerId& reader);
     /// The keyboard goes back to where it was.
     void close();
     /// Once more, because more pages have been read.
@@ -65,6 +65,7 @@ private:
     QLabel* m_count;
     QLabel* m_coverage;
     QTimer m_typing;
+    ReviewerId m_reader;
     QPointer<QWidget> m_before;  ///< had the keyboard
     bool m_entersAtOnce = false; ///< Enter was pressed before the answer came
 };
