@@ -451,6 +451,26 @@
         <source>Next unread page</source>
         <translation>下一未读页</translation>
     </message>
+    <message>
+        <source>Recently read…</source>
+        <translation>最近阅读…</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>恢复关闭的标签页</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

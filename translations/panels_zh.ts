@@ -788,6 +788,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReaderTabs</name>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>已打开的材料</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReadingBar</name>
     <message numerus="yes">
         <source>%1 / %n pages</source>

@@ -605,6 +605,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::RecentFlow</name>
+    <message>
+        <source>Recently read in this application</source>
+        <translation>本申报件最近阅读</translation>
+    </message>
+    <message>
+        <source>In other applications</source>
+        <translation>其他申报件</translation>
+    </message>
+    <message>
+        <source>No other document was read yet</source>
+        <translation>尚未阅读其他材料</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReportFlow</name>
     <message>
         <source>PDF, both languages</source>

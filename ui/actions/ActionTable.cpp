@@ -69,8 +69,13 @@ QList<ActionRow> documentRows()
 {
     using enum ActionCategory;
     return {
-        {u"document.next"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Next document"), {u"Ctrl+PgDown"_s, u"Ctrl+Tab"_s}, u"next"_s},
-        {u"document.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous document"), {u"Ctrl+PgUp"_s, u"Ctrl+Shift+Tab"_s}, u"previous"_s},
+        {u"document.next"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Next document"), {u"Ctrl+PgDown"_s}, u"next"_s},
+        {u"document.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous document"), {u"Ctrl+PgUp"_s}, u"previous"_s},
+        {u"document.recent"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Recently read…"), {u"Alt+E"_s}, u"clock"_s},
+        {u"tab.next"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Next tab"), {u"Ctrl+Tab"_s}, {}},
+        {u"tab.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous tab"), {u"Ctrl+Shift+Tab"_s}, {}},
+        {u"tab.close"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Close tab"), {u"Ctrl+W"_s}, u"close"_s},
+        {u"tab.reopen"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Reopen closed tab"), {u"Ctrl+Shift+T"_s}, u"return"_s},
         {u"document.changeKind"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Change document kind…"), {u"F2"_s, u"K"_s}, u"edit"_s},
         {u"document.unlock"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Enter document password…"), {}, u"unlock"_s},
     };
@@ -254,7 +259,8 @@ bool needsApplication(const ActionRow& row)
     static const QStringList without{u"package.open"_s,   u"package.openFolder"_s, u"package.encoding"_s,
                                      u"package.sample"_s, u"application.next"_s,   u"application.previous"_s,
                                      u"focus.queue"_s,    u"focus.nextPane"_s,     u"focus.previousPane"_s,
-                                     u"layout.queue"_s,   u"layout.reset"_s,       u"window.fullScreen"_s};
+                                     u"layout.queue"_s,   u"layout.reset"_s,       u"window.fullScreen"_s,
+                                     u"document.recent"_s};
     return row.category != ActionCategory::Program && !without.contains(row.id);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/Selection.h"
 
+#include <utility>
+
 namespace pingshen::ui {
 
 void Selection::chooseIndicator(const IndicatorId& indicator)
@@ -13,7 +15,19 @@ void Selection::chooseIndicator(const IndicatorId& indicator)
 
 void Selection::chooseDocument(const DocumentId& document)
 {
+    const bool wasPassing = std::exchange(m_isPassing, false);
     if (document != m_document) {
+        m_document = document;
+        Q_EMIT documentChosen(m_document);
+    } else if (wasPassing) {
+        Q_EMIT documentKept(m_document);
+    }
+}
+
+void Selection::passDocument(const DocumentId& document)
+{
+    if (document != m_document) {
+        m_isPassing = true;
         m_document = document;
         Q_EMIT documentChosen(m_document);
     }

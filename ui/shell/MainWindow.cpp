@@ -36,6 +36,7 @@
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
+#include "ui/shell/recent/RecentFlow.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/ReadingOrder.h"
 #include "ui/viewer/PageView.h"
@@ -110,6 +111,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    auto* recent = new RecentFlow(around, *m_reader, *m_places, *this);
+    connect(recent, &RecentFlow::applicationWanted, this, &MainWindow::openApplication);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);
     auto* find = new FindFlow(around, *m_searches, *m_reader, *this, this);
     connect(find, &FindFlow::failed, this, [this](const Error& error) { m_messages->show(error); });

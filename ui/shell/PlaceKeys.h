@@ -9,6 +9,7 @@ namespace pingshen::ui {
 
 /// Under which keys the vault keeps where a reviewer was.
 inline const QString windowPlaceKey = QStringLiteral("window");
+inline const QString recentPlaceKey = QStringLiteral("recent");
 
 /// Within the place in an application: how large the page that is read is on the screen, in pixels (width, height).
 inline const QString pictureKey = QStringLiteral("picture");

@@ -4,6 +4,7 @@
 #include "core/review/Changes.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/reading/ReaderTabs.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/shell/PlaceKeys.h"
@@ -152,6 +153,7 @@ void PlaceRestorer::restore()
         m_restoring = false;
         qApp->removeEventFilter(this);
         note(); // who leaves without moving the caret finds it there again
+        Q_EMIT laidOut();
     });
 }
 
@@ -161,7 +163,7 @@ void PlaceRestorer::stay(const ApplicationFile& file)
 {
     auto& selection = m_session.selection;
     if (!file.document(selection.document()) && !file.dossier.documents.isEmpty()) {
-        selection.chooseDocument(file.dossier.documents.first().id);
+        selection.passDocument(file.dossier.documents.first().id);
     }
     const auto* begin = file.rubric.primaries().value(0);
     if (!file.rubric.indicator(selection.indicator()) && begin) {
@@ -188,7 +190,8 @@ void PlaceRestorer::layOut(const ApplicationFile& file, const QJsonObject& place
     const DocumentId document(place[u"document"_s].toString());
     const bool known = file.document(document) != nullptr;
     const auto first = file.dossier.documents.isEmpty() ? DocumentId() : file.dossier.documents.first().id;
-    m_session.selection.chooseDocument(known ? document : first);
+    m_reader.tabs().restore(place[u"tabs"_s].toObject());
+    m_session.selection.passDocument(known ? document : first);
     m_reader.restoreSecondView(place[u"second"_s].toObject());
     if (!isInForm || !m_indicators.card() || m_top.page() != WorkPage::Score) {
         const IndicatorId indicator(place[u"indicator"_s].toString());
@@ -242,7 +245,8 @@ QJsonObject PlaceRestorer::here() const
     QJsonObject place{{u"page"_s, static_cast<int>(m_top.page())},
                       {u"document"_s, m_session.selection.document().value()},
                       {u"indicator"_s, m_session.selection.indicator().value()},
-                      {u"places"_s, places}};
+                      {u"places"_s, places},
+                      {u"tabs"_s, m_reader.tabs().left()}};
     const auto& camera = m_reader.pane().view().camera();
     if (camera.layout().pages() > 0) {
         const auto size = camera.layout().pageRect(camera.page()).size();

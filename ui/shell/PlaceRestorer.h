@@ -41,6 +41,8 @@ Q_SIGNALS:
     void nothingLeft();
     /// Everything is as it was left, and the caret was in no field.
     void cameBack();
+    /// The application on the desk stands as it was left.
+    void laidOut();
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;

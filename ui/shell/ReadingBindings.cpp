@@ -4,6 +4,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/lists/DocumentPanel.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/reading/ReaderTabs.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ReviewFlow.h"
@@ -23,6 +24,10 @@ void ActionBindings::bindReading()
     const auto view = [reader]() -> PageView& { return reader->activePane().view(); };
     actions.bind(u"document.next", this, [this] { m_window.m_documents->step(1); });
     actions.bind(u"document.previous", this, [this] { m_window.m_documents->step(-1); });
+    actions.bind(u"tab.next", this, [reader] { reader->tabs().step(1); });
+    actions.bind(u"tab.previous", this, [reader] { reader->tabs().step(-1); });
+    actions.bind(u"tab.close", this, [reader] { reader->tabs().closeCurrent(); });
+    actions.bind(u"tab.reopen", this, [reader] { reader->tabs().reopen(); });
     const auto document = [this] { return m_window.m_around.session.selection.document(); };
     actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
     actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });

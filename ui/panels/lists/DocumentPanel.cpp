@@ -53,9 +53,16 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>()) {
-            m_session.selection.chooseDocument(document->id);
+            m_session.selection.passDocument(document->id); // the arrow keys lead past many
         }
     });
+    const auto choose = [this](const QModelIndex& index) {
+        if (const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>()) {
+            m_session.selection.chooseDocument(document->id);
+        }
+    };
+    connect(m_tree, &QTreeView::clicked, this, choose);
+    connect(m_tree, &QTreeView::activated, this, choose);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &DocumentPanel::showMenu);
     connect(m_model, &DocumentModel::kindRequested, this, &DocumentPanel::changeKind, Qt::QueuedConnection);
     connect(&session.selection, &Selection::documentChosen, this, &DocumentPanel::choose);
@@ -92,7 +99,7 @@ void DocumentPanel::step(int step)
     if (!order.isEmpty()) {
         const auto here = order.indexOf(m_session.selection.document());
         const auto there = here < 0 ? 0 : std::clamp<qsizetype>(here + step, 0, order.size() - 1);
-        m_session.selection.chooseDocument(order[there]);
+        m_session.selection.passDocument(order[there]);
     }
 }
 

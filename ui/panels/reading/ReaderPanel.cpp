@@ -5,6 +5,7 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/panels/reading/ReaderTabs.h"
 #include "ui/panels/reading/SecondView.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Keyboard.h"
@@ -92,6 +93,10 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     connect(m_pane, &ReadingPane::documentChanged, this, &ReaderPanel::follow);
     connect(m_pane, &ReadingPane::openFailed, this, &ReaderPanel::showFailure);
     connect(m_password, &QPushButton::clicked, this, [this] { Q_EMIT passwordRequested(m_document->id); });
+    // Last: a tab follows what is shown already.
+    m_tabs = new ReaderTabs(session, *this);
+    column->insertWidget(0, &m_tabs->row());
+    connect(m_tabs, &ReaderTabs::changed, this, &ReaderPanel::placeChanged);
     retranslateUi();
 }
 
@@ -266,7 +271,7 @@ void ReaderPanel::follow(const Digest& digest)
     const auto found = std::ranges::find(file->dossier.documents, digest, &Document::digest);
     if (found != file->dossier.documents.end()) {
         m_document = *found;
-        m_session.selection.chooseDocument(found->id);
+        m_session.selection.passDocument(found->id);
     }
 }
 

@@ -17,6 +17,7 @@ namespace pingshen::ui {
 
 class ElidedLabel;
 class EmptyState;
+class ReaderTabs;
 class ReadingPane;
 class SecondView;
 class TileStore;
@@ -40,6 +41,10 @@ public:
     void setTextSource(TextSource* source);
     /// The document whose content the view shows; empty if there is none.
     DocumentId documentIn(const ReadingPane& pane) const;
+    /// Which documents are open.
+    ReaderTabs& tabs() { return *m_tabs; }
+    /// Wherever `gone` is shown, `instead` is; nothing where that is empty. A second view closes.
+    void replace(const DocumentId& gone, const DocumentId& instead);
     /// Those on screen, the one that is read in first.
     QList<ReadingPane*> panes();
     /// Puts something below the pages, as wide as they.
@@ -121,6 +126,7 @@ private:
     bool m_isSecondActive = false;
     QMap<Digest, QString> m_passwords;
     std::optional<Document> m_document;
+    ReaderTabs* m_tabs;
     std::optional<Error> m_failure; ///< only while a password would help
 };
 

@@ -79,7 +79,7 @@ void ReaderPanel::closeSecond()
     m_inSecond = {};
     m_isSecondActive = false;
     if (m_document) {
-        m_session.selection.chooseDocument(m_document->id);
+        m_session.selection.passDocument(m_document->id);
     }
     if (hadKeyboard) {
         focusPages();
@@ -87,6 +87,27 @@ void ReaderPanel::closeSecond()
     retranslateUi();
     Q_EMIT viewsChanged();
     Q_EMIT placeChanged();
+}
+
+void ReaderPanel::replace(const DocumentId& gone, const DocumentId& instead)
+{
+    const auto* file = m_session.desk.file();
+    const auto* document = file ? file->document(instead) : nullptr;
+    if (!document) {
+        m_session.selection.chooseDocument({});
+        focusPages();
+        return;
+    }
+    if (m_document && m_document->id == gone) {
+        m_document = *document;
+        openNow(*file, *document);
+    }
+    if (m_inSecond == gone) {
+        closeSecond();
+    }
+    if (m_document && !m_isSecondActive) {
+        m_session.selection.passDocument(m_document->id);
+    }
 }
 
 void ReaderPanel::chooseInSecond(const ApplicationFile& file, const Document& document)
@@ -108,7 +129,7 @@ void ReaderPanel::followSecond(const Digest& digest)
     if (found != documents.end() && m_inSecond != found->id) {
         m_inSecond = found->id;
         if (m_isSecondActive) {
-            m_session.selection.chooseDocument(m_inSecond);
+            m_session.selection.passDocument(m_inSecond);
         }
     }
 }
@@ -138,7 +159,7 @@ void ReaderPanel::followFocus(const QWidget* now)
     m_isSecondActive = isInSecond;
     const auto id = isInSecond ? m_inSecond : m_document ? m_document->id : DocumentId();
     if (!id.isEmpty()) {
-        m_session.selection.chooseDocument(id);
+        m_session.selection.passDocument(id);
     }
     Q_EMIT viewsChanged();
 }

@@ -87,7 +87,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
     connect(m_withdraw, &QPushButton::clicked, this, &VisitPanel::withdrawalRequested);
     connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
     connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
-    connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::chooseDocument);
+    connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::passDocument);
     connect(&session.selection, &Selection::documentChosen, m_originals, &OriginalList::follow);
     retranslateUi();
 }
@@ -236,7 +236,7 @@ void VisitPanel::readAgain(DocumentId& now, const DocumentId& before)
     }
     now = m_session.selection.document();
     if (file->document(before)) {
-        m_session.selection.chooseDocument(before);
+        m_session.selection.passDocument(before);
     }
 }
 

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/recent/RecentFlow.h"
+
+#include "core/work/Queue.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/panels/reading/DocumentName.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/shell/PlaceKeys.h"
+#include "ui/shell/PlaceRestorer.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
+#include "ui/theme/Eliding.h"
+#include "ui/theme/Keyboard.h"
+#include "ui/theme/Metrics.h"
+#include "ui/viewer/DocumentBar.h"
+#include "ui/viewer/ReadingPane.h"
+
+#include <QFileInfo>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostHere = 12;
+constexpr int mostElsewhere = 8;
+constexpr int widestEntry = space(110);
+
+QMap<ApplicationId, QueueRow> rowsOf(Workplace& workplace, const ReviewerId& reviewer,
+                                     const QList<RecentlyRead::Read>& reads)
+{
+    QMap<ApplicationId, QueueRow> rows;
+    for (const auto& read : reads) {
+        if (!rows.contains(read.application)) {
+            const auto page = queuePage(workplace, {read.application.value(), QueueStatus::Any, reviewer}, 0, 1);
+            if (page && !page->rows.isEmpty() && page->rows.first().id == read.application) {
+                rows[read.application] = page->rows.first();
+            }
+        }
+    }
+    return rows;
+}
+
+/// Of today the time, else the day.
+QString whenText(const QDateTime& at, QDate today)
+{
+    const auto local = at.toLocalTime();
+    return local.date() == today ? timeText(at).left(5) : shortDateText(local.date());
+}
+
+} // namespace
+
+RecentFlow::RecentFlow(WindowContext& around, ReaderPanel& reader, PlaceRestorer& places, QWidget& window)
+    : QObject(&window),
+      m_around(around),
+      m_reader(reader),
+      m_window(window)
+{
+    auto& desk = around.session.desk;
+    connect(&reader.pane(), &ReadingPane::documentChanged, this, &RecentFlow::note);
+    connect(&reader, &ReaderPanel::viewsChanged, this, &RecentFlow::note);
+    connect(&reader, &ReaderPanel::secondMade, this, [this](const ReadingPane& pane) {
+        connect(&pane, &ReadingPane::documentChanged, this, &RecentFlow::note);
+    });
+    connect(&desk, &ReviewDesk::seated, this, &RecentFlow::recall);
+    connect(&places, &PlaceRestorer::laidOut, this, &RecentFlow::openLater);
+    connect(&desk, &ReviewDesk::openFailed, this, [this] { m_later.reset(); });
+    around.actions.bind(u"document.recent", this, [this] { ask(); });
+    auto* button = new ToolButton(around.actions.action(u"document.recent"), &reader.pane());
+    button->setObjectName(u"recentlyRead"_s);
+    reader.pane().bar().addTool(button, DocumentBar::Room::Wide);
+}
+
+void RecentFlow::recall(const ReviewerId& reviewer)
+{
+    m_reads = {};
+    m_isKnown = false;
+    m_later.reset();
+    m_around.session.places.recall(reviewer, recentPlaceKey, this, [this, reviewer](const QJsonObject& kept) {
+        if (reviewer == m_around.session.desk.reviewer()) {
+            m_reads.takeKept(kept);
+            m_isKnown = true;
+            note();
+        }
+    });
+}
+
+void RecentFlow::note()
+{
+    const auto* file = m_around.session.desk.file();
+    QList<RecentlyRead::Read> shown;
+    for (const auto* pane : m_reader.panes()) {
+        const auto* document = file ? file->document(m_reader.documentIn(*pane)) : nullptr;
+        if (document && document->digest == pane->document()) {
+            shown.append({file->dossier.id, document->id, document->name, {}});
+        }
+    }
+    const auto before = m_reads.all();
+    m_reads.nowOnScreen(shown, m_around.session.clock.now());
+    if (m_isKnown && m_reads.all() != before) {
+        m_around.session.places.keep(m_around.session.desk.reviewer(), recentPlaceKey, m_reads.toJson());
+    }
+}
+
+/// Without the one that is read in: the first entry is the one before it.
+QList<RecentlyRead::Read> RecentFlow::here() const
+{
+    const auto* file = m_around.session.desk.file();
+    auto reads = file ? m_reads.all() : QList<RecentlyRead::Read>();
+    reads.removeIf([&](const RecentlyRead::Read& read) {
+        return read.application != file->dossier.id || !file->document(read.document)
+               || read.document == m_around.session.selection.document();
+    });
+    return reads.first(std::min<qsizetype>(reads.size(), mostHere));
+}
+
+QList<RecentlyRead::Read> RecentFlow::elsewhere() const
+{
+    const auto* file = m_around.session.desk.file();
+    auto reads = m_reads.all();
+    reads.removeIf([&](const RecentlyRead::Read& read) { return file && read.application == file->dossier.id; });
+    return reads.first(std::min<qsizetype>(reads.size(), mostElsewhere));
+}
+
+/// Names are what they are today, and an application that is not in the reviewer's list is not offered.
+void RecentFlow::ask()
+{
+    const auto others = elsewhere();
+    if (others.isEmpty()) {
+        offer({});
+        return;
+    }
+    const auto reviewer = m_around.session.desk.reviewer();
+    m_around.session.storage.run(
+        this, [others, reviewer](Workplace& workplace) { return rowsOf(workplace, reviewer, others); },
+        [this](const QMap<ApplicationId, QueueRow>& rows) { offer(rows); });
+}
+
+void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
+{
+    delete m_menu;
+    m_menu = new QMenu(&m_window);
+    m_menu->setObjectName(u"recentMenu"_s);
+    m_menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto* file = m_around.session.desk.file();
+    const auto inThis = here();
+    if (!inThis.isEmpty()) {
+        addHead(tr("Recently read in this application"));
+    }
+    for (const auto& read : inThis) {
+        add(read, numberedName(*file, *file->document(read.document)));
+    }
+    bool isFirst = true;
+    for (const auto& read : elsewhere()) {
+        const auto row = applications.constFind(read.application);
+        if (row == applications.constEnd()) {
+            continue;
+        }
+        if (std::exchange(isFirst, false)) {
+            m_menu->addSeparator();
+            addHead(tr("In other applications"));
+        }
+        add(read, QFileInfo(read.name).completeBaseName() + u" · "_s
+                      + applicationTitle(row->latinName, row->chineseName, row->caseNumber));
+    }
+    if (m_menu->isEmpty()) {
+        addHead(tr("No other document was read yet"));
+    }
+    popUp(*m_menu, m_window.mapToGlobal(m_reader.isVisible() ? m_reader.mapTo(&m_window, QPoint(space(4), stripHeight))
+                                                             : QPoint(space(4), topHeight)));
+}
+
+/// A section's caption is drawn by few styles: it is an entry that cannot be chosen.
+void RecentFlow::addHead(const QString& text)
+{
+    m_menu->addAction(text)->setEnabled(false);
+}
+
+void RecentFlow::add(const RecentlyRead::Read& read, const QString& text)
+{
+    auto shown = elided(text, TextOf::Name, m_menu->fontMetrics(), widestEntry);
+    shown.replace(u'&', u"&&"_s).replace(u'\t', u' ');
+    auto* action = m_menu->addAction(shown + u'\t' + whenText(read.at, m_around.session.desk.today()));
+    connect(action, &QAction::triggered, this, [this, read] { open(read); });
+}
+
+void RecentFlow::open(const RecentlyRead::Read& read)
+{
+    const auto* file = m_around.session.desk.file();
+    if (file && file->dossier.id == read.application) {
+        m_around.session.selection.chooseDocument(read.document);
+        m_reader.focusPages();
+        return;
+    }
+    m_later = read;
+    Q_EMIT applicationWanted(read.application);
+}
+
+void RecentFlow::openLater()
+{
+    const auto* file = m_around.session.desk.file();
+    const auto later = m_later;
+    if (file && later && file->dossier.id == later->application) {
+        m_later.reset();
+        if (file->document(later->document)) {
+            open(*later);
+        }
+    }
+}
+
+} // namespace pingshen::ui
