@@ -13,7 +13,6 @@ namespace pingshen {
 
 namespace {
 
-constexpr qsizetype scannedBytes = 4 * 1024 * 1024;
 constexpr qint64 endlessBytes = 256 * 1024 * 1024;
 constexpr int invisible = 3; // text rendering mode
 
@@ -23,13 +22,9 @@ bool isSpace(char c)
 }
 
 /// Follows a string or an array of strings, and nothing but white space lies between.
-bool followsString(const QByteArray& content, qsizetype position)
+bool endsString(unsigned char c)
 {
-    while (position > 0 && isSpace(content[position - 1])) {
-        --position;
-    }
-    return position > 0
-           && (content[position - 1] == ')' || content[position - 1] == '>' || content[position - 1] == ']');
+    return c == ')' || c == '>' || c == ']';
 }
 
 /// A page that is one image is drawn by a handful of operators; whatever else occurs makes it another page.
@@ -130,32 +125,28 @@ void TextScan::write(const unsigned char* data, size_t length)
     if (m_length > endlessBytes) {
         throw std::runtime_error("endless content");
     }
-    const auto room = scannedBytes - m_content.size();
-    m_content.append(reinterpret_cast<const char*>(data), std::min(room, static_cast<qsizetype>(length)));
+    for (size_t i = 0; i < length && !m_found; ++i) {
+        const auto c = data[i];
+        const bool isQuote = c == '\'' || c == '"';
+        m_found = (m_isBehindT && (c == 'j' || c == 'J')) || (isQuote && endsString(m_last));
+        m_isBehindT = c == 'T' && endsString(m_last);
+        m_last = isSpace(static_cast<char>(c)) ? m_last : c;
+    }
 }
 
-bool TextScan::found() const
+void pipeContent(QPDFObjectHandle pageOrForm, Pipeline& pipeline)
 {
-    for (qsizetype i = 0; i < m_content.size(); ++i) {
-        const auto c = m_content[i];
-        const auto isQuote = c == '\'' || c == '"';
-        const auto isShow =
-            c == 'T' && i + 1 < m_content.size() && (m_content[i + 1] == 'j' || m_content[i + 1] == 'J');
-        if ((isQuote || isShow) && followsString(m_content, i)) {
-            return true;
-        }
+    if (pageOrForm.isStream()) { // also a glyph or an appearance, which need not call itself a form
+        pageOrForm.pipeStreamData(&pipeline, 0, qpdf_dl_specialized);
+    } else {
+        QPDFPageObjectHelper(pageOrForm).pipeContents(&pipeline);
     }
-    return false;
 }
 
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest)
 {
     ShortStream stream(longest);
-    if (pageOrForm.isStream()) { // also a glyph or an appearance, which need not call itself a form
-        pageOrForm.pipeStreamData(&stream, 0, qpdf_dl_specialized);
-    } else {
-        QPDFPageObjectHelper(pageOrForm).pipeContents(&stream);
-    }
+    pipeContent(pageOrForm, stream);
     return stream.isWhole() ? std::optional(stream.content()) : std::nullopt;
 }
 

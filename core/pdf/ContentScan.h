@@ -11,8 +11,8 @@
 
 namespace pingshen {
 
-/// Takes a content stream and tells whether it shows a string. Looks at the first four megabytes only and ends a
-/// stream that goes on for ever by throwing.
+/// Takes a content stream and tells whether it shows a string. Keeps none of it, and ends a stream that goes on for
+/// ever by throwing.
 class TextScan final : public Pipeline
 {
 public:
@@ -21,11 +21,13 @@ public:
     void write(const unsigned char* data, size_t length) override;
     void finish() override {}
 
-    bool found() const;
+    bool found() const { return m_found; }
 
 private:
-    QByteArray m_content;
     qint64 m_length = 0;
+    unsigned char m_last = 0; ///< other than a space
+    bool m_isBehindT = false; ///< right behind a T that a string came before
+    bool m_found = false;
 };
 
 /// Where a page's only image is drawn.
@@ -41,7 +43,10 @@ std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page);
 
 constexpr qint64 longestShortContent = 512 << 10; ///< bytes; pages of images have less
 
-/// What a page, a form or a glyph draws; nothing when it is longer. Throws what qpdf throws.
+/// What a page, a form or a glyph draws, as it comes. Throws what qpdf throws.
+void pipeContent(QPDFObjectHandle pageOrForm, Pipeline& pipeline);
+
+/// The same as a whole; nothing when it is longer. Throws what qpdf throws.
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest = longestShortContent);
 
 /// More annotations of a page are left to PDFium.

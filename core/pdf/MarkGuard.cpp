@@ -6,9 +6,11 @@
 #include <qpdf/Pl_Buffer.hh>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace pingshen {
@@ -20,7 +22,8 @@ constexpr int mostMarks = 5'000; // within one another they take 100 megabytes
 constexpr int deepestForm = 28;  // PDFium goes no deeper
 constexpr int annotationsOfPage = 5'000;
 constexpr qint64 longestContent = 40LL << 20;
-constexpr qint64 mostLookedAt = 8LL << 20; // of a document, so that one of thousands of pages opens at once
+constexpr qint64 endlessContent = 256LL << 20;
+constexpr qint64 mostLookedAt = 64LL << 20; // of a document, so that one of thousands of pages opens at once
 
 MarkGuard::Forms formsOf(QPDFObjectHandle resources)
 {
@@ -42,21 +45,57 @@ MarkGuard::Forms formsOn(QPDFObjectHandle page)
     return forms;
 }
 
-/// Judged by letters, which costs next to nothing: a text may hold some, so that very many are looked at closely.
-bool mayBeTooDeep(const std::string& content)
+/// Judged by letters as they come, which costs next to nothing: a text may hold some, so that very many are looked at
+/// closely. Ends a stream that goes on for ever by throwing.
+class MarkScan final : public Pipeline
 {
-    int openings = 0;
-    int depth = 0;
-    int deepest = 0;
-    for (auto at = content.find('C', 2); at != std::string::npos; at = content.find('C', at + 1)) {
-        const bool isOpening = content.compare(at - 2, 2, "BD") == 0 || content.compare(at - 2, 2, "BM") == 0;
-        const bool isClosing = content.compare(at - 2, 2, "EM") == 0;
-        depth = isOpening ? depth + 1 : isClosing ? std::max(0, depth - 1) : depth;
-        openings += isOpening ? 1 : 0;
-        deepest = std::max(deepest, depth);
+public:
+    MarkScan() : Pipeline("marks", nullptr) {}
+
+    void write(const unsigned char* data, size_t length) override
+    {
+        m_bytes += static_cast<qint64>(length);
+        if (m_bytes > endlessContent) {
+            throw std::runtime_error("endless content");
+        }
+        for (size_t i = 0; i < length; ++i) {
+            if (data[i] == 'C') {
+                count(before(data, i, 2), before(data, i, 1));
+            }
+        }
+        for (size_t i = length < 2 ? 0 : length - 2; i < length; ++i) {
+            m_end = {m_end[1], data[i]};
+        }
     }
-    return deepest > deepestMark || openings > mostMarks;
-}
+    void finish() override {}
+
+    qint64 bytes() const { return m_bytes; }
+    bool mayBeTooDeep() const
+    {
+        return m_bytes <= longestContent && (m_deepest > deepestMark || m_openings > mostMarks);
+    }
+
+private:
+    unsigned char before(const unsigned char* data, size_t at, size_t steps) const
+    {
+        return at >= steps ? data[at - steps] : m_end[2 - (steps - at)];
+    }
+
+    void count(unsigned char first, unsigned char second)
+    {
+        const bool isOpening = first == 'B' && (second == 'D' || second == 'M');
+        const bool isClosing = first == 'E' && second == 'M';
+        m_depth = isOpening ? m_depth + 1 : isClosing ? std::max(0, m_depth - 1) : m_depth;
+        m_openings += isOpening ? 1 : 0;
+        m_deepest = std::max(m_deepest, m_depth);
+    }
+
+    std::array<unsigned char, 2> m_end{}; ///< of what came before
+    qint64 m_bytes = 0;
+    int m_openings = 0;
+    int m_depth = 0;
+    int m_deepest = 0;
+};
 
 /// Leaves out the marks that lie too deep.
 class MarkFilter final : public QPDFObjectHandle::TokenFilter
@@ -92,9 +131,11 @@ private:
 std::optional<std::string> flattened(QPDFObjectHandle content, qint64& bytes)
 {
     try {
-        const auto text = shortContent(content, longestContent);
-        bytes += text ? static_cast<qint64>(text->size()) : 0;
-        if (!text || !mayBeTooDeep(*text)) {
+        MarkScan scan;
+        pipeContent(content, scan);
+        bytes += scan.bytes();
+        const auto text = scan.mayBeTooDeep() ? shortContent(content, longestContent) : std::nullopt;
+        if (!text) {
             return std::nullopt;
         }
         MarkFilter filter;

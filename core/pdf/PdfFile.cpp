@@ -240,12 +240,28 @@ void PdfFile::lookForNotices(PdfProbe& probe)
     }
 }
 
+/// Looked at, where what the file holds could be read in more than one way.
+bool PdfFile::isInked(int page)
+{
+    constexpr int side = 256;
+    const auto picture = m_document->render(page, pageSize(page).scaled(side, side, Qt::KeepAspectRatio).toSize());
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const auto pixel = picture.pixel(x, y);
+            if (qAlpha(pixel) != 0 && (pixel & RGB_MASK) != RGB_MASK) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Of a page without readable text: why it has none, if it is no scan.
 std::optional<PageNotice> PdfFile::noticeOfContent(int page)
 {
     const auto* structure = anyStructure();
     const auto contents = structure ? structure->contents(page) : std::nullopt;
-    if (contents && contents->isBlank) {
+    if (contents && contents->isBlank && !(structure->isDoubted() && isInked(page))) {
         return PageNotice::Blank;
     }
     const bool hasWords = contents && contents->showsVisibleText && contents->pictureShare < scannedShare;

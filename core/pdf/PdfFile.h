@@ -103,6 +103,7 @@ private:
     QStringList missingFonts(int page);
     void lookAtPages(PdfProbe& probe);
     void lookForNotices(PdfProbe& probe);
+    bool isInked(int page);
     std::optional<PageNotice> noticeOfContent(int page);
     QImage uprightTile(int page, QSize pageSize, QRect rect);
     QImage draw(int page, QSize pageSize, QRect rect);

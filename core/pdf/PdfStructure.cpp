@@ -228,8 +228,14 @@ std::optional<bool> PdfStructure::hasText(int page) const
         TextScan scan;
         helper.pipeContents(&scan);
         std::set<QPDFObjGen> seen;
-        return scan.found() || showsText(helper.getAttribute("/Resources", false), formDepth, seen);
+        const bool isFound = scan.found() || showsText(helper.getAttribute("/Resources", false), formDepth, seen);
+        return isFound || !isDoubted() ? std::optional(isFound) : std::nullopt;
     });
+}
+
+bool PdfStructure::isDoubted() const
+{
+    return m_file->pdf.anyWarnings();
 }
 
 std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
@@ -252,7 +258,7 @@ std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
         const auto same = header && header->components == coloursOf(image)
                           && header->width == dict.getKey("/Width").getIntValueAsInt()
                           && header->height == dict.getKey("/Height").getIntValueAsInt();
-        return same && !m_file->pdf.anyWarnings() ? std::optional(bytes) : std::nullopt;
+        return same && !isDoubted() ? std::optional(bytes) : std::nullopt;
     });
 }
 

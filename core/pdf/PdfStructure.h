@@ -60,6 +60,8 @@ public:
     /// The page's content, or a form it could draw, shows a string, visible or not.
     /// Nothing when its content cannot be read.
     std::optional<bool> hasText(int page) const;
+    /// What the file holds could be read in more than one way, so that others may find more in it.
+    bool isDoubted() const;
     /// The JPEG that is all there is to see of the page and fills it exactly, upright before the page's rotation.
     /// Nothing when there is anything else to draw, or anything unusual about the image.
     std::optional<QByteArray> soleJpeg(int page) const;

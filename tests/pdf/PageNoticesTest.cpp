@@ -189,6 +189,20 @@ TEST(PageNotices, tellOfPagesWithoutContentAndOfTextThatNobodyCanRead)
               (QList<std::pair<int, PageNotice>>{{1, PageNotice::Blank}, {2, PageNotice::TinyPage}}));
 }
 
+TEST(PageNotices, doNotCallAPageBlankThatShowsSomethingWhereTheFileCanBeReadInTwoWays)
+{
+    auto bytes = TestPdf({TestPage{.lines = {"words to read"}}}).bytes();
+    const auto length = bytes.size();
+    bytes.replace("endstream\nendobj\n", "endstreamendobj\n\n"); // the library that looks into pages finds no end
+    ASSERT_EQ(length, bytes.size());
+    ASSERT_TRUE(bytes.contains("endstreamendobj"));
+    QTemporaryDir folder;
+    const auto path = test::saveBytes(folder.filePath(u"a.pdf"_s), bytes);
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_EQ(file->probe().notices, (QList<std::pair<int, PageNotice>>()));
+    EXPECT_EQ(u"words to read"_s, file->text(0)->simplified());
+}
+
 TEST(PageNotices, areAmongWhatTheProbeTells)
 {
     QTemporaryDir folder;

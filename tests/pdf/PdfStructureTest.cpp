@@ -58,6 +58,26 @@ TEST_F(PdfStructureOf, aDamagedFileIsNothing)
     EXPECT_FALSE(PdfStructure::open(test::opened(path()), {}));
 }
 
+TEST_F(PdfStructureOf, pagesHaveTextAlsoFarBehindMuchElse)
+{
+    const auto lines = QByteArray("0 0 m 9 9 l S\n").repeated(400'000); // of 5.6 megabytes
+    EXPECT_FALSE(hasText({.content = lines}));
+    EXPECT_TRUE(hasText({.content = lines + "BT /F 18 Tf 50 50 Td (title block) Tj ET"}));
+}
+
+TEST_F(PdfStructureOf, pagesBehindManyMegabytesAreLookedAtForMarksThatLieTooDeep)
+{
+    const TestPage much{.content = QByteArray("0 0 m 9 9 l S\n").repeated(70'000)};
+    TestPdf pdf(QList<TestPage>(12, much)); // 11.8 megabytes
+    pdf.add({.content = QByteArray("/P BMC ").repeated(5'001) + QByteArray("EMC ").repeated(5'001)});
+    const auto structure = opened(pdf);
+    ASSERT_TRUE(structure);
+    for (int page = 0; page < 12; ++page) {
+        ASSERT_FALSE(structure->needsShownCopy(page)) << page;
+    }
+    EXPECT_TRUE(structure->needsShownCopy(12));
+}
+
 TEST_F(PdfStructureOf, anEncryptedFileNeedsItsPassword)
 {
     test::saveBytes(path(), TestPdf::ofTextPages(3).encrypted("secret"));
