@@ -74,6 +74,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The vault has %n problem(s). &quot;pingshen-cli rebuild&quot; checks every entry of the history; if all hold, it makes the signatures anew and records that it did. Otherwise it changes nothing.</source>
+        <translation>
+            <numerusform>The vault has %n problem. &quot;pingshen-cli rebuild&quot; checks every entry of the history; if all hold, it makes the signatures anew and records that it did. Otherwise it changes nothing.</numerusform>
+            <numerusform>The vault has %n problems. &quot;pingshen-cli rebuild&quot; checks every entry of the history; if all hold, it makes the signatures anew and records that it did. Otherwise it changes nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
+        <translation>
+            <numerusform>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
+            <numerusform>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The vault has %n problem(s). The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
         <translation>
             <numerusform>The vault has %n problem. The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>

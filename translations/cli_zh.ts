@@ -786,6 +786,18 @@
         <translation>选用其一；各项内容均保留在修改记录中。ID 为 &quot;&quot; 时，指设定和人员</translation>
     </message>
     <message numerus="yes">
+        <source>The vault has %n problem(s). &quot;pingshen-cli rebuild&quot; checks every entry of the history; if all hold, it makes the signatures anew and records that it did. Otherwise it changes nothing.</source>
+        <translation>
+            <numerusform>资料库有 %n 个问题。“pingshen-cli rebuild”会检查每一条修改记录；全部完好时重新签署，并记录此事，否则不作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
+        <translation>
+            <numerusform>已检查每一条修改记录；失效的签名已重新签署（%n 处），修改记录和“pingshen-cli verify”将始终注明此事。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The vault has %n problem(s). The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
         <translation>
             <numerusform>资料库有 %n 个问题。修改记录完好：运行“pingshen-cli rebuild”可按修改记录恢复。</numerusform>

@@ -514,8 +514,8 @@
         <translation>合并姓名</translation>
     </message>
     <message>
-        <source>Vault continued with a new key</source>
-        <translation>资料库换用新密钥继续</translation>
+        <source>Vault continued</source>
+        <translation>资料库继续使用</translation>
     </message>
     <message>
         <source>Documents of another computer received</source>
@@ -603,6 +603,10 @@
     <message>
         <source>Continued from a backup[ with entries up to {newest:time}][; entries made after it that are not in it: {count:number}, up to entry {last} of computer {device}].</source>
         <translation>从备份继续[，备份中的记录截至 {newest:time}][；此后的 {count:number} 条记录不在其中，截至计算机 {device} 的第 {last} 条]。</translation>
+    </message>
+    <message>
+        <source>Signatures that did not hold were made anew by computer {device}[ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})].</source>
+        <translation>失效的签名由计算机 {device} 重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。</translation>
     </message>
     <message>
         <source>The end of computer {device}&apos;s history is not on record; its last known entry is {last}.</source>
@@ -2295,8 +2299,12 @@
         <translation>修改记录 {subject} 的次序有误。</translation>
     </message>
     <message>
-        <source>The history[ of application {application}][ of an application that is not in this vault ({unknown})] does not match its signed count[ ({expected:number} signed, {found:number} found)]: entries were added or removed, or the count was altered.</source>
-        <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。</translation>
+        <source>The history[ of application {application}][ of an application that is not in this vault ({unknown})] does not match its signed count[ ({expected:number} signed, {found:number} found)]: entries were added or removed, or the count was altered. &quot;pingshen-cli rebuild&quot; checks every entry and, if all hold, makes the count anew and records that it did.</source>
+        <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。“pingshen-cli rebuild”会检查每一条修改记录，全部完好时重新登记条数，并记录此事。</translation>
+    </message>
+    <message>
+        <source>Signatures of the history did not hold and were made anew by computer {device}, {since:time}[ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})]. Every entry that was there was checked before.[ Whether entries of other computers ({others:number}) had been removed from the end of their histories by then cannot be known; compare with their vaults.]</source>
+        <translation>修改记录的签名曾经失效，由计算机 {device} 于 {since:time} 重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。重新签署前已检查当时在库的每一条记录。[其他计算机（{others:number} 台）的修改记录末尾此前是否有记录被删去，无从得知；请与其资料库核对。]</translation>
     </message>
     <message>
         <source>The history has an unexpected end: entries were removed or added.</source>

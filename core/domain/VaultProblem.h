@@ -26,15 +26,18 @@ public:
         EditsMiscounted, ///< subject: application id, empty for the office's; it has not as many edits as were counted,
                          ///< or the count is not this vault's; args: application (its name) or unknown (the id of one
                          ///< that is not here), expected, found
-        EditForged,      ///< subject: "device/seq"; its device did not sign it
-        HeldChanged,     ///< subject: "device/seq"; an edit that waits for earlier ones is not as it was received
-        DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
-        DeviceOther,     ///< subject: device that the database names as the vault's own; the key beside it is another's
-        EndUnknown,      ///< subject: device; where its chain was left is not noted beside its key, or not legibly
-        EditsLost, ///< subject: "device/seq" of the last one; the vault went on without them, and they did not come
-                   ///< since; args: device, count, last, since
-        EndLost,   ///< subject: "device/seq" of the last known; the vault went on without knowing where the device's
-                   ///< chain ended; args: device, last, since
+        EditForged,   ///< subject: "device/seq"; its device did not sign it; args: own (true: that device's key is the
+                      ///< vault's)
+        HeldChanged,  ///< subject: "device/seq"; an edit that waits for earlier ones is not as it was received
+        DeviceForged, ///< subject: device; its key is not the one its name stands for, or is missing
+        DeviceOther,  ///< subject: device that the database names as the vault's own; the key beside it is another's
+        EndUnknown,   ///< subject: device; where its chain was left is not noted beside its key, or not legibly
+        EditsLost,    ///< subject: "device/seq" of the last one; the vault went on without them, and they did not come
+                      ///< since; args: device, count, last, since
+        EndLost,      ///< subject: "device/seq" of the last known; the vault went on without knowing where the device's
+                      ///< chain ended; args: device, last, since
+        SignedAnew,   ///< subject: device that made signatures of its own anew which did not hold; args: device, since,
+                      ///< maybe edits, first, counts, others (devices that had written by then)
         ConversionDiffers, ///< subject: application id, empty for the office's; what the first format's state held was
                            ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered

@@ -44,8 +44,13 @@ public:
     Done chain()
     {
         PINGSHEN_ASSIGN(auto problems, checkChain(m_database, m_task));
+        const auto key = keptDevice(m_vault.folder());
         for (auto& problem : problems) {
             PINGSHEN_TRY(nameApplication(problem));
+            const bool isForged = problem.code == VaultProblem::Code::EditForged;
+            if (isForged && key && problem.subject.startsWith(key->id.value() + u'/')) {
+                problem.args[u"own"_s] = true;
+            }
         }
         m_problems.append(problems);
         return {};

@@ -8,6 +8,7 @@
 #include "core/storage/VaultCheck.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/ReceivedContents.h"
+#include "core/storage/journal/SigningAnew.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
 
@@ -15,6 +16,21 @@
 #include <QSet>
 
 namespace pingshen {
+
+namespace {
+
+Error brokenError(const VaultProblem& problem)
+{
+    const bool isOfEdit = problem.code != VaultProblem::Code::EditsMiscounted; // else of an application
+    const auto where = isOfEdit ? problem.subject : QString();                 // "device/seq", or the device alone
+    return {Error::Code::JournalBroken,
+            {{QStringLiteral("device"), where.section(QLatin1Char('/'), 0, 0)},
+             {QStringLiteral("seq"), where.section(QLatin1Char('/'), 1)}},
+            {},
+            nullptr};
+}
+
+} // namespace
 
 bool isVault(const QString& folder)
 {
@@ -75,27 +91,34 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
 {
     PINGSHEN_TRY(workplace.vault().writable());
     auto& journal = workplace.journal();
-    PINGSHEN_ASSIGN(const auto broken, journal.checkChain(task));
+    auto& database = workplace.database();
+    const auto& own = workplace.vault().key();
+    PINGSHEN_ASSIGN(const auto broken, brokenForGood(workplace.folder(), database, own, task));
     if (!broken.isEmpty()) {
-        const bool isOfEdit = broken.first().code != VaultProblem::Code::EditsMiscounted; // else of an application
-        const auto where = isOfEdit ? broken.first().subject : QString(); // "device/seq", or the device alone
-        return {Error::Code::JournalBroken,
-                {{QStringLiteral("device"), where.section(QLatin1Char('/'), 0, 0)},
-                 {QStringLiteral("seq"), where.section(QLatin1Char('/'), 1)}}};
+        return brokenError(broken.first());
     }
     PINGSHEN_TRY(takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Restore, workplace.clock()));
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     // First: a trigger might change what is written next.
-    PINGSHEN_ASSIGN(const auto restored, StateCheck(workplace.database(), {}).restoreSchema());
-    PINGSHEN_ASSIGN(const auto problems, StateCheck(workplace.database(), workplace.summariser()).checkRows(task));
+    PINGSHEN_ASSIGN(const auto restored, StateCheck(database, {}).restoreSchema());
+    PINGSHEN_ASSIGN(const auto anew, signAnew(database, own));
+    PINGSHEN_TRY(StateCheck(database, {}).restoreSchema());
+    PINGSHEN_ASSIGN(const auto left, journal.checkChain(task));
+    if (!left.isEmpty()) {
+        return brokenError(left.first());
+    }
+    PINGSHEN_ASSIGN(const auto problems, StateCheck(database, workplace.summariser()).checkRows(task));
     QSet<QString> changed;
     for (const auto& problem : problems) {
         changed.insert(problem.subject);
     }
     PINGSHEN_TRY(journal.rebuild(task));
+    if (anew.isAny()) {
+        PINGSHEN_TRY(journal.record(changeOf(anew, own)));
+    }
     PINGSHEN_ASSIGN(const auto edits, journal.count());
     PINGSHEN_TRY(transaction.commit());
-    return Rebuilt{edits, changed.size() + restored.size()};
+    return Rebuilt{edits, changed.size() + restored.size(), anew.edits + anew.counts};
 }
 
 bool hasSigningKey(const QString& folder)

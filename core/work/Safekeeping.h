@@ -38,13 +38,15 @@ Done takeClosingSnapshot(Workplace& workplace);
 struct Rebuilt
 {
     qint64 edits = 0;
-    qint64 changed = 0; ///< applications, and the office's part, of which something was not as the edits say; and
-                        ///< triggers and indexes that were missing or others
+    qint64 changed = 0;    ///< applications, and the office's part, of which something was not as the edits say; and
+                           ///< triggers and indexes that were missing or others
+    qint64 signedAnew = 0; ///< own edits, and applications' counts of edits, whose signature did not hold
 };
 
 /// Makes every row of the state anew from the journal, and triggers and indexes from the migrations, after a snapshot
-/// of what was there. Errors: VaultReadOnly, VaultDamaged (a table is missing or another), JournalBroken (a history
-/// that is not whole is no ground to build on), Cancelled.
+/// of what was there. Signatures of this vault's own that do not hold are made anew where every edit is the one that
+/// was written; an edit says so for ever. Errors: VaultReadOnly, VaultDamaged (a table is missing or another),
+/// JournalBroken (a history that is not whole is no ground to build on), Cancelled.
 Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task);
 
 /// The key that signs this vault's history lies in its folder and can be read. Without it the vault becomes another

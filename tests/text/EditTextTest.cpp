@@ -61,7 +61,8 @@ TEST(EditText, isASentenceForEveryVaultThatWentOnInBothLanguages)
     const QString newest = u"2026-11-20T09:00:00.000Z"_s;
     QList<QJsonObject> contents{{{u"reason"_s, u"restored"_s}, {u"last"_s, 17}},
                                 {{u"reason"_s, u"endLost"_s}, {u"last"_s, 17}},
-                                {{u"reason"_s, u"older"_s}, {u"last"_s, 17}}};
+                                {{u"reason"_s, u"older"_s}, {u"last"_s, 17}},
+                                {{u"reason"_s, u"signedAnew"_s}, {u"counts"_s, 3}, {u"others"_s, 0}}};
     for (auto& content : contents) {
         for (const bool isCounted : {true, content[u"reason"_s] == u"older"_s}) { // an older one always lacks entries
             content[u"count"_s] = isCounted ? QJsonValue(1200) : QJsonValue(QJsonValue::Undefined);

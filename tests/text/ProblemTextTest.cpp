@@ -65,6 +65,8 @@ TEST(ProblemText, advisesABackupOnlyAgainstDamage)
     EXPECT_EQ(Remedy::Rebuild, remedy({Code::ListOutdated}));
     EXPECT_EQ(Remedy::Each, remedy({Code::SheetTwice, Code::SheetTwice}));
     EXPECT_EQ(Remedy::Each, remedy({Code::SheetForged, Code::EditsLost, Code::HistoryBroken, Code::StateDiffers}));
+    EXPECT_EQ(Remedy::SignAnew, remedy({Code::EditsMiscounted, Code::StateDiffers, Code::SignedAnew}));
+    EXPECT_EQ(Remedy::Backup, remedy({Code::EditsMiscounted, Code::EditTailChanged}));
     EXPECT_EQ(Remedy::Backup, remedy({Code::SheetTwice, Code::EditForged}));
     EXPECT_EQ(Remedy::Backup, remedy({Code::DocumentMissing}));
 }

@@ -215,6 +215,11 @@ QString EditWords::continuation() const
             ? QT_TRANSLATE_NOOP("EditText", "Continued from a backup[ with entries up to {newest:time}][; entries made "
                                             "after it that are not in it: {count:number}, up to entry {last} of "
                                             "computer {device}].")
+        : reason == "signedAnew"_L1
+            ? QT_TRANSLATE_NOOP("EditText",
+                                "Signatures that did not hold were made anew by computer {device}[ (counts of "
+                                "entries: {counts:number})][ (its own entries: {edits:number}, the first is "
+                                "{first})].")
         : reason == "endLost"_L1
             ? QT_TRANSLATE_NOOP("EditText", "The end of computer {device}'s history is not on record; its last known "
                                             "entry is {last}.")

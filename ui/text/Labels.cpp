@@ -277,7 +277,7 @@ const char* wordOf(EditKind::Value kind)
     case EditKind::HistoryConverted:
         return QT_TRANSLATE_NOOP("EditKind", "History converted to the current format");
     case EditKind::VaultContinued:
-        return QT_TRANSLATE_NOOP("EditKind", "Vault continued with a new key");
+        return QT_TRANSLATE_NOOP("EditKind", "Vault continued");
     case EditKind::PersonAdded:
         return QT_TRANSLATE_NOOP("EditKind", "Person added");
     case EditKind::PersonNamed:

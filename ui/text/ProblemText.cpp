@@ -37,7 +37,9 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "The history[ of application {application}][ of an application that is not in this "
                                  "vault ({unknown})] does not match its signed count[ ({expected:number} signed, "
-                                 "{found:number} found)]: entries were added or removed, or the count was altered.");
+                                 "{found:number} found)]: entries were added or removed, or the count was altered. "
+                                 "\"pingshen-cli rebuild\" checks every entry and, if all hold, makes the count anew "
+                                 "and records that it did.");
     case VaultProblem::Code::EditForged:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} was not signed by the computer that it is said "
@@ -69,6 +71,13 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "The history may lack entries[: the end of computer {device}'s history is not on "
                                  "record; its last known entry is {last}][; noticed {since:time}]. Compare with a "
                                  "backup, and keep this vault as evidence if something is missing.");
+    case VaultProblem::Code::SignedAnew:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "Signatures of the history did not hold and were made anew by computer {device}, "
+                                 "{since:time}[ (counts of entries: {counts:number})][ (its own entries: "
+                                 "{edits:number}, the first is {first})]. Every entry that was there was checked "
+                                 "before.[ Whether entries of other computers ({others:number}) had been removed from "
+                                 "the end of their histories by then cannot be known; compare with their vaults.]");
     case VaultProblem::Code::ConversionDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "When the history of an earlier version of the program was taken over, the stored "
@@ -155,7 +164,8 @@ bool isOfHistory(VaultProblem::Code code)
     using Code = VaultProblem::Code;
     return code == Code::HeldChanged || code == Code::SheetForged || code == Code::SheetTwice
            || code == Code::StandardMissing || code == Code::EditsLost || code == Code::EndLost
-           || code == Code::ConversionDiffers || code == Code::HistoryBroken || code == Code::StateOutdated;
+           || code == Code::SignedAnew || code == Code::ConversionDiffers || code == Code::HistoryBroken
+           || code == Code::StateOutdated;
 }
 
 } // namespace
@@ -178,6 +188,16 @@ Remedy remedyFor(const QList<VaultProblem>& problems)
     };
     if (std::ranges::all_of(problems, isOfState)) {
         return Remedy::Rebuild;
+    }
+    const auto isOfSignature = [](const VaultProblem& problem) {
+        return problem.code == VaultProblem::Code::EditsMiscounted
+               || (problem.code == VaultProblem::Code::EditForged && problem.args[u"own"_s].toBool());
+    };
+    const bool isSigned = std::ranges::all_of(problems, [&](const VaultProblem& problem) {
+        return isOfState(problem) || isOfSignature(problem) || isOfHistory(problem.code);
+    });
+    if (isSigned && std::ranges::any_of(problems, isOfSignature)) {
+        return Remedy::SignAnew;
     }
     const bool isSaid = std::ranges::all_of(
         problems, [&](const VaultProblem& problem) { return isOfState(problem) || isOfHistory(problem.code); });

@@ -16,9 +16,10 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book = {});
 
 /// What helps against problems of a vault.
 enum class Remedy {
-    Rebuild, ///< the history is whole, and the stored data can be made of it anew
-    Each,    ///< what each of them says; it is in the history itself, so that a backup has it, too
-    Backup,  ///< the vault is damaged or was tampered with
+    Rebuild,  ///< the history is whole, and the stored data can be made of it anew
+    SignAnew, ///< signatures of this vault's own do not hold, and every edit may be there: rebuilding checks that
+    Each,     ///< what each of them says; it is in the history itself, so that a backup has it, too
+    Backup,   ///< the vault is damaged or was tampered with
 };
 Remedy remedyFor(const QList<VaultProblem>& problems);
 

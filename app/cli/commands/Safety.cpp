@@ -159,6 +159,11 @@ QString adviceOn(const QList<VaultProblem>& problems)
         return Cli::tr(
             "The vault has %n problem(s). The history is intact: \"pingshen-cli rebuild\" restores what it says.",
             nullptr, count);
+    case ui::Remedy::SignAnew:
+        return Cli::tr(
+            "The vault has %n problem(s). \"pingshen-cli rebuild\" checks every entry of the history; if all "
+            "hold, it makes the signatures anew and records that it did. Otherwise it changes nothing.",
+            nullptr, count);
     case ui::Remedy::Each:
         return Cli::tr("The vault has %n problem(s). See each problem for what to do; restoring a backup would not "
                        "help.",
@@ -252,11 +257,19 @@ Result<ExitCode> rebuildVault(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto rebuilt, rebuildState(*workplace, context.console.task(Cli::tr("Rebuilding"))));
-    context.console.answer({{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}},
-                           rebuilt.changed == 0
-                               ? Cli::tr("Everything already matched the history.")
-                               : Cli::tr("Rebuilt from the history; %n part(s) of the stored data did not match it.",
-                                         nullptr, static_cast<int>(rebuilt.changed)));
+    const auto state = rebuilt.changed == 0
+                           ? Cli::tr("Everything already matched the history.")
+                           : Cli::tr("Rebuilt from the history; %n part(s) of the stored data did not match it.",
+                                     nullptr, static_cast<int>(rebuilt.changed));
+    const auto anew =
+        Cli::tr("Every entry was checked; signatures that did not hold were made anew (%n), and the history "
+                "and \"pingshen-cli verify\" will always say so.",
+                nullptr, static_cast<int>(rebuilt.signedAnew));
+    QJsonObject json{{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}};
+    if (rebuilt.signedAnew > 0) {
+        json[u"signedAnew"_s] = rebuilt.signedAnew;
+    }
+    context.console.answer(json, rebuilt.signedAnew > 0 ? QString(state + u'\n' + anew) : state);
     return ExitCode::Done;
 }
 

@@ -61,6 +61,11 @@ Result<std::optional<Change>> changeOf(Database& database, const Continuation& c
     return std::optional(std::move(change));
 }
 
+QString signedAnewName()
+{
+    return u"signedAnew"_s;
+}
+
 Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& edit)
 {
     const auto& content = edit.change.content;
@@ -72,6 +77,14 @@ Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& e
                      {u"since"_s, edit.at.toUTC().toString(Qt::ISODateWithMs)}};
     if (reason == continuationReasons.name(Continuation::Reason::EndLost)) {
         return std::optional(VaultProblem{VaultProblem::Code::EndLost, subject, args});
+    }
+    if (reason == signedAnewName()) {
+        for (const auto& name : {u"edits"_s, u"first"_s, u"counts"_s, u"others"_s}) {
+            if (content[name].toInteger() > 0) {
+                args[name] = content[name];
+            }
+        }
+        return std::optional(VaultProblem{VaultProblem::Code::SignedAnew, edit.device.value(), args});
     }
     if (reason != continuationReasons.name(Continuation::Reason::Older)) {
         return std::optional<VaultProblem>();
@@ -89,7 +102,9 @@ Result<QList<VaultProblem>> lossesIn(Database& database)
     for (const auto& edit : office) {
         if (edit.change.kind == EditKind::VaultContinued) {
             PINGSHEN_ASSIGN(const auto loss, lossSaidBy(database, edit));
-            if (loss) {
+            const bool isLoss =
+                loss && (loss->code != VaultProblem::Code::SignedAnew || loss->args[u"others"_s].toInteger() > 0);
+            if (isLoss) {
                 losses.append(*loss);
             }
         }

@@ -29,9 +29,14 @@ struct Continuation
 /// an older format.
 Result<std::optional<Change>> changeOf(Database& database, const Continuation& continuation);
 
-/// What a VaultContinued still says: EditsLost, until they are there, or EndLost. Nothing of a restored backup.
+/// The reason of one that says what its device signed anew, see SigningAnew.
+QString signedAnewName();
+
+/// What a VaultContinued still says: EditsLost, until they are there, EndLost, or SignedAnew. Nothing of a restored
+/// backup.
 Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& edit);
-/// The same of all of them.
+/// The same of all of them, but for what was signed anew in a vault where no other device had written: nothing can be
+/// missing there.
 Result<QList<VaultProblem>> lossesIn(Database& database);
 
 } // namespace pingshen

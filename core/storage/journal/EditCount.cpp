@@ -275,6 +275,17 @@ Done countFirst(Database& database, const DeviceKey& own)
     return transaction.commit();
 }
 
+Result<qint64> countAnew(Database& database, const DeviceKey& own)
+{
+    PINGSHEN_TRY(database.run("DELETE FROM edit_count"_L1));
+    PINGSHEN_TRY(database.run("DELETE FROM edit_count_sum"_L1));
+    PINGSHEN_ASSIGN(const auto counts, countedBy(database, u"application"_s));
+    PINGSHEN_TRY(addCounts(database, counts));
+    PINGSHEN_ASSIGN(const auto areSigned, areSignedBy(own.key.publicKey(), database));
+    PINGSHEN_TRY(areSigned ? Done() : signCountsAs(database, own));
+    return areSigned ? qint64(0) : qint64(counts.size());
+}
+
 Done signCounts(Database& database, const DeviceKey& own, const QByteArray& publicKeyBefore)
 {
     PINGSHEN_ASSIGN(const auto wereSigned, areSignedBy(publicKeyBefore, database));

@@ -29,6 +29,9 @@ Done countOn(Database& database, const DeviceKey& own, CountsFound before, const
 /// that are gone were removed. Nothing is signed unless all edits are the ones that were written, see checkEdits, which
 /// reads them all.
 Done countFirst(Database& database, const DeviceKey& own);
+/// Counts all edits again, for who has checked them. Where the device's signature fits what comes out it stands; else
+/// it signs again. Returns of how many applications the counts have a new signature: 0 where the old one stands.
+Result<qint64> countAnew(Database& database, const DeviceKey& own);
 /// After a change of keys: what the device before signed.
 Done signCounts(Database& database, const DeviceKey& own, const QByteArray& publicKeyBefore);
 
