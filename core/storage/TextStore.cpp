@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace pingshen {
 
@@ -96,10 +97,49 @@ auto TextStore::renewed(const Call& call) -> decltype(call())
         return result;
     }
     m_database.reset();
+    m_isChanged = true;
     PINGSHEN_TRY(code == Error::Code::VaultDamaged ? removeTexts(m_vault) : Done());
     PINGSHEN_ASSIGN(auto database, openTexts(m_vault, {}));
     m_database = std::make_unique<Database>(std::move(database));
     return call();
+}
+
+/// Once more with an index that is made of the texts, when this one cannot be read; else as `renewed`.
+template<class Call>
+auto TextStore::indexed(const Call& call) -> decltype(call())
+{
+    return renewed([&]() -> decltype(call()) {
+        auto result = call();
+        const bool isDamaged = !result && result.error().code == Error::Code::VaultDamaged;
+        if (isDamaged && !m_vault.obstacle() && renewIndex({})) {
+            return call();
+        }
+        return result;
+    });
+}
+
+Done TextStore::renewIndex(const Task& task)
+{
+    m_isChanged = true;
+    return renewSegments(*m_database, task);
+}
+
+/// That it has each page which is known: of one content, or of all. Asked in one statement, for others may write.
+Done TextStore::ensureIndex(std::optional<qint64> content)
+{
+    if (m_vault.obstacle()) {
+        return {};
+    }
+    const auto from = content ? pageId(*content, 0) : 0;
+    const auto to = content ? pageId(*content, mostPages - 1) : std::numeric_limits<qint64>::max();
+    PINGSHEN_ASSIGN(
+        const auto lacks,
+        m_database->first(
+            "SELECT (SELECT total(waiting + read + poor + failed) FROM content WHERE id BETWEEN :first AND :last)"
+            " <> (SELECT count(*) FROM segments_docsize WHERE id BETWEEN :from AND :to) AS lacks"_L1,
+            {{"first", from / mostPages}, {"last", to / mostPages}, {"from", from}, {"to", to}},
+            [](const Row& row) { return row.number("lacks"); }));
+    return lacks.value_or(0) == 0 ? Done() : renewIndex({});
 }
 
 Result<std::optional<qint64>> TextStore::idOf(const Digest& content)
@@ -181,19 +221,27 @@ Done TextStore::count(qint64 content)
 Result<KeptPage> TextStore::page(const Digest& content, int page)
 {
     return renewed([&]() -> Result<KeptPage> {
-        PINGSHEN_ASSIGN(const auto id, idOf(content));
-        if (!id) {
+        PINGSHEN_ASSIGN(const auto known, idOf(content));
+        if (!known) {
             return KeptPage{};
         }
-        PINGSHEN_ASSIGN(auto kept, m_database->first("SELECT page.*, text, words FROM page JOIN page_text USING (id)"
-                                                     " WHERE page.id = :id"_L1,
-                                                     {{"id", pageId(*id, page)}}, [](const Row& row) {
-                                                         auto read = pageFrom(row);
-                                                         read.text.text = row.text("text");
-                                                         read.text.words =
-                                                             wordsFrom(row.bytes("words")).value_or(QList<PageWord>());
-                                                         return read;
-                                                     }));
+        const auto id = pageId(*known, page);
+        bool isSound = true;
+        const auto read = [&](const Row& row) {
+            auto kept = pageFrom(row);
+            const auto words = row.bytes("words");
+            kept.text.text = row.text("text");
+            kept.text.words = wordsFrom(words).value_or(QList<PageWord>());
+            isSound = row.text("seal") == sealOf(id, kept.text.text, words);
+            return kept;
+        };
+        PINGSHEN_ASSIGN(auto kept, m_database->first("SELECT page.*, text, words, seal FROM page"
+                                                     " JOIN page_text USING (id) WHERE page.id = :id"_L1,
+                                                     {{"id", id}}, read));
+        if (!isSound) {
+            m_damaged.append(id); // nothing is written while pages are walked through
+            return KeptPage{};
+        }
         return kept ? *std::move(kept) : KeptPage{};
     });
 }
@@ -241,19 +289,24 @@ Done TextStore::eachMatch(const Phrase& phrase, Phrase::LookAlikes lookAlikes,
             return Done();
         });
     }));
-    return renewed([&]() -> Done { // of a new file none is left to be visited twice
-        return PageIndex(*m_database).each(phrase, lookAlikes, 0, std::numeric_limits<qint64>::max(), [&](qint64 id) {
-            return visit({contents.value(id / mostPages), static_cast<int>(id % mostPages)});
-        });
+    PINGSHEN_TRY(indexed([&] { return ensureIndex({}); }));
+    qint64 last = -1; // of an index that was made anew on the way none is visited twice
+    return indexed([&]() -> Done {
+        return PageIndex(*m_database)
+            .each(phrase, lookAlikes, last + 1, std::numeric_limits<qint64>::max(), [&](qint64 id) {
+                last = id;
+                return visit({contents.value(id / mostPages), static_cast<int>(id % mostPages)});
+            });
     });
 }
 
 Result<QList<int>> TextStore::matchesIn(const Digest& content, const Phrase& phrase, Phrase::LookAlikes lookAlikes)
 {
-    return renewed([&]() -> Result<QList<int>> {
+    return indexed([&]() -> Result<QList<int>> {
         QList<int> pages;
         PINGSHEN_ASSIGN(const auto id, idOf(content));
         if (id) {
+            PINGSHEN_TRY(ensureIndex(*id));
             PINGSHEN_TRY(PageIndex(*m_database)
                              .each(phrase, lookAlikes, pageId(*id, 0), pageId(*id, mostPages - 1), [&](qint64 page) {
                                  pages.append(static_cast<int>(page % mostPages));
@@ -268,7 +321,7 @@ Result<TextStore::Reread> TextStore::reread(const Digest& content, const Phrase&
 {
     return renewed([&]() -> Result<Reread> {
         Reread reread;
-        QList<qint64> damaged;
+        m_damaged.clear();
         const Segmenter segmenter;
         PINGSHEN_ASSIGN(const auto id, idOf(content));
         if (!id) {
@@ -280,7 +333,7 @@ Result<TextStore::Reread> TextStore::reread(const Digest& content, const Phrase&
             const auto bytes = row.bytes("words");
             page.words = wordsFrom(bytes).value_or(QList<PageWord>());
             if (row.text("seal") != sealOf(row.number("id"), page.text, bytes)) {
-                damaged.append(row.number("id"));
+                m_damaged.append(row.number("id"));
             } else if (!phrase.placesIn(page.text, segmenter).isEmpty()
                        || !phrase.placesIn(PlacedText(page).text(), segmenter).isEmpty()) {
                 reread.matches.append(static_cast<int>(row.number("id") % mostPages));
@@ -290,23 +343,84 @@ Result<TextStore::Reread> TextStore::reread(const Digest& content, const Phrase&
         PINGSHEN_TRY(m_database->each(
             "SELECT id, text, words, seal FROM page_text WHERE id BETWEEN :from AND :to ORDER BY id"_L1,
             {{"from", pageId(*id, 0)}, {"to", pageId(*id, mostPages - 1)}}, look));
-        PINGSHEN_TRY(damaged.isEmpty() ? Done() : forget(*id, damaged));
-        reread.forgotten = static_cast<int>(damaged.size());
+        reread.forgotten = static_cast<int>(m_damaged.size());
+        PINGSHEN_TRY(forgetDamaged());
         return reread;
     });
 }
 
-/// What the pages were found by was made of other texts: it is made anew of those that are left.
-Done TextStore::forget(qint64 content, const QList<qint64>& pages)
+Result<QList<qint64>> TextStore::damagedTexts(const Task& task)
 {
+    QList<qint64> damaged;
+    PINGSHEN_TRY(m_database->each("SELECT id, text, words, seal FROM page_text"_L1, {}, [&](const Row& row) -> Done {
+        const auto id = row.number("id");
+        if (row.text("seal") != sealOf(id, row.text("text"), row.bytes("words"))) {
+            damaged.append(id);
+        }
+        return task.proceed();
+    }));
+    return damaged;
+}
+
+/// As long as somebody else writes between the two that are compared nothing is said; what that hides is checked at the
+/// next start.
+Result<bool> TextStore::isIndexWhole(const Task& task)
+{
+    const auto version = [this] {
+        return m_database->first("PRAGMA data_version"_L1, {},
+                                 [](const Row& row) { return row.number("data_version"); });
+    };
+    constexpr int attempts = 3;
+    for (int i = 0; i < attempts; ++i) {
+        PINGSHEN_ASSIGN(const auto before, version());
+        const auto isWhole = PageIndex(*m_database).isWhole(task);
+        if (!isWhole && isWhole.error().code != Error::Code::VaultDamaged) {
+            return isWhole.error();
+        }
+        PINGSHEN_ASSIGN(const auto after, version());
+        const bool answer = isWhole && *isWhole;
+        if (answer || before == after) {
+            return answer;
+        }
+    }
+    return true;
+}
+
+Result<TextStore::Check> TextStore::check(const Task& task)
+{
+    if (m_vault.obstacle()) {
+        return Check{};
+    }
+    return renewed([&]() -> Result<Check> {
+        PINGSHEN_ASSIGN(m_damaged, damagedTexts(task));
+        Check check{static_cast<int>(m_damaged.size()), false};
+        PINGSHEN_TRY(forgetDamaged());
+        PINGSHEN_ASSIGN(const auto isWhole, isIndexWhole(task));
+        check.isRenewed = !isWhole;
+        PINGSHEN_TRY(isWhole ? Done() : renewIndex(task));
+        return check;
+    });
+}
+
+/// What the pages were found by was made of other texts: it is made anew of those that are left.
+Done TextStore::forgetDamaged()
+{
+    const auto pages = std::exchange(m_damaged, {});
+    if (pages.isEmpty() || m_vault.obstacle()) {
+        return {};
+    }
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(*m_database));
+    QMap<qint64, bool> contents;
     for (const auto page : pages) {
         PINGSHEN_TRY(m_database->run("DELETE FROM page WHERE id = :id"_L1, {{"id", page}}));
         PINGSHEN_TRY(m_database->run("DELETE FROM page_text WHERE id = :id"_L1, {{"id", page}}));
+        contents.insert(page / mostPages, true);
     }
-    PINGSHEN_TRY(count(content));
+    for (const auto content : contents.keys()) {
+        PINGSHEN_TRY(count(content));
+    }
     PINGSHEN_TRY(transaction.commit());
-    return renewSegments(*m_database, {});
+    return renewIndex({});
 }
 
 } // namespace pingshen

@@ -208,6 +208,13 @@ Result<int> indexTexts(Workplace& workplace, const IndexRequest& request, PdfSer
     return Indexing(workplace, *texts, request, pdf, task).index(documents);
 }
 
+Result<bool> checkTexts(Workplace& workplace, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
+    PINGSHEN_TRY(texts->check(task));
+    return texts->isChanged();
+}
+
 void keepRead(Workplace& workplace, const QMap<Digest, PageText>& pages)
 {
     if (pages.isEmpty()) {

@@ -28,6 +28,11 @@ struct IndexRequest
 /// DocumentNotFound, Cancelled, WorkerNotStarted, OcrUnavailable (all else has been read), DiskFull, DatabaseFailed.
 Result<int> indexTexts(Workplace& workplace, const IndexRequest& request, PdfService& pdf, const Task& task);
 
+/// Looks whether what was read of pages, and what they are found by, is as it was kept: what is not is forgotten or
+/// made anew. True: something was not, so that there is something to read or to search again. Errors: Cancelled,
+/// DiskFull, DatabaseFailed.
+Result<bool> checkTexts(Workplace& workplace, const Task& task);
+
 /// Keeps what was read of pages for another purpose. What cannot be kept is read again another time.
 void keepRead(Workplace& workplace, const QMap<Digest, PageText>& pages);
 

@@ -59,6 +59,10 @@ public:
         PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
         PINGSHEN_TRY(m_request.scope.application.isEmpty() ? searchAll(documents) : searchEach(documents));
         sayFirst();
+        PINGSHEN_TRY(m_texts.forgetDamaged());
+        if (m_texts.isChanged()) { // what was damaged is not searched, or made anew: counted once more
+            PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
+        }
         return std::move(m_answer);
     }
 

@@ -205,7 +205,6 @@ TEST_F(TextStoreTest, findsByReadingWhatItsIndexLost)
         ASSERT_OK(other->run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1));
     }
     openStore();
-    EXPECT_EQ(QList<int>(), found(diploma, u"mateo"_s));
     const auto reread = store->reread(diploma, Phrase(u"mateo"_s));
     ASSERT_OK(reread);
     EXPECT_EQ(QList<int>{2}, reread->matches);
@@ -242,6 +241,103 @@ TEST_F(TextStoreTest, goesOnWithANewFileWhenItsOwnIsDeletedMeanwhile)
     EXPECT_TRUE(QFileInfo::exists(file()));
     openStore();
     EXPECT_EQ(u"硕士"_s, textOf(diploma, 1));
+}
+
+namespace {
+
+/// What a search of all contents finds.
+QList<PageMatch> foundAnywhere(TextStore& store, const QString& query)
+{
+    QList<PageMatch> all;
+    EXPECT_OK(store.eachMatch(Phrase(query), Phrase::LookAlikes::No, [&](const PageMatch& match) {
+        all.append(match);
+        return Done();
+    }));
+    return all;
+}
+
+} // namespace
+
+TEST_F(TextStoreTest, makesItsIndexAnewWhereItLacksAPage)
+{
+    keep(diploma, 2, u"Mateo Rivas"_s);
+    keep(contract, 0, u"Mateo"_s);
+    for (const auto* damage :
+         {"INSERT INTO segments (segments) VALUES ('delete-all')", "DELETE FROM segments_docsize"}) {
+        {
+            auto other = Database::open(file(), Database::Access::ReadWrite);
+            ASSERT_OK(other);
+            ASSERT_OK(other->run(QLatin1StringView(damage)));
+        }
+        openStore();
+        EXPECT_EQ(QList<int>{2}, found(diploma, u"mateo"_s)) << damage;
+        EXPECT_TRUE(store->isChanged());
+    }
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1));
+    }
+    openStore();
+    EXPECT_EQ(2, foundAnywhere(*store, u"mateo"_s).size());
+    openStore();
+    EXPECT_EQ(2, foundAnywhere(*store, u"mateo"_s).size());
+    EXPECT_FALSE(store->isChanged()) << "once";
+}
+
+TEST_F(TextStoreTest, tellsAnIndexThatHasAllPagesButNotAllWords)
+{
+    keep(diploma, 2, u"Mateo Rivas"_s);
+    keep(diploma, 3, u"co-operation 1,000"_s, PageText::Origin::Ocr);
+    keep(diploma, 4, QString(40'000, u'a'));
+    EXPECT_EQ(TextStore::Check(), store->check({}).value());
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        // As if one letter of it had been damaged on the medium: the page is there, its word is not.
+        ASSERT_OK(other->run("INSERT INTO segments (segments, rowid, apart, joined, alike)"
+                             " SELECT 'delete', id, 'mateo rivas ', '', '' FROM page WHERE id % 1048576 = 2"_L1));
+        ASSERT_OK(other->run("INSERT INTO segments (rowid, apart, joined, alike)"
+                             " SELECT id, 'matfo rivas ', '', '' FROM page WHERE id % 1048576 = 2"_L1));
+    }
+    openStore();
+    EXPECT_EQ(QList<int>(), found(diploma, u"mateo"_s));
+    EXPECT_EQ((TextStore::Check{.forgotten = 0, .isRenewed = true}), store->check({}).value());
+    EXPECT_EQ(QList<int>{2}, found(diploma, u"mateo"_s));
+    EXPECT_EQ(TextStore::Check(), store->check({}).value());
+}
+
+TEST_F(TextStoreTest, keepsTextsWhenItsIndexCannotBeRead)
+{
+    keep(diploma, 2, u"Mateo Rivas"_s);
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("UPDATE segments_data SET block = x'00' WHERE id > 10"_L1));
+    }
+    openStore();
+    EXPECT_EQ(QList<int>{2}, found(diploma, u"mateo"_s));
+    EXPECT_EQ(u"Mateo Rivas"_s, textOf(diploma, 2));
+    EXPECT_EQ(TextStore::Check(), store->check({}).value());
+}
+
+TEST_F(TextStoreTest, checksTheTextsTooAndForgetsWhatIsNotAsItWasKept)
+{
+    keep(diploma, 0, u"Mateo Rivas"_s);
+    keep(diploma, 1, u"Mateo at home"_s);
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("UPDATE page_text SET text = 'Matfo Rivas' WHERE text LIKE '%Rivas'"_L1));
+    }
+    openStore();
+    EXPECT_EQ(PageState::Unread, store->page(diploma, 0)->state) << "no text is told that nobody read";
+    EXPECT_EQ((TextStore::Check{.forgotten = 1, .isRenewed = false}), store->check({}).value());
+    EXPECT_EQ(1, store->counts()->value(diploma).known());
+    EXPECT_EQ(QList<int>{1}, found(diploma, u"mateo"_s));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, store->check({.stop = stop.get_token(), .progress = {}}));
 }
 
 } // namespace pingshen::test

@@ -75,6 +75,7 @@ void TextIndexing::run()
         }
         add({}, IndexDepth::PdfText);
         add({}, IndexDepth::Recognised);
+        checkOnce(**workplace, stop);
         for (const auto& request : requests) {
             const auto read = indexTexts(**workplace, request, m_pdf, task);
             if (stop.stop_requested()) {
@@ -85,6 +86,21 @@ void TextIndexing::run()
             }
         }
     });
+}
+
+/// What was read before may have been damaged since, and a page that is lost is found by no search: before anything is
+/// read, for that takes longest.
+void TextIndexing::checkOnce(Workplace& workplace, const std::stop_token& stop)
+{
+    if (m_isChecked) {
+        return;
+    }
+    if (const auto changed = checkTexts(workplace, {.stop = stop, .progress = {}})) {
+        m_isChecked = true;
+        if (*changed) {
+            Q_EMIT advanced();
+        }
+    }
 }
 
 } // namespace pingshen::ui

@@ -11,12 +11,14 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <stop_token>
 
 namespace pingshen::ui {
 
 /// Reads the texts of all pages in the background, at low priority and never while somebody types or turns pages: the
-/// application that is open first, then all others. What was read is kept, so that the next start goes on from there.
+/// application that is open first, then all others. What was read is kept, so that the next start goes on from there;
+/// once in a session it is checked, and what was damaged is read or made again.
 /// Lives on the window's thread.
 class TextIndexing : public QObject
 {
@@ -38,6 +40,7 @@ Q_SIGNALS:
 private:
     void beginAnew();
     void run();
+    void checkOnce(Workplace& workplace, const std::stop_token& stop);
 
     const StorageThread& m_storage;
     const ReviewDesk& m_desk;
@@ -46,6 +49,7 @@ private:
     QThreadPool m_pool;
     QTimer m_soon; ///< what was just opened is shown first
     std::stop_source m_stop;
+    std::atomic<bool> m_isChecked = false; ///< what was read before, in this session
 };
 
 } // namespace pingshen::ui

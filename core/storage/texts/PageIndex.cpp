@@ -6,6 +6,9 @@
 #include "core/text/PlacedText.h"
 
 #include <QStringList>
+#include <QStringTokenizer>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -67,7 +70,41 @@ Columns columnsOf(const Segmenter& segmenter, const PageText& text)
     return columns;
 }
 
+/// FTS5 goes by so many bytes of a longer one.
+constexpr qsizetype longestSegment = 32'768;
+
+/// FNV-1a, with the last bytes spread over all of it.
+quint64 valueOf(QByteArrayView segment)
+{
+    quint64 value = 0xcbf29ce484222325;
+    for (const char byte : segment.first(std::min(segment.size(), longestSegment))) {
+        value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    }
+    value ^= value >> 32;
+    return value * 0x9e3779b97f4a7c15;
+}
+
+constexpr quint64 idWeight = 1'000'003;
+
+/// The sum over segments of (page, position) weighed by the segment, modulo 2^64: in whatever order they are read.
+quint64 printOf(qint64 id, const Columns& columns)
+{
+    quint64 print = 0;
+    for (const auto* column : {&columns.apart, &columns.joined, &columns.alike}) {
+        quint64 offset = 0;
+        for (const auto segment : QStringView(*column).tokenize(u' ', Qt::SkipEmptyParts)) {
+            print += valueOf(segment.toUtf8()) * (static_cast<quint64>(id) * idWeight + ++offset);
+        }
+    }
+    return print;
+}
+
 } // namespace
+
+QString indexEdition()
+{
+    return segmentEdition() + u", prints 1"_s;
+}
 
 IndexedPage indexedFrom(const Row& row)
 {
@@ -81,6 +118,8 @@ IndexedPage indexedFrom(const Row& row)
 Done PageIndex::add(qint64 id, const PageText& text) const
 {
     const auto columns = columnsOf(m_segmenter, text);
+    PINGSHEN_TRY(m_database.run("INSERT OR REPLACE INTO page_print (id, print) VALUES (:id, :print)"_L1,
+                                {{"id", id}, {"print", static_cast<qint64>(printOf(id, columns))}}));
     return m_database.run("INSERT INTO segments (rowid, apart, joined, alike) VALUES (:id, :apart, :joined, :alike)"_L1,
                           {{"id", id}, {"apart", columns.apart}, {"joined", columns.joined}, {"alike", columns.alike}});
 }
@@ -95,7 +134,32 @@ Done PageIndex::remove(qint64 id, const PageText& text) const
 
 Done PageIndex::clear() const
 {
+    PINGSHEN_TRY(
+        m_database.run("CREATE TABLE IF NOT EXISTS page_print (id INTEGER PRIMARY KEY, print INTEGER NOT NULL)"_L1));
+    PINGSHEN_TRY(m_database.run("DELETE FROM page_print"_L1));
     return m_database.run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1);
+}
+
+Result<bool> PageIndex::isWhole(const Task& task) const
+{
+    quint64 expected = 0;
+    PINGSHEN_TRY(m_database.each("SELECT print FROM page_print"_L1, {}, [&](const Row& row) {
+        expected += static_cast<quint64>(row.number("print"));
+        return Done();
+    }));
+    PINGSHEN_TRY(m_database.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.segment_place"
+                                " USING fts5vocab('main', 'segments', 'instance')"_L1));
+    quint64 found = 0;
+    PINGSHEN_TRY(m_database.each("SELECT CAST(term AS BLOB) AS term, sum(doc) AS ids, sum(offset) AS offsets,"
+                                 " count(*) AS places FROM temp.segment_place GROUP BY term"_L1,
+                                 {}, [&](const Row& row) -> Done {
+                                     const auto sum = static_cast<quint64>(row.number("ids")) * idWeight
+                                                      + static_cast<quint64>(row.number("offsets"))
+                                                      + static_cast<quint64>(row.number("places"));
+                                     found += valueOf(row.bytes("term")) * sum;
+                                     return task.proceed();
+                                 }));
+    return found == expected;
 }
 
 Done PageIndex::each(const Phrase& phrase, Phrase::LookAlikes lookAlikes, qint64 from, qint64 to,

@@ -53,7 +53,7 @@ Done makeTables(Database& database)
             PINGSHEN_TRY(database.run(statement));
         }
         PINGSHEN_TRY(setStamp(database, u"format"_s, textFormat));
-        PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
+        PINGSHEN_TRY(setStamp(database, u"segments"_s, indexEdition()));
     }
     return transaction.commit();
 }
@@ -71,7 +71,7 @@ Result<std::optional<Database>> openCurrent(const QString& path, Database::Acces
             return std::optional<Database>();
         }
         PINGSHEN_ASSIGN(const auto edition, stampOf(database, u"segments"_s));
-        if (edition != segmentEdition()) {
+        if (edition != indexEdition()) {
             if (!mayWrite) {
                 return std::optional<Database>();
             }
@@ -113,7 +113,7 @@ Done renewSegments(Database& database, const Task& task)
         }
         last = texts.last().id;
     }
-    PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
+    PINGSHEN_TRY(setStamp(database, u"segments"_s, indexEdition()));
     return transaction.commit();
 }
 

@@ -101,6 +101,13 @@ Result<QList<DocumentKeywords>> placesOfKeywords(Workplace& workplace, const Sea
         PINGSHEN_ASSIGN(auto found, counting.in(document));
         all.append({document.id, document.digest, std::move(found), std::move(coverage[i])});
     }
+    PINGSHEN_TRY(texts->forgetDamaged());
+    if (texts->isChanged()) { // what was damaged is not searched, or made anew: counted once more
+        PINGSHEN_ASSIGN(auto recounted, coverageOfEach(*texts, documents));
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            all[i].coverage = std::move(recounted[i]);
+        }
+    }
     return all;
 }
 

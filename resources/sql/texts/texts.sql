@@ -41,3 +41,10 @@ CREATE TABLE page_text (
 -- Segments with a space between them, see core/text/Segments.h. joined: empty where it would be the same as apart;
 -- alike: of recognised pages only.
 CREATE VIRTUAL TABLE segments USING fts5(apart, joined, alike, content='', tokenize='ascii');
+
+-- Of each page in `segments` the sum of its segments, by which an index that does not have them all is told; see
+-- core/storage/texts/PageIndex.h.
+CREATE TABLE page_print (
+    id    INTEGER PRIMARY KEY,
+    print INTEGER NOT NULL
+);
