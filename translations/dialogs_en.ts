@@ -38,5 +38,19 @@
             <numerusform>Short reason: %n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Evidence on %1 of %2, on screen for %n second(s)</source>
+        <translation>
+            <numerusform>Evidence on %1 of %2, on screen for %n second</numerusform>
+            <numerusform>Evidence on %1 of %2, on screen for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence against that the reason does not mention</source>
+        <translation>
+            <numerusform>%n piece of evidence against that the reason does not mention</numerusform>
+            <numerusform>%n pieces of evidence against that the reason does not mention</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

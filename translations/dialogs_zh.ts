@@ -443,10 +443,6 @@
         <translation>两台计算机上的文件或材料类别不同</translation>
     </message>
     <message>
-        <source>Submit this score sheet?</source>
-        <translation>提交这份评分表？</translation>
-    </message>
-    <message>
         <source>To resolve</source>
         <translation>须处理</translation>
     </message>
@@ -457,10 +453,6 @@
     <message>
         <source>Worth checking</source>
         <translation>请留意</translation>
-    </message>
-    <message>
-        <source>These do not prevent submission.</source>
-        <translation>不影响提交。</translation>
     </message>
     <message>
         <source>%1 Enter submits.</source>
@@ -556,10 +548,6 @@
         <translation>填写理由</translation>
     </message>
     <message>
-        <source>Recheck</source>
-        <translation>复核</translation>
-    </message>
-    <message>
         <source>Go to the score</source>
         <translation>查看评分</translation>
     </message>
@@ -608,6 +596,58 @@
     <message>
         <source>Not arrived: it cannot be shown</source>
         <translation>本机尚未收到，无法显示</translation>
+    </message>
+    <message>
+        <source>Before you submit</source>
+        <translation>提交前核对</translation>
+    </message>
+    <message>
+        <source>You may submit with these. Only you see this list.</source>
+        <translation>不影响提交。此清单仅本人可见。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Stale: %1 of %2 changed in the resubmission</source>
+        <translation>待复核：%2 %1补正后有变</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence on %1 of %2, on screen for %n second(s)</source>
+        <translation>
+            <numerusform>证据所在页（%2 %1）仅显示 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, your others about %2</source>
+        <translation>%1，其他各项约 %2 字</translation>
+    </message>
+    <message>
+        <source>Same reason as for %1, word for word</source>
+        <translation>与%1的理由逐字相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence against that the reason does not mention</source>
+        <translation>
+            <numerusform>%n 处反对证据未在理由中提及</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare old and new</source>
+        <translation>对照新旧材料</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开该页</translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation>对照查看</translation>
+    </message>
+    <message>
+        <source>List the pages</source>
+        <translation>列出页面</translation>
     </message>
 </context>
 </TS>

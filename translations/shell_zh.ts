@@ -495,6 +495,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::IssueGuide</name>
+    <message>
+        <source>The same reason, word for word, stands on your sheet for %1.</source>
+        <translation>%1的评分表中有逐字相同的理由。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::MainWindow</name>
     <message>
         <source>Retry now</source>

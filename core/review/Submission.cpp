@@ -7,6 +7,7 @@
 #include "core/review/Conflicts.h"
 #include "core/review/CountedSheet.h"
 #include "core/review/Pins.h"
+#include "core/review/ReasonChecks.h"
 
 #include <QJsonArray>
 
@@ -23,16 +24,18 @@ using Kind = SheetIssue::Kind;
 
 /// A reason of so many says hardly why.
 constexpr qsizetype fewCharacters = 4;
+/// So many times shorter than the reviewer's others is worth a second look. Ours.
+constexpr int shorterThanUsual = 3;
 
 /// Goes through the sheet in order of the form.
 class Checklist
 {
 public:
-    /// `opened`: null leaves out what is looked at before a submission only.
-    Checklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<Digest>* opened = nullptr)
+    /// `before`: null leaves out what is looked at before a submission only.
+    Checklist(const ApplicationFile& file, const ReviewerId& reviewer, const BeforeSubmission* before = nullptr)
         : m_file(file),
           m_reviewer(reviewer),
-          m_opened(opened),
+          m_before(before),
           m_sheet(file.review.sheet(reviewer)),
           m_evaluation(evaluate(file.rubric, m_sheet)),
           m_stale(file.staleScores(reviewer)),
@@ -48,6 +51,9 @@ public:
         }
         for (const auto& primary : m_evaluation.indicators) {
             lookAt(primary);
+        }
+        if (m_before) {
+            addUnsearched();
         }
         std::stable_partition(m_issues.begin(), m_issues.end(), [](const SheetIssue& issue) { return issue.blocks(); });
         return m_issues;
@@ -81,8 +87,10 @@ private:
             addOutdated(secondary);
             addPins(secondary, *m_file.rubric.indicator(secondary.id));
         }
-        if (m_opened) {
+        if (m_before) {
             addStalePins(primary.id);
+            addUnmentioned(primary);
+            addUnread(primary.id);
             addUnopened(primary);
         }
         if (indicator.bonus && !primary.scored && !isOpen) {
@@ -149,15 +157,41 @@ private:
             issue.minimum = indicator.evidence.minimumReason;
         } else if (indicator.evidence.minimumReason == 0 && evaluation.scored && length == 0) {
             add(Kind::ReasonAbsent, evaluation.id);
-        } else if (m_opened && evaluation.scored && length > 0 && length <= fewCharacters) {
-            add(Kind::ReasonShort, evaluation.id).length = length;
+        } else if (m_before && evaluation.scored && length > 0) {
+            addShort(evaluation, length);
+        }
+        if (m_before) {
+            addRepeated(evaluation);
+        }
+    }
+
+    void addShort(const IndicatorEvaluation& evaluation, int length)
+    {
+        const int usual = usualLength(m_sheet, evaluation.id);
+        const bool isMuchShorter = usual > 0 && shorterThanUsual * length < usual;
+        if (length <= fewCharacters || isMuchShorter) {
+            auto& issue = add(Kind::ReasonShort, evaluation.id);
+            issue.length = length;
+            issue.minimum = isMuchShorter ? usual : 0;
+        }
+    }
+
+    /// One is enough to look at.
+    void addRepeated(const IndicatorEvaluation& evaluation)
+    {
+        const auto& repeated = m_before->repeated;
+        const auto found = std::ranges::find(repeated, evaluation.id, &RepeatedReason::indicator);
+        if (found != repeated.end()) {
+            auto& issue = add(Kind::ReasonRepeated, evaluation.id);
+            issue.application = found->application;
+            issue.name = found->name;
         }
     }
 
     void addPins(const IndicatorEvaluation& evaluation, const Indicator& indicator)
     {
         const bool isRequired = m_evaluation.missingPins.contains(evaluation.id);
-        if (isRequired || (m_opened && evaluation.scored && !isProven(indicator, evaluation.pins))) {
+        if (isRequired || (m_before && evaluation.scored && !isProven(indicator, evaluation.pins))) {
             auto& issue = add(isRequired ? Kind::PinsMissing : Kind::PinsFew, evaluation.id);
             issue.length = evaluation.pins;
             issue.minimum = indicator.evidence.minimumPins;
@@ -174,11 +208,55 @@ private:
         }
     }
 
+    /// Of a primary and its secondaries, whose reasons speak for each other. Where a reason is missing that is said.
+    void addUnmentioned(const IndicatorEvaluation& primary)
+    {
+        QStringList reasons{primary.reason};
+        for (const auto& secondary : primary.secondaries) {
+            reasons.append(secondary.reason);
+        }
+        const auto reason = reasons.join(u'\n').trimmed();
+        auto pins = pinsOf(m_file, m_reviewer, primary.id);
+        pins.removeIf([&](const Pin& pin) {
+            return pin.stance != Stance::Against || mentions(reason, pin, documentNameOf(m_file, pin));
+        });
+        if (!reason.isEmpty() && !pins.isEmpty()) {
+            auto& issue = add(Kind::PinUnmentioned, primary.id);
+            issue.pin = pins.first().id;
+            issue.length = static_cast<int>(pins.size());
+        }
+    }
+
+    /// Of a content that was never on screen here nothing is known: it may have been read on another computer, and that
+    /// it was never opened is said of its own. Of each page once.
+    void addUnread(const IndicatorId& primary)
+    {
+        QList<std::pair<Digest, int>> seen;
+        for (const auto& pin : pinsOf(m_file, m_reviewer, primary)) {
+            const std::pair page(pin.content, pin.passage.page);
+            const bool isKnown = !pin.passage.isEmpty() && m_before->reading.knows(pin.content);
+            if (isKnown && !seen.contains(page) && !m_before->reading.isRead(pin.content, pin.passage.page)) {
+                auto& issue = add(Kind::PinUnread, pin.indicator);
+                issue.pin = pin.id;
+                issue.length = static_cast<int>(m_before->reading.milliseconds(pin.content, pin.passage.page) / 1'000);
+                seen.append(page);
+            }
+        }
+    }
+
+    void addUnsearched()
+    {
+        const auto& coverage = m_before->coverage;
+        if (coverage.poor > 0 || coverage.searchable < coverage.pages) {
+            add(Kind::PagesUnsearched, {}).coverage = coverage;
+        }
+    }
+
     /// What cannot be opened was seen as far as it can be.
     void addUnopened(const IndicatorEvaluation& primary)
     {
         for (const auto* document : primary.scored ? m_file.proofOf(primary.id) : QList<const Document*>()) {
-            if (document->status == DocumentStatus::Readable && !m_opened->contains(document->digest)) {
+            if (document->status == DocumentStatus::Readable && !m_before->opened.contains(document->digest)) {
                 add(Kind::ProofUnopened, primary.id).document = document->id;
             }
         }
@@ -201,7 +279,7 @@ private:
 
     const ApplicationFile& m_file;
     const ReviewerId& m_reviewer;
-    const QList<Digest>* m_opened;
+    const BeforeSubmission* m_before;
     Sheet m_sheet;
     Evaluation m_evaluation;
     QList<IndicatorId> m_stale;
@@ -248,9 +326,9 @@ QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& rev
 }
 
 QList<SheetIssue> issuesBeforeSubmission(const ApplicationFile& file, const ReviewerId& reviewer,
-                                         const QList<Digest>& opened)
+                                         const BeforeSubmission& before)
 {
-    return Checklist(file, reviewer, &opened).make();
+    return Checklist(file, reviewer, &before).make();
 }
 
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ReadingRecord.h"
 #include "core/domain/Standing.h"
 #include "core/review/ApplicationFile.h"
 
@@ -22,24 +23,32 @@ struct SheetIssue
                         ///< were given, or they came from elsewhere
         PinsMissing,    ///< fewer passages prove it than the rubric or the office requires
         // These do not: the sheet may be submitted with them.
-        ReasonAbsent,   ///< no reason, and the rubric asks for none
-        BonusBlank,     ///< left out, which counts as no points
-        DocumentAbsent, ///< a document that another computer received and that is not here yet
-        ProofAbsent,    ///< scored above 0, and there is no document of any kind that proves it
-        PinsFew,        ///< fewer passages prove it than the rubric asks for
-        PinStale,       ///< a document that it was pinned in was replaced since
-        ProofUnopened,  ///< a document that proves it was never on screen
-        ReasonShort,    ///< a reason of a few characters
+        ReasonAbsent,    ///< no reason, and the rubric asks for none
+        BonusBlank,      ///< left out, which counts as no points
+        DocumentAbsent,  ///< a document that another computer received and that is not here yet
+        ProofAbsent,     ///< scored above 0, and there is no document of any kind that proves it
+        PinsFew,         ///< fewer passages prove it than the rubric asks for
+        PinStale,        ///< a document that it was pinned in was replaced since
+        ProofUnopened,   ///< a document that proves it was never on screen
+        ReasonShort,     ///< a reason of a few characters, or much shorter than the others on the sheet
+        ReasonRepeated,  ///< the same, word for word, as on the reviewer's sheet of another application
+        PinUnmentioned,  ///< passages against the score that its reason does not mention
+        PinUnread,       ///< a passage whose page was on screen too briefly to be read
+        PagesUnsearched, ///< pages of the application that a search does not cover, or not well
     };
 
     Kind kind;
-    IndicatorId indicator;    ///< primary or secondary, or the track
-    QString entry;            ///< EntryRefused: as typed; Outdated: the points
-    QString field;            ///< EntryRefused: "points", "reason" or "fact"
-    int length = 0;           ///< ReasonTooShort, ReasonShort: characters it has; PinsMissing, PinsFew: pins
-    int minimum = 0;          ///< and needs
-    DocumentId document = {}; ///< DocumentOpen, DocumentAbsent: the issue is about no indicator; ProofUnopened
-    PinId pin = {};           ///< PinStale
+    IndicatorId indicator; ///< primary or secondary, or the track
+    QString entry;         ///< EntryRefused: as typed; Outdated: the points
+    QString field;         ///< EntryRefused: "points", "reason" or "fact"
+    int length = 0;  ///< ReasonTooShort, ReasonShort: characters it has; PinsMissing, PinsFew, PinUnmentioned: pins;
+                     ///< PinUnread: whole seconds
+    int minimum = 0; ///< and needs; ReasonShort: what the others have in the middle, 0 if that says nothing
+    DocumentId document = {};       ///< DocumentOpen, DocumentAbsent: the issue is about no indicator; ProofUnopened
+    PinId pin = {};                 ///< PinStale, PinUnread; PinUnmentioned: the first
+    ApplicationId application = {}; ///< ReasonRepeated
+    QString name = {};              ///< ReasonRepeated: of its applicant
+    SearchCoverage coverage = {};   ///< PagesUnsearched
 
     bool blocks() const { return kind < Kind::ReasonAbsent; }
     friend bool operator==(const SheetIssue&, const SheetIssue&) = default;
@@ -48,10 +57,30 @@ struct SheetIssue
 /// All there is about the reviewer's sheet: first what blocks, then what is worth a look, each in order of the form.
 QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& reviewer);
 
-/// The same with what else a person should look at before they sign: pins, documents that were never on screen, short
-/// reasons. `opened`: the contents that the reviewer has had on screen.
+/// A reason that also stands, word for word, on the same reviewer's sheet of another application.
+struct RepeatedReason
+{
+    IndicatorId indicator; ///< here
+    ApplicationId application;
+    QString name; ///< of its applicant
+
+    friend bool operator==(const RepeatedReason&, const RepeatedReason&) = default;
+};
+
+/// What the sheet itself does not say and a reviewer should know before they sign. All of it is theirs alone.
+struct BeforeSubmission
+{
+    QList<Digest> opened;  ///< the contents that the reviewer has had on screen
+    ReadingRecord reading; ///< for how long
+    QList<RepeatedReason> repeated;
+    SearchCoverage coverage; ///< of the application's pages
+};
+
+/// The same with what else a person should look at before they sign: pins, documents that were never on screen, pages
+/// hardly seen, reasons that are short, repeated, or silent about what was pinned against them (ReasonChecks), pages
+/// that no search covers.
 QList<SheetIssue> issuesBeforeSubmission(const ApplicationFile& file, const ReviewerId& reviewer,
-                                         const QList<Digest>& opened);
+                                         const BeforeSubmission& before);
 
 /// Where the reviewer's sheet stands: window, command line and report say this and nothing else.
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);

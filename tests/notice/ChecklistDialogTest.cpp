@@ -6,6 +6,7 @@
 #include "tests/support/Printers.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QtTest/QTest>
 
@@ -145,6 +146,35 @@ TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnWhatEnterDoes)
     press(Qt::Key_Return);
     ASSERT_TRUE(answer);
     EXPECT_TRUE(answer->accepted);
+}
+
+TEST_F(ChecklistDialogTest, saysHowTheTotalComesAboutAndThatItIsProvisional)
+{
+    Checklist list{said(u"Submit?"_s),
+                   said(u"Elena"_s),
+                   {},
+                   {},
+                   said(u"note"_s),
+                   said(u"82 × 70% ="_s),
+                   said(u"Submit"_s),
+                   said(u"Back"_s),
+                   false,
+                   u"57.4000"_s,
+                   Checklist::Tag{Tone::Warning, u"clock"_s, said(u"Provisional"_s)}};
+    auto numbered = line(u"Age"_s);
+    numbered.number = u"10"_s;
+    list.groups = {{said(u"To settle"_s), said(u"until empty"_s), {numbered}}};
+    prompter.confirmChecklist(list, &window, [](const ChecklistAnswer&) {});
+    auto* dialog = window.findChild<ChecklistDialog*>();
+    QStringList words;
+    for (const auto* label : dialog->findChildren<QLabel*>()) {
+        words.append(label->text());
+    }
+    for (const auto& word :
+         {u"Elena"_s, u"note"_s, u"82 × 70% ="_s, u"57.4000"_s, u"Provisional"_s, u"until empty"_s}) {
+        EXPECT_TRUE(words.contains(word)) << word.toStdString();
+    }
+    EXPECT_EQ(u"10 · Age · Not scored · Score it"_s, dialog->findChild<ChecklistRow*>()->accessibleName());
 }
 
 TEST_F(ChecklistDialogTest, saysInEachLineWhatItIsAboutToEyesAndToAScreenReader)

@@ -2,6 +2,7 @@
 #include "tests/review/Samples.h"
 
 #include "core/review/Changes.h"
+#include "core/review/Pins.h"
 #include "core/rubric/RubricCatalog.h"
 
 namespace pingshen::test {
@@ -58,6 +59,26 @@ void scoreAll(ApplicationFile& file, int less)
         make(file, scoreChange(file, primary->id.value(), u"points"_s, points.toString()));
         make(file, scoreChange(file, primary->id.value(), u"reason"_s, u"as the documents show"_s));
     }
+}
+
+ApplicationFile complete()
+{
+    auto file = applicationFile();
+    for (const auto& required : file.rubric.documents) {
+        if (required.kind != KindId(u"passport"_s) && required.kind != KindId(u"education"_s)) {
+            file.dossier.documents.append(documentOf(required.kind.value() + u".pdf"_s, required.kind.value()));
+        }
+    }
+    scoreAll(file);
+    return file;
+}
+
+void pinTo(ApplicationFile& file, const QString& indicator)
+{
+    const auto& document = file.dossier.documents.first();
+    const Passage passage{0, {{1, 2, 3, 4}}, {}};
+    make(file, pinAdded(file, anna,
+                        pinOf(file, {document.id, document.digest, passage}, IndicatorId(indicator), Stance::For)));
 }
 
 } // namespace pingshen::test

@@ -19,4 +19,9 @@ Change scoreChange(const ApplicationFile& file, const QString& indicator, const 
 /// Every indicator gets its maximum minus `less` of the first one's points, each with a reason.
 void scoreAll(ApplicationFile& file, int less = 0);
 
+/// Everything scored, with a document for every kind that proves something.
+ApplicationFile complete();
+/// The first page of the first document, as evidence for the indicator.
+void pinTo(ApplicationFile& file, const QString& indicator);
+
 } // namespace pingshen::test

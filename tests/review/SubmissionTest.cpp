@@ -20,19 +20,6 @@ namespace {
 
 using Kind = SheetIssue::Kind;
 
-/// Everything scored, with a document for every kind that proves something.
-ApplicationFile complete()
-{
-    auto file = applicationFile();
-    for (const auto& required : file.rubric.documents) {
-        if (required.kind != KindId(u"passport"_s) && required.kind != KindId(u"education"_s)) {
-            file.dossier.documents.append(documentOf(required.kind.value() + u".pdf"_s, required.kind.value()));
-        }
-    }
-    scoreAll(file);
-    return file;
-}
-
 void replacePassport(ApplicationFile& file)
 {
     file.review.packages = {Digest::of("1"), Digest::of("2")};
@@ -328,15 +315,7 @@ QList<SheetIssue> beforeSubmission(const ApplicationFile& file, const QString& u
             opened.append(document.digest);
         }
     }
-    return issuesBeforeSubmission(file, anna, opened);
-}
-
-void pin(ApplicationFile& file, const QString& indicator)
-{
-    const auto& document = file.dossier.documents.first();
-    const Passage passage{0, {{1, 2, 3, 4}}, {}};
-    make(file, pinAdded(file, anna,
-                        pinOf(file, {document.id, document.digest, passage}, IndicatorId(indicator), Stance::For)));
+    return issuesBeforeSubmission(file, anna, {opened, {}, {}, {}});
 }
 
 TEST(Submission, needsNoEvidenceUnlessTheRubricOrTheOfficeRequiresIt)
@@ -355,7 +334,7 @@ TEST(Submission, needsNoEvidenceUnlessTheRubricOrTheOfficeRequiresIt)
     file.rubric.parts[0].indicators[0].evidence.pinsRequired = true;
     EXPECT_FAILS(SheetIncomplete, checkSubmission(file, anna));
     EXPECT_EQ(QJsonArray{file.rubric.primaries().first()->id.value()}, argument(file, u"missingPins"_s));
-    pin(file, file.rubric.primaries().first()->id.value());
+    pinTo(file, file.rubric.primaries().first()->id.value());
     EXPECT_OK(checkSubmission(file, anna));
     EXPECT_TRUE(beforeSubmission(file).isEmpty());
 }
@@ -380,7 +359,7 @@ TEST(Submission, pointsOutProofThatWasNeverOpenedAndReasonsOfAFewCharacters)
 TEST(Submission, pointsOutEvidenceWhoseDocumentWasReplaced)
 {
     auto file = complete();
-    pin(file, u"competence"_s);
+    pinTo(file, u"competence"_s);
     EXPECT_TRUE(beforeSubmission(file).isEmpty());
     file.dossier.documents.first().digest = Digest::of("new");
     const auto stale = beforeSubmission(file);

@@ -326,7 +326,7 @@ TEST_F(ScoringByKeys, controlEnterOnTheLastIndicatorAsksForNothingWhileSomething
     EXPECT_EQ(u"submit"_s, QApplication::focusWidget()->objectName());
     EXPECT_FALSE(m_station->prompter.checklist);
     m_station->press(u"Return"_s);
-    EXPECT_TRUE(m_station->prompter.checklist) << "Enter presses the button";
+    EXPECT_TRUE(waitUntil([this] { return m_station->prompter.checklist.has_value(); })) << "Enter presses the button";
 }
 
 TEST_F(ScoringByKeys, saysSoWhenNothingIsLeftToScore)

@@ -34,7 +34,7 @@ TEST_F(SheetByKeys, isNotSubmittedWhileAnythingIsMissing)
     score(u"4"_s);
     m_station->prompter.answer(true);
     m_station->press(u"Ctrl+Shift+Return"_s);
-    ASSERT_EQ(1, m_station->prompter.asked.size());
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 1; }));
     EXPECT_FALSE(m_station->prompter.checklist->mayAccept);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(SheetState::Draft, state());
@@ -59,7 +59,7 @@ TEST_F(SheetByKeys, isSubmittedOnlyWhenThePersonSaysYes)
     scoreEverything(Marks::Full);
     m_station->prompter.answer(false);
     m_station->press(u"Ctrl+Shift+Return"_s);
-    ASSERT_EQ(1, m_station->prompter.asked.size());
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 1; }));
     EXPECT_TRUE(m_station->prompter.asked[0].contains(u"100"_s));
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(SheetState::Draft, state());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/review/Changes.h"
 #include "core/work/History.h"
 #include "core/work/RecordChange.h"
 #include "tests/support/NewerEdit.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/Palette.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -32,7 +34,7 @@ protected:
         m_station->prompter.checklist.reset();
         m_station->prompter.answer(answer);
         m_station->press(u"Ctrl+Shift+Return"_s);
-        EXPECT_TRUE(m_station->prompter.checklist);
+        EXPECT_TRUE(waitUntil([this] { return m_station->prompter.checklist.has_value(); }));
         QCoreApplication::sendPostedEvents();
         QTest::qWait(0);
         return *m_station->prompter.checklist;
@@ -220,6 +222,45 @@ TEST_F(Submitting, aMessageAboutALockedSheetGoesWithItsApplication)
     m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     EXPECT_TRUE(messages().isEmpty());
+}
+
+TEST_F(Submitting, listsThePagesThatNoSearchCovers)
+{
+    scoreEverything(Marks::Full);
+    const auto list = checklist();
+    const auto line = namesIn(list.groups[1]).indexOf(u"Search"_s);
+    ASSERT_GE(line, 0) << "nothing reads the pages in these tests";
+    EXPECT_TRUE(list.mayAccept);
+    static_cast<void>(checklist(static_cast<int>(list.groups[0].lines.size() + line)));
+    EXPECT_TRUE(waitUntil([] { return focused() == u"searchHits"_s; })) << focused().toStdString();
+}
+
+TEST_F(Submitting, showsTheSameReasonOfAnotherApplicationAndLeadsThere)
+{
+    const auto reason = u"Eleven years at the same employer"_s;
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    ASSERT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, field, reason)));
+    ASSERT_TRUE(m_station->waitForSaves());
+    m_station->actions().action(u"application.next"_s)->trigger();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    ASSERT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, field, reason)));
+    const auto list = checklist();
+    QStringList said;
+    for (const auto& line : list.groups[1].lines) {
+        said.append(line.what());
+    }
+    const auto line = said.indexOf(u"Same reason as for Elena Petrova, word for word"_s);
+    ASSERT_GE(line, 0) << said.join(u'|').toStdString();
+    static_cast<void>(checklist(static_cast<int>(list.groups[0].lines.size() + line)));
+    EXPECT_EQ(u"reason"_s, focused());
+    ASSERT_EQ(1, messages().size());
+    for (auto* button : m_station->window().messages().findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == u"Open Elena Petrova"_s) {
+            button->click();
+            break;
+        }
+    }
+    EXPECT_TRUE(m_station->waitForCase(u"GT-0001"_s));
 }
 
 TEST_F(Submitting, saysWhatWasNotSavedWhenTheSheetWentInElsewhere)

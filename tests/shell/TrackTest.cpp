@@ -40,7 +40,7 @@ TEST_F(Tracks, theChecklistLeadsToTheChoiceThatIsOpen)
     m_station->press(u"Alt+V"_s);
     m_station->prompter.answer(0);
     m_station->press(u"Ctrl+Shift+Return"_s);
-    ASSERT_TRUE(m_station->prompter.checklist);
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.checklist.has_value(); }));
     EXPECT_EQ(u"Track"_s, m_station->prompter.checklist->groups[0].lines[0].name());
     auto& choice = m_station->the<QAbstractButton>(u"option-talent"_s);
     EXPECT_TRUE(waitUntil([&] { return choice.hasFocus(); }));
@@ -151,7 +151,7 @@ TEST_F(TracksOfTwoComputers, areShownSideBySideAboveTheOptions)
 TEST_F(TracksOfTwoComputers, theChecklistLeadsToTheBoxWhereOneKeyChooses)
 {
     submit();
-    ASSERT_TRUE(m_station->prompter.checklist);
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.checklist.has_value(); }));
     const auto& first = m_station->prompter.checklist->groups[0];
     EXPECT_EQ(u"Track"_s, first.lines[0].name());
     ASSERT_TRUE(waitUntil([this] { return box().hasFocus(); }));
@@ -168,7 +168,7 @@ TEST_F(TracksOfTwoComputers, areNoIssueOfTheSheetOnceChosen)
     ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
     EXPECT_EQ(OptionId(u"talent"_s), scoreOf(u"track"_s).option);
     submit();
-    ASSERT_TRUE(m_station->prompter.checklist);
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.checklist.has_value(); }));
     EXPECT_NE(u"Track"_s, m_station->prompter.checklist->groups[0].lines[0].name());
 }
 

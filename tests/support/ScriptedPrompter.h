@@ -55,7 +55,9 @@ public:
                           std::function<void(ui::ChecklistAnswer)> then) override
     {
         checklist = list;
-        const auto text = [list] { return list.sum ? list.text() + u'\n' + list.sum() : list.text(); };
+        const auto text = [list] {
+            return list.sum ? list.text() + u'\n' + list.sum() + u' ' + list.total : list.text();
+        };
         reply(list.title, text, context, [mayAccept = list.mayAccept, then](const QVariant& answer) {
             const bool accepted = mayAccept && answer.typeId() == QMetaType::Bool && answer.toBool();
             const bool leads = answer.typeId() == QMetaType::Int;

@@ -3,6 +3,7 @@
 
 #include "core/review/CountedSheet.h"
 #include "core/review/Pins.h"
+#include "ui/text/CoverageText.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
@@ -36,20 +37,25 @@ public:
     Checklist make() const
     {
         Checklist list;
-        list.title = [] { return tr("Submit this score sheet?"); };
+        list.title = [] { return tr("Before you submit"); };
         list.text = [who = whose()] { return who; };
         list.tags = tags();
         list.mayAccept = std::ranges::none_of(m_issues, &SheetIssue::blocks);
-        list.groups = {
-            {[] { return tr("To resolve"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
-             lines(true)},
-            {[] { return tr("Worth checking"); }, [] { return tr("These do not prevent submission."); }, lines(false)}};
+        list.groups = {{[] { return tr("To resolve"); },
+                        [] { return tr("The sheet can be submitted once this list is empty."); }, lines(true)},
+                       {[] { return tr("Worth checking"); },
+                        [] { return tr("You may submit with these. Only you see this list."); }, lines(false)}};
         list.note = [isNothingLeft = m_issues.isEmpty()] {
             const auto kept = tr("Once submitted, the sheet is locked. The office can return it with a reason; every "
                                  "version is kept.");
             return isNothingLeft ? tr("%1 Enter submits.", "after a sentence").arg(kept) : kept;
         };
         list.sum = sum();
+        list.total = pointsText(m_evaluation.total);
+        if (const auto missing = static_cast<int>(m_evaluation.missing.size()); missing > 0) {
+            list.state = {Tone::Warning, u"clock"_s,
+                          [missing] { return tr("Provisional · %n not scored", nullptr, missing); }};
+        }
         list.accept = [] { return tr("Submit"); };
         list.reject = [] { return tr("Back to scoring"); };
         return list;
@@ -96,17 +102,10 @@ private:
     Wording sum() const
     {
         QStringList terms;
-        WeightedPoints best;
         for (const auto& part : m_evaluation.parts) {
             terms.append(u"%1 × %2%"_s.arg(part.sum.toString()).arg(part.weightPercent));
-            best += WeightedPoints::of(part.maximum, part.weightPercent);
         }
-        const QString formula =
-            terms.join(u" + "_s) + u" = %1 / %2"_s.arg(pointsText(m_evaluation.total), pointsText(best));
-        const auto missing = static_cast<int>(m_evaluation.missing.size());
-        return [formula, missing] {
-            return missing == 0 ? formula : formula + u"  ·  "_s + tr("Provisional · %n not scored", nullptr, missing);
-        };
+        return [formula = QString(terms.join(u" + "_s) + u" ="_s)] { return formula; };
     }
 
     QList<Checklist::Line> lines(bool blocking) const
@@ -114,7 +113,8 @@ private:
         QList<Checklist::Line> lines;
         for (const auto& issue : m_issues) {
             if (issue.blocks() == blocking) {
-                lines.append({toneOf(issue), iconOf(issue), nameOf(issue), whatOf(issue), actOf(issue)});
+                lines.append(
+                    {toneOf(issue), iconOf(issue), nameOf(issue), whatOf(issue), actOf(issue), numberOf(issue)});
             }
         }
         return lines;
@@ -133,6 +133,9 @@ private:
 
     Wording nameOf(const SheetIssue& issue) const
     {
+        if (issue.kind == Kind::PagesUnsearched) {
+            return [] { return tr("Search"); };
+        }
         const auto* document = issue.indicator.isEmpty() ? m_file.document(issue.document) : nullptr;
         if (document) {
             return [name = documentName(document->id)] { return name; };
@@ -142,6 +145,13 @@ private:
             return [] { return trackWord(); };
         }
         return [label = indicator->label] { return label.in(Phrasebook().language()); };
+    }
+
+    /// As the form counts them.
+    QString numberOf(const SheetIssue& issue) const
+    {
+        const auto* primary = m_file.rubric.primaryOf(issue.indicator);
+        return primary ? QString::number(m_file.rubric.primaries().indexOf(primary) + 1) : QString();
     }
 
     static Tone toneOf(const SheetIssue& issue)
@@ -180,6 +190,14 @@ private:
             return u"eye"_s;
         case Kind::ReasonShort:
             return u"text"_s;
+        case Kind::ReasonRepeated:
+            return u"copy"_s;
+        case Kind::PinUnmentioned:
+            return u"minus-circle"_s;
+        case Kind::PinUnread:
+            return u"clock"_s;
+        case Kind::PagesUnsearched:
+            return u"search"_s;
         }
         Q_UNREACHABLE();
     }
@@ -191,6 +209,27 @@ private:
             names.append(QFileInfo(document->name).fileName());
         }
         return listText(names);
+    }
+
+    /// The page of what was pinned in it says more than the name of a document.
+    Wording whatIsStale(const SheetIssue& issue) const
+    {
+        for (const auto& pin : pinsOf(m_file, m_reviewer, issue.indicator)) {
+            if (!pin.passage.isEmpty() && stateOf(m_file, pin) == PinState::Stale) {
+                return [page = pin.passage.page, name = pinnedName(pin.id)] {
+                    return tr("Stale: %1 of %2 changed in the resubmission").arg(pageText(page), name);
+                };
+            }
+        }
+        return [names = replacedNames(issue.indicator)] { return tr("Replaced since it was scored: %1").arg(names); };
+    }
+
+    Wording whatIsUnread(const SheetIssue& issue) const
+    {
+        const auto page = m_file.review.sheet(m_reviewer).pin(issue.pin).passage.page;
+        return [page, name = pinnedName(issue.pin), seconds = issue.length] {
+            return tr("Evidence on %1 of %2, on screen for %n second(s)", nullptr, seconds).arg(pageText(page), name);
+        };
     }
 
     Wording whatOf(const SheetIssue& issue) const
@@ -210,8 +249,7 @@ private:
         case Kind::ReasonTooShort:
             return [issue] { return tr("Reason: %1 of at least %2 characters").arg(issue.length).arg(issue.minimum); };
         case Kind::Stale:
-            return
-                [names = replacedNames(issue.indicator)] { return tr("Replaced since it was scored: %1").arg(names); };
+            return whatIsStale(issue);
         case Kind::Outdated:
             return [points = issue.entry] { return tr("Not allowed by the current standard: %1").arg(points); };
         case Kind::ReasonAbsent:
@@ -230,7 +268,20 @@ private:
         case Kind::ProofUnopened:
             return [name = documentName(issue.document)] { return tr("Never opened: %1").arg(name); };
         case Kind::ReasonShort:
-            return [issue] { return tr("Short reason: %n character(s)", nullptr, issue.length); };
+            return [issue] {
+                const auto words = tr("Short reason: %n character(s)", nullptr, issue.length);
+                return issue.minimum > 0 ? tr("%1, your others about %2").arg(words).arg(issue.minimum) : words;
+            };
+        case Kind::ReasonRepeated:
+            return [name = issue.name] { return tr("Same reason as for %1, word for word").arg(name); };
+        case Kind::PinUnmentioned:
+            return [count = issue.length] {
+                return tr("%n piece(s) of evidence against that the reason does not mention", nullptr, count);
+            };
+        case Kind::PinUnread:
+            return whatIsUnread(issue);
+        case Kind::PagesUnsearched:
+            return [coverage = issue.coverage] { return gapsText(coverage); };
         }
         Q_UNREACHABLE();
     }
@@ -252,7 +303,8 @@ private:
         case Kind::ReasonAbsent:
             return [] { return tr("Write the reason"); };
         case Kind::Stale:
-            return [] { return tr("Recheck"); };
+        case Kind::PinStale:
+            return [] { return tr("Compare old and new"); };
         case Kind::DocumentAbsent:
             return [] { return tr("Go to the document"); };
         case Kind::ProofAbsent:
@@ -260,8 +312,14 @@ private:
         case Kind::PinsMissing:
         case Kind::PinsFew:
             return [] { return tr("Add evidence"); };
-        case Kind::PinStale:
+        case Kind::PinUnmentioned:
             return [] { return tr("Go to the evidence"); };
+        case Kind::PinUnread:
+            return [] { return tr("Open the page"); };
+        case Kind::ReasonRepeated:
+            return [] { return tr("See both"); };
+        case Kind::PagesUnsearched:
+            return [] { return tr("List the pages"); };
         case Kind::ProofUnopened:
             return [] { return tr("Open it"); };
         case Kind::ReasonShort:

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/ChecklistDialog.h"
 
+#include "ui/kit/KeyCap.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/input/TypingKeys.h"
 #include "ui/notice/ChecklistRow.h"
 #include "ui/notice/ListArea.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = space(190);
-constexpr int tallestList = space(96);
+constexpr int dialogWidth = space(205);
+constexpr int tallestList = space(110);
 constexpr int lowestList = space(30);
 constexpr int numbered = 9; ///< lines that a digit leads to
 
@@ -33,7 +37,7 @@ bool isAnyEnter(const QKeyEvent& key)
 } // namespace
 
 ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
-    : Dialog(list.title, list.text, parent),
+    : Dialog(list.title, {}, parent), // the text stands beside the counts
       m_list(list)
 {
     setMinimumWidth(dialogWidth);
@@ -41,27 +45,61 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     buildHead();
     buildGroups();
     buildFoot();
-    auto* reject = addButton(Role::Reject, m_list.reject);
-    reject->setObjectName(u"reject"_s);
+    m_reject = addButton(Role::Reject, m_list.reject);
+    m_reject->setObjectName(u"reject"_s);
+    m_reject->setLayoutDirection(Qt::RightToLeft); // the key stands behind the word
     auto* accept = addButton(Role::Accept, m_list.accept);
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
     accept->installEventFilter(this);
-    auto* last = m_list.mayAccept ? accept : reject; // with nothing left to go through
+    auto* last = m_list.mayAccept ? accept : m_reject; // with nothing left to go through
     (m_rows.isEmpty() ? static_cast<QWidget*>(last) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
 
+QLabel* ChecklistDialog::addLabel(const Wording& word, const QString& role, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setProperty("role", role);
+    label->setTextFormat(Qt::PlainText);
+    m_texts.append({label, word});
+    return label;
+}
+
+Pill* ChecklistDialog::addTag(const Checklist::Tag& tag)
+{
+    m_tags.append({new Pill(this), tag});
+    return m_tags.last().first;
+}
+
 void ChecklistDialog::buildHead()
 {
-    auto* tags = new QHBoxLayout;
-    tags->setSpacing(space(2));
-    for (qsizetype i = 0; i < m_list.tags.size(); ++i) {
-        m_tags.append(new Pill(this));
-        tags->addWidget(m_tags.last());
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space(2));
+    auto* text = addLabel(m_list.text, u"second"_s, this);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFocusPolicy(Qt::NoFocus);
+    head->addWidget(text, 1);
+    for (const auto& tag : std::as_const(m_list.tags)) {
+        head->addWidget(addTag(tag), 0, Qt::AlignTop);
     }
-    tags->addStretch(1);
-    body()->addLayout(tags);
+    body()->addLayout(head);
+}
+
+/// A band, so that what blocks and what does not are two lists at a glance.
+QWidget* ChecklistDialog::headOf(const Checklist::Group& group, QWidget* content)
+{
+    auto* band = new QWidget(content);
+    band->setProperty("role", u"band"_s);
+    band->setAttribute(Qt::WA_StyledBackground);
+    auto* head = new QHBoxLayout(band);
+    head->setContentsMargins(space(3), space(1), space(3), space(1));
+    head->setSpacing(space(2));
+    head->addWidget(addLabel(group.title, u"strong"_s, band));
+    head->addWidget(addLabel(group.text, u"small"_s, band));
+    head->addStretch(1);
+    return band;
 }
 
 void ChecklistDialog::buildGroups()
@@ -80,18 +118,7 @@ void ChecklistDialog::buildGroups()
         if (group.lines.isEmpty()) {
             continue;
         }
-        auto* head = new QHBoxLayout;
-        head->setContentsMargins(space(1), space(2), space(1), space(1));
-        head->setSpacing(space(2));
-        for (const auto& [word, role] : {std::pair(group.title, u"strong"_s), std::pair(group.text, u"small"_s)}) {
-            auto* label = new QLabel(content);
-            label->setProperty("role", role);
-            label->setTextFormat(Qt::PlainText);
-            head->addWidget(label);
-            m_texts.append({label, word});
-        }
-        head->addStretch(1);
-        column->addLayout(head);
+        column->addWidget(headOf(group, content));
         for (const auto& each : group.lines) {
             auto* row = new ChecklistRow(each, line < numbered ? line + 1 : 0, content);
             row->setObjectName(u"line-%1"_s.arg(line));
@@ -114,15 +141,24 @@ void ChecklistDialog::buildGroups()
 
 void ChecklistDialog::buildFoot()
 {
-    for (const auto& [word, role] : {std::pair(m_list.note, u"second"_s), std::pair(m_list.sum, u"strong"_s)}) {
-        if (word) {
-            auto* label = new QLabel(this);
-            label->setProperty("role", role);
-            label->setTextFormat(Qt::PlainText);
-            label->setWordWrap(true);
-            body()->addWidget(label);
-            m_texts.append({label, word});
-        }
+    if (m_list.note) {
+        auto* note = new QHBoxLayout;
+        note->setSpacing(space(2));
+        m_lock = new QLabel(this);
+        note->addWidget(m_lock, 0, Qt::AlignTop);
+        auto* label = addLabel(m_list.note, u"second"_s, this);
+        label->setWordWrap(true);
+        note->addWidget(label, 1);
+        body()->addLayout(note);
+    }
+    if (m_list.sum) {
+        addBesideButtons(addLabel(m_list.sum, u"second"_s, this));
+    }
+    if (!m_list.total.isEmpty()) {
+        addBesideButtons(addLabel([total = m_list.total] { return total; }, u"strong"_s, this));
+    }
+    if (m_list.state) {
+        addBesideButtons(addTag(*m_list.state));
     }
 }
 
@@ -130,6 +166,20 @@ void ChecklistDialog::lead(int line)
 {
     m_line = line;
     accept();
+}
+
+/// With the key that does the same.
+void ChecklistDialog::drawEscape()
+{
+    const auto size = KeyCap::sizeFor(u"Esc"_s);
+    QPixmap key(size * devicePixelRatioF());
+    key.setDevicePixelRatio(devicePixelRatioF());
+    key.fill(Qt::transparent);
+    QPainter painter(&key);
+    KeyCap::paint(painter, QRect({}, size), u"Esc"_s);
+    painter.end();
+    m_reject->setIconSize(size);
+    m_reject->setIcon(key);
 }
 
 /// Nobody submits in passing: the button takes plain Enter and a click, and no Space that was meant for something else.
@@ -159,8 +209,13 @@ void ChecklistDialog::keyPressEvent(QKeyEvent* event)
 void ChecklistDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    for (qsizetype i = 0; i < m_tags.size(); ++i) {
-        m_tags[i]->say(m_list.tags[i].word(), m_list.tags[i].tone, m_list.tags[i].icon);
+    for (const auto& [pill, tag] : std::as_const(m_tags)) {
+        pill->say(tag.word(), tag.tone, tag.icon);
+    }
+    drawEscape();
+    setAccessibleDescription(m_list.text ? m_list.text() : QString());
+    if (m_lock) {
+        m_lock->setPixmap(iconPixmap(u"lock"_s, smallIcon, Palette::current().secondText, devicePixelRatioF()));
     }
     for (const auto& [label, word] : std::as_const(m_texts)) {
         label->setText(word());

@@ -28,16 +28,22 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QLabel* addLabel(const Wording& word, const QString& role, QWidget* parent);
+    Pill* addTag(const Checklist::Tag& tag);
     void buildHead();
+    QWidget* headOf(const Checklist::Group& group, QWidget* content);
     void buildGroups();
     void buildFoot();
+    void drawEscape();
     void lead(int line);
 
     Checklist m_list;
     std::optional<int> m_line;
-    QList<Pill*> m_tags;
+    QList<QPair<Pill*, Checklist::Tag>> m_tags;
     QList<QPair<QLabel*, Wording>> m_texts;
     QList<ChecklistRow*> m_rows;
+    QPushButton* m_reject = nullptr;
+    QLabel* m_lock = nullptr; ///< before what accepting does
 };
 
 } // namespace pingshen::ui

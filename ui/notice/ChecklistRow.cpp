@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lineHeight = 40; // two lines of a long name
+constexpr int numberBox = 20;
 
 void paintText(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& ink)
 {
@@ -44,7 +45,9 @@ ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* pare
 void ChecklistRow::retranslateUi()
 {
     setText(m_line.name());
-    setAccessibleName(QStringList{m_line.name(), m_line.what(), m_line.act()}.join(u" · "_s));
+    QStringList parts{m_line.number, m_line.name(), m_line.what(), m_line.act()};
+    parts.removeAll(QString());
+    setAccessibleName(parts.join(u" · "_s));
     setToolTip(m_line.name() + u'\n' + m_line.what()); // what does not fit is shortened
     update();
 }
@@ -94,6 +97,23 @@ QRect ChecklistRow::paintRight(QPainter& painter, QRect area) const
     return area;
 }
 
+/// As on the card and on the pages.
+QRect ChecklistRow::paintNumber(QPainter& painter, QRect area) const
+{
+    const auto& palette = Palette::current();
+    const QRect box(area.left(), area.center().y() - numberBox / 2, numberBox, numberBox);
+    if (!m_line.number.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.background);
+        painter.drawRoundedRect(box, 4, 4);
+        painter.setFont(fontOf(TypeRole::Caption));
+        painter.setPen(palette.secondText);
+        painter.drawText(box, Qt::AlignCenter, m_line.number);
+    }
+    area.setLeft(box.right() + 1 + space(3));
+    return area;
+}
+
 void ChecklistRow::paintEvent(QPaintEvent*)
 {
     const auto& palette = Palette::current();
@@ -105,7 +125,7 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     auto area = paintRight(painter, rect().adjusted(space(3), 0, -space(3), 0));
     painter.drawPixmap(area.left(), area.center().y() - smallIcon / 2,
                        iconPixmap(m_line.icon, smallIcon, palette.ink(m_line.tone), devicePixelRatioF()));
-    area.setLeft(area.left() + smallIcon + space(3));
+    area = paintNumber(painter, area.adjusted(smallIcon + space(3), 0, 0, 0));
     const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
     painter.setFont(fontOf(TypeRole::Text));
     painter.setPen(palette.text);

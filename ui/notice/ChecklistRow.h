@@ -26,6 +26,7 @@ public:
 private:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    QRect paintNumber(QPainter& painter, QRect area) const;
     QRect paintRight(QPainter& painter, QRect area) const;
 
     Checklist::Line m_line;

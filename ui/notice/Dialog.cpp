@@ -131,6 +131,11 @@ QPushButton* Dialog::addButton(Role role, Wording word)
     return button;
 }
 
+void Dialog::addBesideButtons(QWidget* widget)
+{
+    m_buttons->insertWidget(m_beside++, widget);
+}
+
 void Dialog::retranslateUi()
 {
     m_title->setText(m_titleWord());

@@ -37,6 +37,9 @@ public:
     /// owner's; Other stands at the left and does nothing by itself.
     QPushButton* addButton(Role role, Wording word);
 
+    /// At the left end of the buttons.
+    void addBesideButtons(QWidget* widget);
+
     void setVisible(bool visible) override;
 
 protected:
@@ -60,6 +63,7 @@ private:
     QVBoxLayout* m_body;
     FitArea* m_area; ///< holds the text and the body
     QHBoxLayout* m_buttons;
+    int m_beside = 0;              ///< how many stand at the left end of the buttons
     QPointer<QWidget> m_veil;      ///< over the window that waits
     QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses
     QList<std::pair<QPushButton*, Wording>> m_buttonWords;

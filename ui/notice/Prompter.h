@@ -81,8 +81,9 @@ struct Checklist
         Tone tone;
         QString icon;
         Wording name;
-        Wording what; ///< what is the matter
-        Wording act;  ///< "Score it"
+        Wording what;        ///< what is the matter
+        Wording act;         ///< "Score it"
+        QString number = {}; ///< that it has elsewhere too; empty: none
     };
     struct Group
     {
@@ -96,10 +97,12 @@ struct Checklist
     QList<Tag> tags;
     QList<Group> groups;
     Wording note; ///< what accepting does
-    Wording sum;
+    Wording sum;  ///< how the total comes about
     Wording accept;
     Wording reject;
     bool mayAccept = true;
+    QString total = {}; ///< behind the sum
+    std::optional<Tag> state = {};
 };
 
 struct ChecklistAnswer

@@ -245,7 +245,7 @@ bool ActionBindings::leadToIssue()
     if (issue == issues.end()) {
         return false;
     }
-    m_window.leadTo(*issue);
+    Q_EMIT m_window.m_reviews->issueChosen(*issue);
     return true;
 }
 

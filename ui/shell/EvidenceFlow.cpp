@@ -280,6 +280,27 @@ void EvidenceFlow::compare()
     m_reader.second()->reveal(std::max(0, pageNow), rect);
 }
 
+void EvidenceFlow::compare(const PinId& pin, const IndicatorId& indicator)
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return;
+    }
+    auto pins =
+        pin.isEmpty() ? pinsOf(*file, m_session.desk.reviewer(), indicator) : QList{m_session.desk.sheet().pin(pin)};
+    pins.removeIf([&](const Pin& each) { return each.passage.isEmpty() || stateOf(*file, each) == PinState::Firm; });
+    if (!pins.isEmpty()) {
+        m_current = pins.first().id;
+        compare();
+        return;
+    }
+    const auto replaced = file->replacedProof(m_session.desk.reviewer(), indicator);
+    const auto* now = replaced.isEmpty() ? nullptr : replaced.first();
+    if (const auto* before = now ? contentOf(file->contents, now->id, now->replaced) : nullptr) {
+        m_reader.compare(Document(*before), Document(*now));
+    }
+}
+
 void EvidenceFlow::confirm()
 {
     const auto pin = pinToLookAt();

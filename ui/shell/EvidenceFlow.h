@@ -35,6 +35,9 @@ public:
     void askRemark(const PinId& pin);
     /// Shows where the passage stood in the replaced document beside the present one.
     void compare();
+    /// The same of this passage, or where it is none, of the first document that was replaced since the indicator was
+    /// scored.
+    void compare(const PinId& pin, const IndicatorId& indicator);
     /// The passage that is marked in the present document, or the place where it was found again, is the one.
     void confirm();
 

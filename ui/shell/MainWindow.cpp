@@ -23,6 +23,7 @@
 #include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/FindFlow.h"
 #include "ui/shell/ImportFlow.h"
+#include "ui/shell/IssueGuide.h"
 #include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReadingFlow.h"
 #include "ui/shell/ReportFlow.h"
@@ -119,6 +120,11 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     auto* absence = new AbsenceFlow(around, *m_messages, this);
     connect(absence, &AbsenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(&m_shelf->search(), &SearchPanel::absenceRequested, absence, &AbsenceFlow::record);
+    auto* issues = new IssueGuide(
+        {around.session, *m_top, *m_panes, *m_materials, *m_indicators, *m_reader, *evidence, *m_searches, *m_messages},
+        this);
+    connect(m_reviews, &ReviewFlow::issueChosen, issues, &IssueGuide::leadTo);
+    connect(issues, &IssueGuide::applicationWanted, this, &MainWindow::openApplication);
     m_reader->setTextSource(around.texts);
     new WindowTitle(around.session, *this);
     new ActionBindings(*this);
@@ -186,7 +192,6 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     m_reviews->setOpened([this] { return m_places->opened(); });
-    connect(m_reviews, &ReviewFlow::issueChosen, this, &MainWindow::leadTo);
     connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
     connect(m_reviews, &ReviewFlow::asking, this, &MainWindow::nothingLeft);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
@@ -202,7 +207,7 @@ void MainWindow::connectPanes()
     };
     connect(m_reviews, &ReviewFlow::materialsWanted, this, showMaterials);
     auto* undecided = new UndecidedNotice(m_around.session, *m_messages, this);
-    connect(undecided, &UndecidedNotice::issueChosen, this, &MainWindow::leadTo);
+    connect(undecided, &UndecidedNotice::issueChosen, m_reviews, &ReviewFlow::issueChosen);
     connect(undecided, &UndecidedNotice::materialsWanted, this, showMaterials);
     connect(undecided, &UndecidedNotice::visitWanted, this, [this] {
         m_top->setPage(WorkPage::Visit);
@@ -280,23 +285,6 @@ void MainWindow::enterWork()
     } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
     } else {
-        m_reader->focusPages();
-    }
-}
-
-/// What is to be chosen of a document stands with the materials, all else in the score sheet.
-void MainWindow::leadTo(const SheetIssue& issue)
-{
-    const bool isOfDocument = issue.indicator.isEmpty() && !issue.document.isEmpty();
-    m_top->setPage(isOfDocument ? WorkPage::Materials : WorkPage::Score);
-    m_panes->want(PaneKeeper::Form, true);
-    if (isOfDocument) {
-        m_around.session.selection.chooseDocument(issue.document);
-        m_materials->focusWork();
-    } else {
-        m_indicators->lead(issue);
-    }
-    if (issue.kind == SheetIssue::Kind::ProofUnopened) {
         m_reader->focusPages();
     }
 }

@@ -8,10 +8,6 @@
 
 class QStackedWidget;
 
-namespace pingshen {
-struct SheetIssue;
-}
-
 namespace pingshen::ui {
 
 class DialogFlow;
@@ -83,7 +79,6 @@ private:
     void askToCloseUnsaved();
     void enterWork();
     void correctApplicant();
-    void leadTo(const SheetIssue& issue);
     void nameForm();
     void handOver();
     void guardFocus(const QWidget* now);

@@ -5,6 +5,8 @@
 #include "core/base/VisibleText.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/HistoryCheck.h"
+#include "core/work/OwnReasons.h"
+#include "core/work/searching/TextCoverage.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
@@ -14,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -193,9 +196,38 @@ void ReviewFlow::submit()
         return;
     }
     m_session.desk.settleTyping();
+    if (std::exchange(m_isLookingUp, true)) {
+        return;
+    }
+    const auto id = m_session.desk.file()->dossier.id;
+    m_session.storage.run(
+        this,
+        [id, reviewer = m_session.desk.reviewer(), scores = m_session.desk.sheet().scores](Workplace& workplace) {
+            BeforeSubmission before; // what cannot be found out is not pointed out
+            if (auto repeated = repeatedReasons(workplace, id, reviewer, scores)) {
+                before.repeated = std::move(repeated).value();
+            }
+            if (const auto coverage = textCoverage(workplace, {id, {}})) {
+                before.coverage = coverage->counts();
+            }
+            return before;
+        },
+        [this, id](BeforeSubmission before) {
+            m_isLookingUp = false;
+            const auto* file = m_session.desk.file();
+            if (file && file->dossier.id == id) {
+                ask(std::move(before));
+            }
+        });
+}
+
+void ReviewFlow::ask(BeforeSubmission before)
+{
+    before.opened = m_opened();
+    before.reading = m_session.readings.record();
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
-    const auto issues = issuesBeforeSubmission(file, reviewer, m_opened());
+    const auto issues = issuesBeforeSubmission(file, reviewer, before);
     m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues, m_newer), this,
                                 [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
                                     const auto* now = m_session.desk.file();

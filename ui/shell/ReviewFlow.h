@@ -18,7 +18,7 @@ class ReviewFlow : public QObject
 public:
     ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
 
-    /// What of the open application's documents has been on screen; before this, nothing.
+    /// Which of the open application's contents have been on screen; before this, none.
     void setOpened(std::function<QList<Digest>()> opened) { m_opened = std::move(opened); }
     /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
@@ -52,6 +52,7 @@ private:
     /// Names indicators by their labels.
     void tell(const Error& error);
     void tellNotSaved(const Change& change, const Error& error, const QList<TextField>& kept);
+    void ask(BeforeSubmission before);
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
     void askReviewer(const PersonBook& people);
     void seat(const QString& name);
@@ -68,7 +69,8 @@ private:
     MessageBar& m_messages;
     Prompter& m_prompter;
     std::function<QList<Digest>()> m_opened = [] { return QList<Digest>(); };
-    qint64 m_newer = 0; ///< edits of the open application that only a later program understands
+    bool m_isLookingUp = false; ///< what is said before a submission
+    qint64 m_newer = 0;         ///< edits of the open application that only a later program understands
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 

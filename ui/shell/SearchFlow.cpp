@@ -85,6 +85,15 @@ void SearchFlow::step(int by)
     m_panel.step(by);
 }
 
+void SearchFlow::listUncovered()
+{
+    Q_EMIT shelfWanted();
+    m_shelf.openSearch();
+    m_panel.beginUncovered();
+    mark();
+    Q_EMIT begun();
+}
+
 void SearchFlow::follow(ReadingPane& pane)
 {
     auto* overlay = new MarksOverlay(PageOverlay::Layer::Hits, &pane);

@@ -38,6 +38,8 @@ public:
     void step(int by);
     /// Shows the hit, in whichever application it stands; `shown` tells when.
     void show(const SearchHit& hit);
+    /// Lists the pages of the application that no search covers.
+    void listUncovered();
 
 Q_SIGNALS:
     void shown(const pingshen::SearchHit& hit);

@@ -256,9 +256,6 @@ void IndicatorPanel::lead(const SheetIssue& issue)
         m_session.selection.chooseDocument(issue.document);
     }
     m_session.selection.chooseIndicator(primary->id);
-    if (issue.kind == SheetIssue::Kind::PinStale) {
-        m_session.passages.show(m_session.desk.sheet().pin(issue.pin).place());
-    }
     if (m_card) {
         focusIssue(issue);
     }
@@ -279,7 +276,7 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
         m_card->focusChoice();
         break;
     case Kind::DocumentOpen:
-    case Kind::DocumentAbsent: // on another page, see MainWindow
+    case Kind::DocumentAbsent: // on another page, see IssueGuide
         break;
     case Kind::EntryRefused:
         if (issue.field == u"points") {
@@ -293,6 +290,7 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::ReasonTooShort:
     case Kind::ReasonAbsent:
     case Kind::ReasonShort:
+    case Kind::ReasonRepeated:
         m_card->focusReason();
         break;
     case Kind::Stale:
@@ -308,9 +306,12 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::PinsMissing:
     case Kind::PinsFew:
     case Kind::PinStale:
+    case Kind::PinUnmentioned:
+    case Kind::PinUnread:
         m_card->focusEvidence();
         break;
-    case Kind::ProofUnopened: // on its pages, see MainWindow
+    case Kind::ProofUnopened: // on its pages, see IssueGuide
+    case Kind::PagesUnsearched:
         break;
     }
 }

@@ -110,6 +110,10 @@ QString IndicatorRow::stateText() const
     case SheetIssue::Kind::PinStale:
     case SheetIssue::Kind::ProofUnopened:
     case SheetIssue::Kind::ReasonShort:
+    case SheetIssue::Kind::ReasonRepeated:
+    case SheetIssue::Kind::PinUnmentioned:
+    case SheetIssue::Kind::PinUnread:
+    case SheetIssue::Kind::PagesUnsearched:
         return {};
     }
     Q_UNREACHABLE();

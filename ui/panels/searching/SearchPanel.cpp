@@ -237,7 +237,17 @@ void SearchPanel::showCurrent()
         m_list->scrollTo(row);
     }
     showState();
+    if (!m_finder.isSearching() && std::exchange(m_listsUncovered, false)) {
+        listUncovered();
+    }
     Q_EMIT hitsChanged();
+}
+
+void SearchPanel::beginUncovered()
+{
+    begin(Scope::Application);
+    m_listsUncovered = true;
+    search();
 }
 
 void SearchPanel::step(int step)

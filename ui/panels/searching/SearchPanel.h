@@ -35,6 +35,8 @@ public:
     /// Takes the keyboard to the field, with what stands in it selected. `words`: in its place; empty: it stays.
     void begin(Scope scope, const QString& words = {});
     Scope scope() const;
+    /// Takes the keyboard to the pages of the application that no search covers, or not well, once they are known.
+    void beginUncovered();
     /// To the next hit (1) or the one before (-1), around the ends.
     void step(int step);
     /// Once more, because more pages have been read; what is chosen stays.
@@ -95,6 +97,7 @@ private:
     QPushButton* m_uncovered;
     QPushButton* m_record;
     QTimer* m_typingPause;
+    bool m_listsUncovered = false; ///< once the answer is there
 };
 
 } // namespace pingshen::ui
