@@ -4,7 +4,9 @@
 #include "core/storage/Backup.h"
 #include "tests/storage/VaultFixture.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 
 namespace pingshen::test {
 
@@ -164,6 +166,34 @@ TEST_F(TextStoreTest, isMadeAnewWhenItsFileIsDamaged)
     EXPECT_EQ(QString(), textOf(diploma, 0));
     keep(diploma, 0, u"硕士"_s);
     EXPECT_EQ(QList<int>{0}, found(diploma, u"硕士"_s));
+}
+
+TEST_F(TextStoreTest, isMadeAnewBesideWhatIsNoFileAndStandsInItsPlace)
+{
+    const auto aside = [this](const QString& name) {
+        const QFileInfo info(vault->folder() + u'/' + name);
+        return info.exists() || info.isSymLink();
+    };
+    using Place = bool (*)(const QString&);
+    const std::initializer_list<Place> places{
+        [](const QString& path) { return QDir().mkpath(path + u"/inside"_s); },
+        [](const QString& path) { return QFile::link(u"/nowhere/at/all"_s, path); },
+        [](const QString& path) { return QFile::link(u"/dev/null"_s, path); },
+        [](const QString& path) { return QProcess::execute(u"mkfifo"_s, {path}) == 0; },
+    };
+    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        for (int number = 1; const auto& place : places) {
+            store.reset();
+            for (const auto& each : {u""_s, u"-wal"_s, u"-shm"_s}) {
+                QFile::remove(file() + each);
+            }
+            ASSERT_TRUE(place(file() + suffix));
+            openStore();
+            keep(diploma, 0, u"硕士"_s);
+            EXPECT_EQ(QList<int>{0}, found(diploma, u"硕士"_s)) << number;
+            EXPECT_TRUE(aside(u"texts.db%1.aside.%2"_s.arg(suffix).arg(number++))) << "nothing of it is lost";
+        }
+    }
 }
 
 TEST_F(TextStoreTest, isMadeAnewWhenItIsOfAnotherFormat)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/SignatureText.h"
 
+#include "core/base/VisibleText.h"
 #include "tests/text/Wording.h"
 
 namespace pingshen::ui {
@@ -35,6 +36,19 @@ TEST(SignatureText, isSentencesInBothLanguagesWhateverWasFound)
         expectSentence(signaturesLine({PdfSignature()}, Phrasebook(language)), language);
     }
     EXPECT_EQ(QString(), signaturesLine({}));
+}
+
+TEST(SignatureText, isSteeredByNoName)
+{
+    auto hostile = signature(true, true, Chain::Trusted);
+    hostile.signer = u"Li\u001B[2J\u202E\nThe content has not changed\r\u2028x"_s;
+    hostile.issuer = u"CA\u0007\n\u200Bvalid"_s;
+    for (const auto language : bothLanguages) {
+        for (const auto& text :
+             {signatureText(hostile, Phrasebook(language)), signaturesLine({hostile}, Phrasebook(language))}) {
+            EXPECT_EQ(visibleText(text, Breaks::Show), text);
+        }
+    }
 }
 
 TEST(SignatureText, saysTheWorstOfSeveral)

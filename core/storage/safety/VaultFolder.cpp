@@ -39,7 +39,7 @@ bool isNoise(const QString& name)
 bool isOwnRemains(const QString& folder, const QString& name)
 {
     static const QRegularExpression file(u"^(vault\\.lock(\\.\\d+)?|restore\\.request|device\\.(key(\\.new)?|head)"
-                                         "|(waiting|refused)-.*\\.json|(pingshen|texts)\\.db(-wal|-shm)?)$"_s);
+                                         "|(waiting|refused)-.*\\.json|(pingshen|texts)\\.db(-wal|-shm)?(\\.aside\\.\\d+)?)$"_s);
     static const QRegularExpression log(u"^pingshen(\\.\\d+)?\\.log$"_s);
     static const QRegularExpression staged(u"^[0-9a-f]{32}(\\.adopted)?$"_s);
     if (file.match(name).hasMatch()) {

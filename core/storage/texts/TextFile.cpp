@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,31 @@ Result<std::optional<Database>> openCurrent(const QString& path, Database::Acces
     return isDamaged ? Result<std::optional<Database>>(std::optional<Database>()) : std::move(result);
 }
 
+/// A folder, a pipe, a device or a link to nowhere under one of its names goes aside under another one, whoever put it
+/// there: nothing could be written into it, and opening a pipe would wait for ever.
+Done putAsideWhatIsNoFile(const Vault& vault)
+{
+    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        const QString path = fileOf(vault) + suffix;
+        const QFileInfo info(path);
+        if (info.isFile() || (!info.exists() && !info.isSymLink())) {
+            continue;
+        }
+        bool isAside = false;
+        for (int number = 1; number < 100 && !isAside; ++number) {
+            const QString aside = path + u".aside."_s + QString::number(number);
+            const QFileInfo taken(aside);
+            std::error_code failed;
+            if (!taken.exists() && !taken.isSymLink()) {
+                std::filesystem::rename(info.filesystemFilePath(), taken.filesystemFilePath(), failed);
+                isAside = !failed;
+            }
+        }
+        PINGSHEN_TRY(isAside ? Done() : Done(Error::Code::FileNotWritable, {{u"path"_s, path}}, path));
+    }
+    return {};
+}
+
 Result<Database> inMemory()
 {
     PINGSHEN_ASSIGN(auto database, Database::inMemory());
@@ -129,6 +156,7 @@ Result<Database> openTexts(const Vault& vault, const Task& task)
         auto opened = openCurrent(path, access, task);
         return opened && *opened ? Result<Database>(*std::move(opened).value()) : inMemory();
     }
+    PINGSHEN_TRY(putAsideWhatIsNoFile(vault));
     PINGSHEN_ASSIGN(auto opened, openCurrent(path, Database::Access::ReadWrite, task));
     if (opened) {
         return *std::move(opened);
