@@ -80,4 +80,26 @@ TEST(NameLists, stayGbkWhereAFewLettersMightBeRussian)
     }
 }
 
+TEST(NameLists, areUtf8AsAMacWritesItAndInAnyScript)
+{
+    for (const auto& name : {u"한국어 여권.pdf"_s, u"여권.pdf"_s, u"Résumé Müller.pdf"_s, u"パスポート.pdf"_s,
+                             u"Żółć.pdf"_s, u"Հայաստան.pdf"_s, u"Διαβατήριο.pdf"_s, u"جواز السفر.pdf"_s,
+                             u"สำเนาหนังสือเดินทาง.pdf"_s, u"Nguyễn Văn A hộ chiếu.pdf"_s}) {
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            const auto written = name.normalized(form);
+            EXPECT_EQ(written, decoded({{}, {}, {{written.toUtf8()}}})) << name.toStdString();
+        }
+    }
+}
+
+TEST(NameLists, keepTheOneOfUtf8AmongThoseOfGbk)
+{
+    const auto names = u"Diplôme.pdf|паспорт.pdf|护照.pdf|目录.pdf|页.pdf|学位证.pdf"_s;
+    NameList list{{}, names, {{"Diplôme.pdf"}, {"паспорт.pdf"}}};
+    for (const auto& name : names.split(u'|').sliced(2)) {
+        list.raw.append({toGb18030(name)});
+    }
+    EXPECT_EQ(names, decoded(list));
+}
+
 } // namespace pingshen

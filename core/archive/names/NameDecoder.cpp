@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace pingshen {
@@ -66,23 +67,34 @@ bool isWellCased(const QString& text)
     return std::ranges::adjacent_find(text, [](QChar a, QChar b) { return a.isLower() && b.isUpper(); }) == text.end();
 }
 
-/// Several characters of Latin-1 and no others, or Russian words: in any other encoding two bytes each seldom begin so
-/// alike. The first is also what bytes look like that a program took for Latin-1 and wrote as UTF-8.
+/// Four letters at least, all of one script and of two bytes each.
+bool isOfOneScript(const QString& text)
+{
+    QList<QChar> letters;
+    std::ranges::copy_if(text, std::back_inserter(letters), [](QChar c) { return c.unicode() >= 0x80; });
+    return letters.size() > 3 && std::ranges::all_of(letters, [&](QChar c) {
+               return c.isLetter() && c.unicode() < 0x800 && c.script() == letters.first().script();
+           });
+}
+
+/// Several characters of Latin-1 and no others, or words of one script: in any other encoding two bytes each seldom
+/// begin so alike. The first is also what bytes look like that a program took for Latin-1 and wrote as UTF-8.
 int evidenceOfUtf8(const QString& text)
 {
     constexpr int ofEach = 60;
     const auto beyondAscii = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x80; });
     const auto russian = std::ranges::count_if(text, isRussian);
     const bool isLatin1 = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x100; });
-    const bool isOfTwoBytes = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 || isRussian(c); });
-    const bool isProof = (isLatin1 && beyondAscii > 1) || (isOfTwoBytes && russian > 2 && isWellCased(text));
+    const bool isAllRussian = russian > 2 && russian == beyondAscii;
+    const bool isProof = (isLatin1 && beyondAscii > 1) || ((isAllRussian || isOfOneScript(text)) && isWellCased(text));
     return isProof ? ofEach * static_cast<int>(beyondAscii) : 0;
 }
 
 Step judged(const QByteArray& bytes)
 {
     Step step{bytes, decodedAsUtf8(bytes), 0, {}};
-    const auto beginning = step.utf8.value_or(QString()).left(judgedBytes);
+    // As it is meant: a Mac writes accents and Korean letters one by one.
+    const auto beginning = step.utf8.value_or(QString()).left(judgedBytes).normalized(QString::NormalizationForm_C);
     step.utf8Score = step.utf8 ? plausibility(beginning, NameScript::Unicode) + evidenceOfUtf8(beginning) : misfit;
     for (const auto& encoding : legacyEncodings()) {
         step.legacyScores.append(scoreAs(encoding, bytes));
@@ -123,7 +135,7 @@ public:
     Reading read(const QByteArray& bytes) const
     {
         const auto& step = m_steps.find(bytes).value();
-        if (step.utf8 && (isClearlyUtf8(step) || !m_legacy)) {
+        if (step.utf8 && (isClearlyUtf8(step) || !m_legacy || isRubbishOtherwise(step))) {
             return {*step.utf8, {}, true};
         }
         if (m_legacy) {
@@ -149,6 +161,14 @@ private:
     static bool isClearlyUtf8(const Step& step)
     {
         return step.utf8 && step.utf8Score > *std::ranges::max_element(step.legacyScores) + clearly;
+    }
+
+    /// In what the others are written in it says nothing, and in UTF-8 it does.
+    bool isRubbishOtherwise(const Step& step) const
+    {
+        const auto encodings = legacyEncodings();
+        const auto at = std::ranges::find(encodings, m_legacy->name, &NameEncoding::name) - encodings.begin();
+        return step.utf8Score > 0 && step.legacyScores[at] < 0;
     }
 
     void decide()
