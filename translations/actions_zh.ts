@@ -471,6 +471,22 @@
         <source>Reopen closed tab</source>
         <translation>恢复关闭的标签页</translation>
     </message>
+    <message>
+        <source>Switch page colours</source>
+        <translation>切换页面颜色</translation>
+    </message>
+    <message>
+        <source>Pages as they are</source>
+        <translation>页面按原样显示</translation>
+    </message>
+    <message>
+        <source>Pages on warm paper</source>
+        <translation>页面显示为暖色纸张</translation>
+    </message>
+    <message>
+        <source>Pages at night (light on dark)</source>
+        <translation>页面夜间显示（深底浅字）</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

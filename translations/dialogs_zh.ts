@@ -435,6 +435,22 @@
         <source>Changes take effect at once, or after a restart where it says so.</source>
         <translation>修改立即生效；注明“重启后生效”的除外。</translation>
     </message>
+    <message>
+        <source>Page colours</source>
+        <translation>页面颜色</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Warm paper</source>
+        <translation>暖色纸张</translation>
+    </message>
+    <message>
+        <source>Night (light on dark)</source>
+        <translation>夜间（深底浅字）</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::SubmitChecklist</name>

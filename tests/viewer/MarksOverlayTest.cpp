@@ -2,6 +2,7 @@
 #include "ui/viewer/overlays/MarksOverlay.h"
 #include "ui/theme/Palette.h"
 #include "ui/viewer/place/PageLayout.h"
+#include "ui/viewer/tiles/Paper.h"
 
 #include <QImage>
 #include <QPainter>
@@ -15,15 +16,17 @@ namespace {
 const Digest document = Digest::of("a");
 
 /// A page of 200 x 200 points at one pixel a point with a black bar, painted over.
-QImage painted(MarksOverlay& overlay, int rotation = 0)
+QImage painted(MarksOverlay& overlay, int rotation = 0, PageColours colours = PageColours::Plain)
 {
+    const bool isNight = colours == PageColours::Night;
     QImage picture(224, 224, QImage::Format_RGB32);
-    picture.fill(Qt::white);
+    picture.fill(paperIn(colours, Qt::white));
     const PageLayout layout({QSizeF(200, 200)},
                             {.zoom = {ZoomMode::Percent, 75}, .rotation = rotation, .viewport = {224, 224}});
-    const PageMap map(layout, 0, {12, 12});
+    PageMap map(layout, 0, {12, 12});
+    map.setNight(isNight);
     QPainter painter(&picture);
-    painter.fillRect(map.toView(QRectF(50, 50, 10, 20)), Qt::black);
+    painter.fillRect(map.toView(QRectF(50, 50, 10, 20)), isNight ? Qt::white : Qt::black);
     overlay.paint(painter, document, map);
     return picture;
 }
@@ -38,6 +41,18 @@ TEST(MarksOverlay, aHitIsAMarkerUnderTheLetters)
     EXPECT_EQ(Palette::current().hit, picture.pixelColor(70, 60));
     EXPECT_EQ(QColor(Qt::black), picture.pixelColor(55, 60));
     EXPECT_EQ(QColor(Qt::white), picture.pixelColor(85, 60));
+}
+
+TEST(MarksOverlay, aHitIsLitUnderTheLettersAtNight)
+{
+    MarksOverlay overlay;
+    overlay.show(document, {{0, {QRectF(40, 50, 40, 20)}, MarkStyle::Hit}});
+    const auto picture = painted(overlay, 0, PageColours::Night);
+    const auto paper = paperIn(PageColours::Night, Qt::white);
+    EXPECT_EQ(QColor(Qt::white), picture.pixelColor(55, 60)) << "letters stay";
+    EXPECT_EQ(paper, picture.pixelColor(85, 60));
+    EXPECT_GT(picture.pixelColor(70, 60).lightness(), paper.lightness() + 20);
+    EXPECT_GT(picture.pixelColor(70, 60).red(), picture.pixelColor(70, 60).blue() + 30) << "still yellow";
 }
 
 TEST(MarksOverlay, theCurrentHitIsDarkerAndHasABorder)

@@ -204,4 +204,23 @@ TEST_F(TileStoreTest, forgetsADocumentWithItsFailures)
     EXPECT_EQ(nullptr, store.failure(document, 2));
 }
 
+TEST_F(TileStoreTest, otherColoursOfPagesBringAllPicturesAnew)
+{
+    wish(view, {{sharp(1), TilePriority::Visible}});
+    source.answerAll();
+    ASSERT_TRUE(store.find(sharp(1)));
+    const QSignalSpy changed(&store, &TileStore::coloursChanged);
+    store.setColours(PageColours::Night);
+    EXPECT_EQ(1, changed.size());
+    EXPECT_FALSE(store.find(sharp(1)));
+    EXPECT_LT(store.paper().lightness(), 40) << "what stands in for it is dark at once";
+    QCoreApplication::sendPostedEvents();
+    source.answerAll();
+    ASSERT_TRUE(store.find(sharp(1)));
+    store.setColours(PageColours::Night);
+    store.setPaper(QColor(0xFFF3F1EA));
+    EXPECT_TRUE(store.find(sharp(1))) << "the look of the window does not concern them";
+    EXPECT_EQ(1, changed.size());
+}
+
 } // namespace pingshen::ui

@@ -153,6 +153,8 @@ QString SettingsDialog::nameOf(Setting setting)
         return tr("Default zoom");
     case Setting::PageMode:
         return tr("Page display");
+    case Setting::PageColours:
+        return tr("Page colours");
     case Setting::SingleKeys:
         return tr("Single-key shortcuts (turn off for speech input)");
     case Setting::WorkerCount:
@@ -184,7 +186,10 @@ QString SettingsDialog::choiceWord(const QString& choice)
                                                   {u"page"_s, QT_TR_NOOP("Fit page")},
                                                   {u"actual"_s, QT_TR_NOOP("Actual size")},
                                                   {u"continuous"_s, QT_TR_NOOP("Continuous")},
-                                                  {u"single"_s, QT_TR_NOOP("Single page")}};
+                                                  {u"single"_s, QT_TR_NOOP("Single page")},
+                                                  {u"plain"_s, QT_TR_NOOP("As they are")},
+                                                  {u"paper"_s, QT_TR_NOOP("Warm paper")},
+                                                  {u"night"_s, QT_TR_NOOP("Night (light on dark)")}};
     const auto* word = words.value(choice);
     return word ? tr(word) : choice;
 }

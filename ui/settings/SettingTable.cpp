@@ -17,6 +17,7 @@ const QList<SettingRow>& settingTable()
         {Setting::SingleKeys, "keys/single", Flag, true},
         {Setting::FitMode, "reader/fit", Choice, u"width"_s, 0, 0, {u"width"_s, u"page"_s, u"actual"_s}},
         {Setting::PageMode, "reader/pages", Choice, u"continuous"_s, 0, 0, {u"continuous"_s, u"single"_s}},
+        {Setting::PageColours, "reader/colours", Choice, u"plain"_s, 0, 0, {u"plain"_s, u"paper"_s, u"night"_s}},
         {Setting::PageMemory, "reader/memory", Number, 120, 64, 2048},
         {Setting::WorkerCount, "reader/workers", Number, 2, 1, 8},
         {Setting::Edition, "scoring/edition", Text, u"two-zones-2025"_s},

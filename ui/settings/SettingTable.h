@@ -12,6 +12,7 @@ enum class Setting {
     FontScale,     ///< percent
     FitMode,       ///< how a document opens: "width", "page" or "actual"
     PageMode,      ///< "continuous" or "single"
+    PageColours,   ///< "plain", "paper" or "night": how pages are shown, on screen only
     SingleKeys,    ///< keys without Ctrl, Alt or Meta act; off for speech input and screen readers
     WorkerCount,   ///< processes that read PDFs
     PageMemory,    ///< MiB of drawn pages kept

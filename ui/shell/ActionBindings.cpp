@@ -429,6 +429,10 @@ void ActionBindings::tickWhatIsShown()
     actions.action(u"show.visit")->setChecked(open && page == WorkPage::Visit);
     auto& pane = m_window.m_reader->activePane();
     const auto zoom = pane.summary() ? pane.view().place().zoom.mode : ZoomMode::Percent;
+    for (const auto& choice : rowOf(Setting::PageColours).choices) {
+        actions.action(u"colours."_s + choice)
+            ->setChecked(m_window.m_around.settings.text(Setting::PageColours) == choice);
+    }
     actions.action(u"view.second")->setChecked(m_window.m_reader->isSplit());
     actions.action(u"view.tied")->setChecked(m_window.m_reader->isTied());
     actions.action(u"view.magnifier")->setChecked(pane.aids().magnifier().isOn());

@@ -33,6 +33,7 @@ private:
     void sayNothingIsLeft();
     void bindReading();
     void bindSelecting();
+    void bindColours();
     void tell(const QString& key, std::function<QString()> words);
     void bindPanes();
     void bindProgram();

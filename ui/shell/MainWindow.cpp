@@ -64,6 +64,11 @@ TileStore::Memory memoryFor(const Settings& settings)
     return {bytes / 5 * 4, bytes / 5};
 }
 
+PageColours coloursOf(const QString& choice)
+{
+    return choice == u"night"_s ? PageColours::Night : choice == u"paper"_s ? PageColours::Paper : PageColours::Plain;
+}
+
 bool hasKeyboard(const QWidget& pane)
 {
     return pane.isAncestorOf(QApplication::focusWidget());
@@ -170,6 +175,7 @@ void MainWindow::applySettings()
 {
     const auto fit = m_around.settings.text(Setting::FitMode);
     const auto mode = fit == u"width"_s ? ZoomMode::FitWidth : fit == u"page"_s ? ZoomMode::FitPage : ZoomMode::Percent;
+    m_tiles->setColours(coloursOf(m_around.settings.text(Setting::PageColours)));
     const bool single = m_around.settings.text(Setting::PageMode) == u"single"_s;
     m_reader->pane().setFirstLook({mode, 100}, single ? PageMode::Single : PageMode::Continuous);
 }

@@ -44,6 +44,7 @@ void ActionBindings::bindReading()
     actions.bind(u"page.rotate", this, [turn] { turn(90); });
     actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
     bindSelecting();
+    bindColours();
     actions.bind(u"zoom.in", this, [view] { view().zoomInSteps(1); });
     actions.bind(u"zoom.out", this, [view] { view().zoomInSteps(-1); });
     actions.bind(u"zoom.actual", this, [view] { view().setZoom({ZoomMode::Percent, 100}); });
@@ -57,6 +58,25 @@ void ActionBindings::bindReading()
     actions.bind(u"view.join", this, [reader] { reader->joinPlaces(); });
     actions.bind(u"focus.otherView", this, [reader] { reader->focusOtherView(); });
     connect(reader, &ReaderPanel::viewsChanged, this, &ActionBindings::tickWhatIsShown);
+}
+
+/// How pages are shown, on the screen only: what is printed or saved is as it is.
+void ActionBindings::bindColours()
+{
+    auto& actions = m_window.m_around.actions;
+    auto& settings = m_window.m_around.settings;
+    const auto choices = rowOf(Setting::PageColours).choices;
+    for (const auto& choice : choices) {
+        actions.bindToggle(u"colours."_s + choice, this, [this, &settings, choice](bool) {
+            settings.change(Setting::PageColours, choice);
+            tickWhatIsShown();
+        });
+    }
+    actions.bind(u"colours.next", this, [this, &settings, choices] {
+        const auto here = choices.indexOf(settings.text(Setting::PageColours));
+        settings.change(Setting::PageColours, choices[(here + 1) % choices.size()]);
+        tickWhatIsShown();
+    });
 }
 
 void ActionBindings::bindSelecting()

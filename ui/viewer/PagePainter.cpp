@@ -95,7 +95,7 @@ void PagePainter::paintStandIn(const TileGrid& grid, const QRect& rect)
     if (picture) {
         m_painter.drawImage(QRectF(rect), *picture);
     } else {
-        m_painter.fillRect(rect, m_colours.page);
+        m_painter.fillRect(rect, m_tiles.paper());
         paintNumber(grid.page, rect);
     }
     for (const auto& [key, image] : m_tiles.substitutes(grid.document, grid.page, grid.pageSize, grid.rotation)) {

@@ -68,7 +68,9 @@ PageView::PageView(TileStore& tiles, QWidget* parent)
         }
     });
     connect(&m_overlays, &OverlayStack::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&tiles, &TileStore::coloursChanged, this, &PageView::followColours);
     m_tiles.setPaper(Palette::current().page);
+    followColours();
     describe();
 }
 
@@ -203,43 +205,6 @@ void PageView::moveBy(QPointF distance, Motion motion)
     }
     m_scroll.stop();
     m_camera.moveTo(to);
-    follow();
-}
-
-void PageView::setZoom(const Zoom& zoom)
-{
-    m_scroll.stop();
-    m_camera.setZoom(zoom, QPoint());
-    follow();
-}
-
-void PageView::zoomInSteps(int steps)
-{
-    const auto percent = m_camera.layout().percentOf(m_camera.page());
-    const auto wanted = commonZoomBeside(percent, steps);
-    zoomBy(wanted / percent, QRectF(viewport()->rect()).center());
-}
-
-void PageView::zoomBy(double factor, QPointF about)
-{
-    const auto percent = m_camera.layout().percentOf(m_camera.page()) * factor;
-    m_scroll.stop();
-    m_camera.setZoom({ZoomMode::Percent, std::clamp(percent, PageLayout::smallestPercent, PageLayout::largestPercent)},
-                     toDevice(about));
-    follow();
-}
-
-void PageView::setRotation(int degrees)
-{
-    m_scroll.stop();
-    m_camera.setRotation(degrees);
-    follow();
-}
-
-void PageView::setPageMode(PageMode mode)
-{
-    m_scroll.stop();
-    m_camera.setMode(mode);
     follow();
 }
 

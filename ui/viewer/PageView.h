@@ -97,6 +97,7 @@ private:
     bool hideStrips();
     void showPicture(const TileKey& key);
     void describe();
+    void followColours();
 
     TileStore& m_tiles;
     PageCamera m_camera;

@@ -32,7 +32,13 @@ class ThumbnailDelegate : public QStyledItemDelegate
 public:
     using Picture = std::function<const QImage*(int page)>;
 
-    ThumbnailDelegate(Picture picture, QObject* parent) : QStyledItemDelegate(parent), m_picture(std::move(picture)) {}
+    using Paper = std::function<QColor()>;
+
+    ThumbnailDelegate(Picture picture, Paper paper, QObject* parent)
+        : QStyledItemDelegate(parent),
+          m_picture(std::move(picture)),
+          m_paper(std::move(paper))
+    {}
 
     void forget() { m_scaled.clear(); }
     void forget(int page) { m_scaled.remove(page); }
@@ -53,7 +59,7 @@ public:
         page.moveCenter(box.center());
         const int frame = isCurrent ? 2 : 1;
         painter->fillRect(page.adjusted(-frame, -frame, frame, frame), isCurrent ? colours.accent : colours.border);
-        painter->fillRect(page, colours.page);
+        painter->fillRect(page, m_paper());
         if (const auto* picture = scaled(index.row(), page.size() * painter->device()->devicePixelRatioF())) {
             painter->drawPixmap(page, *picture);
         }
@@ -90,6 +96,7 @@ private:
     }
 
     Picture m_picture;
+    Paper m_paper;
     mutable QCache<int, QPixmap> m_scaled{6 << 20};
 };
 
@@ -152,13 +159,18 @@ ThumbnailList::ThumbnailList(TileStore& tiles, QWidget* parent)
 {
     setObjectName(u"thumbnailList"_s);
     setModel(m_model);
-    auto* delegate = new ThumbnailDelegate([this](int page) { return m_tiles.find(keyOf(page)); }, this);
+    auto* delegate = new ThumbnailDelegate([this](int page) { return m_tiles.find(keyOf(page)); },
+                                           [this] { return m_tiles.paper(); }, this);
     setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
+    connect(&tiles, &TileStore::coloursChanged, this, [this, delegate] {
+        delegate->forget();
+        viewport()->update();
+    });
     connect(&tiles, &TileStore::pictureArrived, this, [this, delegate](const TileKey& key) {
         if (key.document == m_document && key.page < m_papers.size() && key == keyOf(key.page)) {
             delegate->forget(key.page);

@@ -32,13 +32,13 @@ Tone toneOf(Stance stance)
 
 void paintPassage(QPainter& painter, const PinMark& mark, const PageMap& map)
 {
-    // Paper is light in every look.
+    // The paper does not follow the look of the window.
     const auto& paper = Palette::light();
     for (const auto& rect : mark.passage.rects) {
         const double apart = 1.5 * map.ratio(); // the frame strikes no letter through
         const auto place = QRectF(map.toView(pointsOf(rect))).adjusted(-apart, -apart, apart, apart);
-        paintMarker(painter, place, paper.soft(toneOf(mark.stance)));
-        painter.setPen(QPen(paper.ink(toneOf(mark.stance)), (mark.isCurrent ? 2 : 1) * map.ratio()));
+        paintMarker(painter, place, paper.soft(toneOf(mark.stance)), map);
+        painter.setPen(QPen(inkOn(map, paper.ink(toneOf(mark.stance))), (mark.isCurrent ? 2 : 1) * map.ratio()));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(place, 2 * map.ratio(), 2 * map.ratio());
     }

@@ -94,8 +94,11 @@ void ReaderPanel::replace(const DocumentId& gone, const DocumentId& instead)
     const auto* file = m_session.desk.file();
     const auto* document = file ? file->document(instead) : nullptr;
     if (!document) {
+        const bool hadKeyboard = isAncestorOf(window()->focusWidget());
         m_session.selection.chooseDocument({});
-        focusPages();
+        if (hadKeyboard) {
+            focusPages();
+        }
         return;
     }
     if (m_document && m_document->id == gone) {

@@ -2,6 +2,7 @@
 #include "ui/viewer/overlays/MarksOverlay.h"
 
 #include "ui/theme/Palette.h"
+#include "ui/viewer/tiles/Paper.h"
 
 #include <QPainter>
 
@@ -17,9 +18,9 @@ QLineF footOf(const QRectF& rect, const PageMap& map)
     return {map.toView(rect.bottomLeft()), map.toView(rect.bottomRight())};
 }
 
-void paintDots(QPainter& painter, const QLineF& line, double ratio)
+void paintDots(QPainter& painter, const QLineF& line, const PageMap& map)
 {
-    QPen pen(Palette::current().keyword, std::max(1.0, 1.5 * ratio));
+    QPen pen(inkOn(map, Palette::current().keyword), std::max(1.0, 1.5 * map.ratio()));
     pen.setDashPattern({1, 1.4});
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
@@ -32,14 +33,14 @@ void paintMark(QPainter& painter, const QRectF& rect, MarkStyle style, const Pag
     const auto place = map.toView(rect);
     switch (style) {
     case MarkStyle::Keyword:
-        paintDots(painter, footOf(rect, map), map.ratio());
+        paintDots(painter, footOf(rect, map), map);
         break;
     case MarkStyle::Hit:
-        paintMarker(painter, place, colours.hit);
+        paintMarker(painter, place, colours.hit, map);
         break;
     case MarkStyle::CurrentHit:
-        paintMarker(painter, place, colours.currentHit);
-        painter.setPen(QPen(colours.hitEdge, std::max(1.0, map.ratio())));
+        paintMarker(painter, place, colours.currentHit, map);
+        painter.setPen(QPen(inkOn(map, colours.hitEdge), std::max(1.0, map.ratio())));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(place, 2 * map.ratio(), 2 * map.ratio());
         break;
@@ -48,13 +49,22 @@ void paintMark(QPainter& painter, const QRectF& rect, MarkStyle style, const Pag
 
 } // namespace
 
-void paintMarker(QPainter& painter, const QRectF& rect, const QColor& colour)
+QColor inkOn(const PageMap& map, const QColor& colour)
+{
+    return map.isNight() ? atNight(colour) : colour;
+}
+
+QPainter::CompositionMode underLetters(const PageMap& map)
+{
+    return map.isNight() ? QPainter::CompositionMode_Screen : QPainter::CompositionMode_Multiply;
+}
+
+void paintMarker(QPainter& painter, const QRectF& rect, const QColor& colour, const PageMap& map)
 {
     const auto before = painter.compositionMode();
-    // What is darker stays: letters, seals, photographs.
-    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.setCompositionMode(underLetters(map));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(inkOn(map, colour));
     const double corner = std::min(rect.width(), rect.height()) / 8;
     painter.drawRoundedRect(rect, corner, corner);
     painter.setCompositionMode(before);

@@ -4,6 +4,7 @@
 #include "ui/viewer/overlays/PageOverlay.h"
 
 #include <QHash>
+#include <QPainter>
 #include <QList>
 
 namespace pingshen::ui {
@@ -49,6 +50,12 @@ private:
 };
 
 /// Colours under the letters that are painted already, as a marker does. The corners are a little round.
-void paintMarker(QPainter& painter, const QRectF& rect, const QColor& colour);
+/// `colour` is what a white page takes; a dark one is lit instead.
+void paintMarker(QPainter& painter, const QRectF& rect, const QColor& colour, const PageMap& map);
+/// The same colour as it is seen on the page as it is shown.
+QColor inkOn(const PageMap& map, const QColor& colour);
+/// How a colour comes under what is painted already: what is darker than the paper stays (letters, seals, photographs),
+/// at night what is lighter.
+QPainter::CompositionMode underLetters(const PageMap& map);
 
 } // namespace pingshen::ui

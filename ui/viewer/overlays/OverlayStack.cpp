@@ -52,8 +52,10 @@ void OverlayStack::paint(QPainter& painter, const Digest& document, const PageCa
     const auto seen = camera.layout().visiblePages(camera.view(), camera.page());
     for (auto* overlay : m_overlays) {
         for (int page = seen.first; page <= seen.last; ++page) {
+            auto map = camera.map(page);
+            map.setNight(m_isNight);
             painter.save();
-            overlay->paint(painter, document, camera.map(page));
+            overlay->paint(painter, document, map);
             painter.restore();
         }
     }

@@ -21,6 +21,8 @@ public:
     void add(PageOverlay& overlay);
     void remove(PageOverlay& overlay);
     void paint(QPainter& painter, const Digest& document, const PageCamera& camera) const;
+    /// Whether the pages are shown light on dark.
+    void setNight(bool night) { m_isNight = night; }
 
     /// What the overlays say of a page, in their order.
     QStringList spoken(const Digest& document, int page) const;
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QList<PageOverlay*> m_overlays;
+    bool m_isNight = false;
 };
 
 } // namespace pingshen::ui

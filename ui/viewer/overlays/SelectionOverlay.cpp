@@ -23,11 +23,11 @@ void SelectionOverlay::paint(QPainter& painter, const Digest&, const PageMap& ma
     const auto& colours = Palette::current();
     for (const auto& rect : m_selection.rectsOn(map.page())) {
         const auto place = map.toView(rect);
-        painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-        painter.fillRect(place, colours.selection);
+        painter.setCompositionMode(underLetters(map));
+        painter.fillRect(place, inkOn(map, colours.selection));
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         if (m_selection.isRectangle()) {
-            painter.setPen(QPen(colours.keyword, std::max(1.0, map.ratio()), Qt::DashLine));
+            painter.setPen(QPen(inkOn(map, colours.keyword), std::max(1.0, map.ratio()), Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(place);
         }
@@ -38,7 +38,7 @@ void SelectionOverlay::paint(QPainter& painter, const Digest&, const PageMap& ma
         const bool lies = place.width() > place.height();
         painter.fillRect(lies ? place.adjusted(0, -thick / 2, 0, thick / 2)
                               : place.adjusted(-thick / 2, 0, thick / 2, 0),
-                         colours.keyword);
+                         inkOn(map, colours.keyword));
     }
 }
 

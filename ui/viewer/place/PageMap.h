@@ -25,6 +25,9 @@ public:
     int rotation() const { return m_rotation; }
     /// Device pixels to a logical pixel: for lines and letters that do not grow with the zoom.
     double ratio() const { return m_ratio; }
+    /// The page is shown light on dark: what is to be seen under its letters is lit, not shaded.
+    bool isNight() const { return m_isNight; }
+    void setNight(bool night) { m_isNight = night; }
 
     /// These undo each other to a millionth of a point; the page's corners are the corners of `frame()`.
     QPointF toView(QPointF point) const { return m_toView.map(point); }
@@ -38,6 +41,7 @@ private:
     QRect m_frame;
     int m_rotation;
     double m_ratio;
+    bool m_isNight = false;
     QTransform m_toView;
     QTransform m_toPage;
 };

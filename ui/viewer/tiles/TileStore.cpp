@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tiles/TileStore.h"
 
-#include "ui/viewer/tiles/Paper.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -49,6 +47,22 @@ void TileStore::setPaper(QColor paper)
         return;
     }
     m_paper = paper;
+    if (m_colours == PageColours::Plain) {
+        dropPictures();
+    }
+}
+
+void TileStore::setColours(PageColours colours)
+{
+    if (colours != m_colours) {
+        m_colours = colours;
+        dropPictures();
+        Q_EMIT coloursChanged();
+    }
+}
+
+void TileStore::dropPictures()
+{
     const auto all = [](const TileKey&) { return true; };
     m_tiles.removeIf(all);
     m_previews.removeIf(all);
@@ -216,7 +230,7 @@ void TileStore::keep(const TileKey& key, const QImage& image)
     if (m_asked.remove(key) == 0) {
         return; // dropped when its work had begun: the view has gone elsewhere
     }
-    cacheOf(key).insert(key, onPaper(image, m_paper));
+    cacheOf(key).insert(key, m_colours == PageColours::Night ? atNight(image) : onPaper(image, paper()));
     Q_EMIT pictureArrived(key);
 }
 

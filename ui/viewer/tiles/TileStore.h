@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/viewer/tiles/Paper.h"
 #include "ui/viewer/tiles/TileCache.h"
 #include "ui/viewer/tiles/TileScheduler.h"
 
@@ -26,8 +27,13 @@ public:
     explicit TileStore(PageSource& source, QObject* parent = nullptr);
     TileStore(PageSource& source, Memory memory, QObject* parent = nullptr);
 
-    /// The colour that white pages take. Drops all pictures when it changes.
+    /// The colour that white pages take where they are shown as they are. Drops all pictures when it changes.
     void setPaper(QColor paper);
+    /// The same of all pages of the window.
+    void setColours(PageColours colours);
+    PageColours colours() const { return m_colours; }
+    /// Of a page whose picture is not there yet.
+    QColor paper() const { return paperIn(m_colours, m_paper); }
 
     /// Replaces what this client wants; nothing more is asked for it once it is destroyed. The source hears of it
     /// when control returns to the event loop, so a storm of changes costs one round of requests.
@@ -53,6 +59,7 @@ public:
     void forget(const Digest& document);
 
 Q_SIGNALS:
+    void coloursChanged();
     void pictureArrived(const pingshen::TileKey& key);
     /// A page failed, or may be tried again.
     void failureChanged(const pingshen::Digest& document, int page);
@@ -68,6 +75,7 @@ private:
     void dropAllBut(const QList<TileWish>& wishes);
     void ask();
     void askSoon();
+    void dropPictures();
     void keep(const TileKey& key, const QImage& image);
     void fail(const TileKey& key, const Error& error);
 
@@ -76,6 +84,7 @@ private:
     TileCache m_tiles;
     TileCache m_previews;
     QColor m_paper = Qt::white;
+    PageColours m_colours = PageColours::Plain;
     QMap<QObject*, QList<TileWish>> m_wishes;
     QHash<TileKey, TilePriority> m_asked;
     std::map<Page, Error> m_failures;

@@ -42,6 +42,7 @@ Magnifier::Magnifier(PageView& view, TileStore& tiles) : QWidget(view.viewport()
     hide();
     connect(&view, &PageView::placeChanged, this, [this] { follow(m_focus); });
     connect(&tiles, &TileStore::pictureArrived, this, qOverload<>(&QWidget::update));
+    connect(&tiles, &TileStore::coloursChanged, this, qOverload<>(&QWidget::update));
     connect(&view.overlays(), &OverlayStack::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -132,7 +133,7 @@ void Magnifier::paintEvent(QPaintEvent*)
         painter.scale(1 / ratio, 1 / ratio);
         const auto corner = cornerOf(camera.map(grid->page).frame());
         const QRectF whole(corner, QSizeF(grid->pageSize));
-        painter.fillRect(whole, colours.page);
+        painter.fillRect(whole, m_tiles.paper());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         for (const auto& [key, image] :
              m_tiles.substitutes(grid->document, grid->page, grid->pageSize, grid->rotation)) {
