@@ -4,8 +4,8 @@
 #include "ui/viewer/overlays/PageOverlay.h"
 
 #include <QHash>
-#include <QPainter>
 #include <QList>
+#include <QPainter>
 
 namespace pingshen::ui {
 
