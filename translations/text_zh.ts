@@ -876,8 +876,8 @@
         <translation>缺少理由[（{where}）]。请写明理由后重试。</translation>
     </message>
     <message>
-        <source>This is not a file but a device, a pipe or a folder[: &quot;{where}&quot;]. Choose a file.</source>
-        <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件。</translation>
+        <source>This is not a file but a device, a pipe or a folder[: &quot;{where}&quot;]. Choose a file; what stands in the place of a vault&apos;s file is to be moved away.</source>
+        <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件；如其占用了资料库文件的位置，请将其移走。</translation>
     </message>
     <message>
         <source>No site visit can be recorded yet: it requires an experts&apos; total that reaches the threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.</source>

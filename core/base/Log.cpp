@@ -79,6 +79,10 @@ Result<std::unique_ptr<Log>> Log::open(const QString& folder, const Clock& clock
 {
     std::unique_ptr<Log> log(new Log(folder, clock, limits));
     PINGSHEN_TRY(makePrivateFolder(folder));
+    const auto ordinary = checkOrdinary(log->fileName(0)); // a pipe that nobody reads would never open
+    if (!ordinary && ordinary.error().code != Error::Code::FileNotFound) {
+        return ordinary.error();
+    }
     if (!openPrivate(log->m_file, QIODevice::WriteOnly | QIODevice::Append)) {
         return writeError(log->m_file, folder);
     }

@@ -18,6 +18,7 @@
 #include "core/storage/safety/VaultFolder.h"
 #include "core/storage/safety/VaultLock.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -80,9 +81,27 @@ Vault::Vault(QString folder, std::unique_ptr<LockedFile> lock, Database::Access 
 
 Vault::~Vault() = default;
 
+namespace {
+
+/// What SQLite keeps beside its database; it says of anything else there no more than that it failed.
+Done checkBesideDatabase(const QString& folder)
+{
+    for (const auto& name : {u"/pingshen.db-wal"_s, u"/pingshen.db-shm"_s}) {
+        const QString path = folder + name;
+        const auto ordinary = checkOrdinary(path);
+        if (!ordinary && ordinary.error().code == Error::Code::FileNotRegular) {
+            return {Error::Code::FileNotRegular, {}, QDir::toNativeSeparators(path)};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
     const auto path = QFileInfo(folder).absoluteFilePath();
+    PINGSHEN_TRY(checkBesideDatabase(path));
     if (isWriteProtected(path)) {
         return openUnchanging(path, how, Error::Code::VaultReadOnly);
     }

@@ -36,19 +36,21 @@ Done requestRestore(const Workplace& workplace, const QString& backup)
 Result<LostDocuments> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
                                       const VaultOpening& how)
 {
-    QFile request(requestFile(vaultFolder));
-    if (!request.open(QIODevice::ReadOnly)) {
-        return LostDocuments();
+    constexpr qint64 longestPath = 1 << 16;
+    const auto request = openOrdinary(requestFile(vaultFolder)); // nobody would ever write into a pipe
+    if (!request) {
+        const bool isNone = request.error().code != Error::Code::FileNotRegular;
+        return isNone ? Result<LostDocuments>(LostDocuments()) : request.error();
     }
-    const auto backup = QString::fromUtf8(request.readAll());
-    request.close();
+    const auto backup = QString::fromUtf8((*request)->read(longestPath));
+    (*request)->close();
     auto restored = restore(backup, vaultFolder, clock, task, how);
     const bool mayComeLater =
         !restored
         && (restored.error().code == Error::Code::VaultBusy || restored.error().code == Error::Code::VaultLockLeft
             || restored.error().code == Error::Code::VaultReadOnly);
     if (!mayComeLater) {
-        request.remove();
+        (*request)->remove();
     }
     const bool isToBeRead = !restored && restored.error().code == Error::Code::VaultReadOnly;
     return isToBeRead ? LostDocuments() : restored;

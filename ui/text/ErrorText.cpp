@@ -96,7 +96,7 @@ const char* sentenceOf(Error::Code code)
                                           "that no other program is using it.");
     case Error::Code::FileNotRegular:
         return QT_TRANSLATE_NOOP("Error", "This is not a file but a device, a pipe or a folder[: \"{where}\"]. Choose "
-                                          "a file.");
+                                          "a file; what stands in the place of a vault's file is to be moved away.");
     case Error::Code::FileNotWritable:
         return QT_TRANSLATE_NOOP(
             "Error",
