@@ -50,6 +50,10 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>“%1” is recorded as searched, not found.</source>
+        <translation>“%1”已记为“已检索，未见”。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ActionBindings</name>

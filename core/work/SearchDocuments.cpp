@@ -46,7 +46,7 @@ class Searching
 {
 public:
     Searching(TextStore& texts, const SearchRequest& request, const Task& task,
-              const std::function<void(const QList<SearchHit>&)>& onFirst)
+              const std::function<void(const SearchAnswer&)>& onFirst)
         : m_texts(texts),
           m_request(request),
           m_task(task),
@@ -58,6 +58,7 @@ public:
     {
         PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
         PINGSHEN_TRY(m_request.scope.application.isEmpty() ? searchAll(documents) : searchEach(documents));
+        m_isCounted = true;
         sayFirst();
         PINGSHEN_TRY(m_texts.forgetDamaged());
         if (m_texts.isChanged()) { // what was damaged is not searched, or made anew: counted once more
@@ -137,7 +138,9 @@ private:
     void sayFirst()
     {
         if (m_onFirst && !m_saidFirst) {
-            m_onFirst(m_answer.hits);
+            m_answer.isCounting = isFull() && !m_isCounted;
+            m_onFirst(m_answer);
+            m_answer.isCounting = false;
         }
         m_saidFirst = true;
     }
@@ -191,12 +194,13 @@ private:
     TextStore& m_texts;
     const SearchRequest& m_request;
     const Task& m_task;
-    const std::function<void(const QList<SearchHit>&)>& m_onFirst;
+    const std::function<void(const SearchAnswer&)>& m_onFirst;
     const Phrase m_phrase;
     Segmenter m_segmenter;
     SearchAnswer m_answer;
     int m_visited = 0;
     bool m_saidFirst = false;
+    bool m_isCounted = false;
 };
 
 } // namespace
@@ -224,12 +228,23 @@ Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const 
 } // namespace
 
 Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
-                                     const std::function<void(const QList<SearchHit>&)>& onFirst)
+                                     const std::function<void(const SearchAnswer&)>& onFirst)
 {
     PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, request.scope));
     PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
-    PINGSHEN_ASSIGN(auto answer, Searching(*texts, request, task, onFirst).search(documents));
-    if (request.scope.application.isEmpty()) {
+    const bool isOfVault = request.scope.application.isEmpty();
+    const auto tellFirst = [&](const SearchAnswer& first) {
+        auto told = first;
+        if (isOfVault) {
+            Searching::group(told.hits);
+            const auto applicants = applicantsOf(workplace, told.hits);
+            told.applicants = applicants ? *applicants : QMap<ApplicationId, Applicant>();
+        }
+        onFirst(told);
+    };
+    const auto first = onFirst ? std::function<void(const SearchAnswer&)>(tellFirst) : onFirst;
+    PINGSHEN_ASSIGN(auto answer, Searching(*texts, request, task, first).search(documents));
+    if (isOfVault) {
         Searching::group(answer.hits);
         PINGSHEN_ASSIGN(answer.applicants, applicantsOf(workplace, answer.hits));
     }

@@ -45,12 +45,14 @@ struct SearchAnswer
     int hitsLeft = 0;  ///< of that page
     QMap<DocumentId, int> counts; ///< hits by document, with at most one counted of each page left off
     TextCoverage coverage;
+    bool isCounting = false; ///< as many hits as are told are there, and the others are still being counted
 };
 
 /// Looks for words in the texts that were read, see indexTexts. Words without a letter or digit are found nowhere.
-/// `onFirst` hears the first hits before the rest is counted. Errors: ApplicationNotFound, DocumentNotFound, Cancelled,
+/// `onFirst` hears the first hits, once, before the rest is counted; where there are no more than these, at the end.
+/// Errors: ApplicationNotFound, DocumentNotFound, Cancelled,
 /// DatabaseFailed.
 Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
-                                     const std::function<void(const QList<SearchHit>&)>& onFirst = {});
+                                     const std::function<void(const SearchAnswer&)>& onFirst = {});
 
 } // namespace pingshen

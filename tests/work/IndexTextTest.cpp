@@ -152,6 +152,24 @@ TEST_F(Texts, beyondALimitAreCounted)
     EXPECT_EQ(0, search(u"（）"_s).pages) << "nothing to look for";
 }
 
+TEST_F(Texts, areTheFirstToldOfWhileTheOthersAreCounted)
+{
+    ASSERT_OK(import(package(u"many"_s, {{u"护照.pdf"_s, {.pages = 5, .textPages = 5, .firstText = u"甲 甲"_s}}})));
+    ASSERT_OK(index(IndexDepth::PdfText));
+    for (const int limit : {3, 0}) {
+        QList<SearchAnswer> told;
+        const auto answer = searchDocuments(*workplace, {.words = u"甲"_s, .limit = limit}, {},
+                                            [&](const SearchAnswer& first) { told.append(first); });
+        ASSERT_OK(answer);
+        ASSERT_EQ(1, told.size());
+        EXPECT_EQ(limit > 0, told[0].isCounting);
+        EXPECT_EQ(answer->hits, told[0].hits);
+        EXPECT_EQ(5, told[0].coverage.searchable);
+        EXPECT_EQ(1, told[0].applicants.size());
+        EXPECT_FALSE(answer->isCounting);
+    }
+}
+
 TEST_F(Texts, ofOneDocumentAreSearchedByThemselves)
 {
     const auto id = application();

@@ -37,8 +37,10 @@ void HitFinder::take(const SearchRequest& request, const SearchAnswer& answer)
     m_current = isSame && before ? static_cast<int>(answer.hits.indexOf(*before)) : -1;
     Q_EMIT found();
     Q_EMIT changed();
-    if (const int wanted = std::exchange(m_wantedStep, 0); wanted != 0) {
-        step(wanted);
+    if (!isSearching()) {
+        if (const int wanted = std::exchange(m_wantedStep, 0); wanted != 0) {
+            step(wanted);
+        }
     }
 }
 

@@ -33,7 +33,11 @@ void TextSearch::search(const SearchRequest& request)
             const Task task{.stop = stop, .progress = {}};
             PINGSHEN_TRY(task.proceed());
             PINGSHEN_ASSIGN(const auto workplace, m_storage.newConnection());
-            return searchDocuments(*workplace, request, task);
+            return searchDocuments(*workplace, request, task, [&](const SearchAnswer& first) {
+                if (first.isCounting) {
+                    tellFirst(number, request, first);
+                }
+            });
         };
         const auto outcome = std::make_shared<Result<SearchAnswer>>(searched());
         const auto deliver = [this, request, number, outcome] {
@@ -49,6 +53,16 @@ void TextSearch::search(const SearchRequest& request)
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     });
+}
+
+void TextSearch::tellFirst(int number, const SearchRequest& request, const SearchAnswer& first)
+{
+    const auto deliver = [this, number, request, first] {
+        if (number == m_number) {
+            Q_EMIT found(request, first);
+        }
+    };
+    QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
 }
 
 } // namespace pingshen::ui

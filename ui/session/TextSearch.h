@@ -28,10 +28,13 @@ public:
     bool isSearching() const { return m_isSearching; }
 
 Q_SIGNALS:
+    /// Twice where there is much: with the first hits while the others are still being counted, and at the end.
     void found(const pingshen::SearchRequest& request, const pingshen::SearchAnswer& answer);
     void failed(const pingshen::Error& error);
 
 private:
+    void tellFirst(int number, const SearchRequest& request, const SearchAnswer& first);
+
     const StorageThread& m_storage;
     QThreadPool m_pool;
     std::stop_source m_stop;

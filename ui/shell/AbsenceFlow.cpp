@@ -9,6 +9,8 @@
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,16 @@ void AbsenceFlow::finish(const Order& order, const WordSearch& search)
     }
     if (search.coverage.searchable == 0) {
         tell([] { return tr("No page could be searched yet: there is nothing to record."); });
+        return;
+    }
+    const auto isRecorded = [&order, &search](const Pin& pin) {
+        return pin.isAbsence() && pin.indicator == order.indicator && pin.document == order.scope.document
+               && pin.words == order.words && pin.coverage == search.coverage;
+    };
+    if (const auto pins = desk.sheet().pins; std::ranges::any_of(pins, isRecorded)) {
+        tell([words = order.words] {
+            return tr("“%1” is recorded as searched, not found.").arg(visibleText(words, Breaks::Show));
+        });
         return;
     }
     const auto pin = absenceOf(*desk.file(), order.scope.document, order.indicator, order.words, search.coverage);

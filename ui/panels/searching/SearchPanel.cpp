@@ -267,7 +267,8 @@ QString SearchPanel::countWords(const HitFinder& finder)
     if (answer.hits.isEmpty()) {
         return notFoundWords(finder);
     }
-    const auto all = countText(answer.hits.size()) + (answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
+    const auto all = countText(answer.hits.size())
+                     + (answer.isCounting || answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
     if (finder.current() < 0 && all == u"1"_s) {
         return tr("1 hit");
     }
