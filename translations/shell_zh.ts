@@ -331,6 +331,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::FollowFlow</name>
+    <message>
+        <source>The replaced documents were compared: your evidence stands where it stood.</source>
+        <translation>新旧材料已比对：您的证据位置未变。</translation>
+    </message>
+    <message>
+        <source>The replaced documents were compared. Your evidence to be confirmed: %1; to be rechecked: %2.</source>
+        <translation>新旧材料已比对。您的证据中，待确认 %1 处，待复核 %2 处。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
         <source>%1 of %2 packages imported, then cancelled.</source>
@@ -1028,6 +1039,10 @@
     <message>
         <source>Searching</source>
         <translation>正在检索</translation>
+    </message>
+    <message>
+        <source>Comparing replaced documents</source>
+        <translation>正在比对新旧材料</translation>
     </message>
 </context>
 <context>

@@ -430,8 +430,8 @@ private:
     DossierStore m_dossiers;
 };
 
-/// The package is in the vault already. Where that fails, or is stopped, pins stay stale, as they are: the next
-/// import of the application takes them up again.
+/// The package is in the vault already. Where that fails, or is stopped, pins stay stale, as they are: the window takes
+/// them up again when the application is opened (awaitsFollowing), as does the next import.
 void follow(Workplace& workplace, PackageReport& report, PdfService& pdf, const Task& task)
 {
     const auto& id = report.dossier.id;

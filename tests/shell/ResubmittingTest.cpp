@@ -3,6 +3,7 @@
 
 #include "core/review/Pins.h"
 #include "core/work/ImportPackage.h"
+#include "core/work/Places.h"
 #include "tests/support/TestPdf.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
@@ -144,6 +145,32 @@ TEST_F(Resubmitting, showsReplacedAndPresentDocumentSideBySideAndConfirmsEvidenc
     EXPECT_EQ(PinState::Firm, stateOfFirst());
     EXPECT_EQ(passportNow().digest, m_station->desk().sheet().pins.first().content);
     ASSERT_TRUE(m_station->waitForSaves());
+}
+
+TEST_F(Resubmitting, takesAComparisonThatWasStoppedUpAgainWhenTheApplicationIsOpened)
+{
+    const auto before = passportNow();
+    m_station->press(u"Alt+I"_s);
+    m_station->session().passages.mark({before.id, before.digest, {0, {{7200, 14400, 21000, 1800}}, u"Nationality"_s}});
+    m_station->press(u"E"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s});
+    const auto compared = [this] { return messages().filter(u"were compared"_s); };
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    std::optional<Done> forgotten; // as if it had been stopped: nothing is noted
+    m_station->session().storage.run(
+        &m_station->window(),
+        [key = u"followed/"_s + m_station->file().dossier.id.value()](Workplace& workplace) {
+            return keepPlace(workplace, {}, key, {});
+        },
+        [&forgotten](const Done& done) { forgotten = done; });
+    ASSERT_TRUE(waitUntil([&forgotten] { return forgotten.has_value(); }));
+    EXPECT_TRUE(compared().isEmpty()) << "what was looked for once is not looked for again";
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_TRUE(waitUntil([&] { return compared().value(0).contains(u"to be rechecked: 1"_s); }))
+        << messages().join(u'|').toStdString();
 }
 
 TEST_F(Resubmitting, saysWhatChangedAndLeadsToTheScoreToLookAtAgain)

@@ -53,6 +53,13 @@ protected:
         return stateOf(file, file.review.sheet(reviewer).pin(pinId));
     }
 
+    bool awaits()
+    {
+        const auto waits = awaitsFollowing(*workplace, id);
+        EXPECT_OK(waits);
+        return waits && *waits;
+    }
+
     const QString degree = u"学位证书.pdf"_s;
     ApplicationId id;
 };
@@ -111,6 +118,56 @@ TEST_F(FollowPinsWork, staysStaleWhereADocumentCannotBeRead)
         import(package(u"second"_s, {{degree, {.salt = u"new"_s, .failure = Error::Code::PdfDamaged}}}), id);
     ASSERT_OK(report);
     EXPECT_EQ(PinState::Stale, state(anna, pinned));
+}
+
+TEST_F(FollowPinsWork, waitsToBeTakenUpAgainWhereItWasStopped)
+{
+    const auto pinned = pin(anna, 3);
+    std::stop_source stop;
+    pdf.onText = [&] {
+        if (open(id, anna).dossier.versions.size() == 2) {
+            stop.request_stop(); // the package is in: only the comparison is left
+        }
+    };
+    const auto again = package(u"second"_s, {{degree, {.firstText = lines.join(u' '), .salt = u"new"_s}}});
+    ASSERT_OK(import(again, id, {.stop = stop.get_token(), .progress = {}}));
+    pdf.onText = {};
+    ASSERT_TRUE(stop.stop_requested());
+    EXPECT_EQ(PinState::Stale, state(anna, pinned));
+    EXPECT_TRUE(awaits());
+    const auto followed = followPins(*workplace, id, pdf, {});
+    ASSERT_OK(followed);
+    EXPECT_EQ((FollowedPins{1, 0, 0}), *followed);
+    EXPECT_EQ(PinState::Firm, state(anna, pinned));
+    EXPECT_FALSE(awaits());
+}
+
+TEST_F(FollowPinsWork, looksNoSecondTimeForWhatIsNotThereUnlessASheetIsReturned)
+{
+    const auto annas = pin(anna, 3);
+    pin(bo, 3);
+    scoreAll(id, bo);
+    record(submission(open(id, bo), bo));
+    EXPECT_FALSE(awaits());
+    auto changed = lines;
+    changed[3] = u"salary:380000"_s;
+    ASSERT_OK(resubmit(changed));
+    EXPECT_EQ(PinState::Stale, state(anna, annas));
+    EXPECT_FALSE(awaits()) << "it was looked for, and a submitted sheet stays as it is";
+    record(plainChange(EditKind::SheetReturned, open(id, bo), bo, bo.value(), u"unclear"_s));
+    EXPECT_TRUE(awaits());
+}
+
+TEST_F(FollowPinsWork, waitsForAWorkerThatDidNotStart)
+{
+    pin(anna, 3);
+    pdf.onText = [this] {
+        if (open(id, anna).dossier.versions.size() == 2) {
+            pdf.failure = Error::Code::WorkerNotStarted;
+        }
+    };
+    ASSERT_OK(resubmit(lines));
+    EXPECT_TRUE(awaits());
 }
 
 TEST_F(FollowPinsWork, makesNoEditASecondTime)

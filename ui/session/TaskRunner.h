@@ -13,7 +13,7 @@
 namespace pingshen::ui {
 
 /// Which long work runs, for the task strip: a code that the strip words.
-enum class TaskKind { Import, Check, Report, Backup, Restore, Verify, Samples, Recognise, Search };
+enum class TaskKind { Import, Check, Report, Backup, Restore, Verify, Samples, Recognise, Search, Compare };
 
 /// One long piece of work as the window sees it. Lives on the window's thread, owned by its runner.
 class RunningTask : public QObject

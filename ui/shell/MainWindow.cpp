@@ -22,6 +22,7 @@
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/FindFlow.h"
+#include "ui/shell/FollowFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/IssueGuide.h"
 #include "ui/shell/PlaceRestorer.h"
@@ -114,6 +115,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     connectPanes();
     connectSession();
     new PassageGuide(around.session, *m_reader, this);
+    new FollowFlow(around, *m_messages, this);
     new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);

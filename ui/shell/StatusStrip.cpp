@@ -47,6 +47,8 @@ QString wordOf(TaskKind kind)
         return StatusStrip::tr("Recognising scans");
     case TaskKind::Search:
         return StatusStrip::tr("Searching");
+    case TaskKind::Compare:
+        return StatusStrip::tr("Comparing replaced documents");
     }
     Q_UNREACHABLE();
 }

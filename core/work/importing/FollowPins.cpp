@@ -3,8 +3,11 @@
 
 #include "core/compare/DocumentComparison.h"
 #include "core/review/Pins.h"
+#include "core/storage/PlaceStore.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/RecordChange.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +15,8 @@
 #include <optional>
 
 namespace pingshen {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -69,7 +74,7 @@ private:
         for (int page = 0; page < pages; ++page) {
             PINGSHEN_TRY(m_task.proceed());
             auto words = m_pdf.words(source, page, PdfService::Recognise::No, m_task);
-            if (!words && words.error().code == Error::Code::Cancelled) {
+            if (!words && endsAll(words.error())) {
                 return std::move(words).error();
             }
             // A page that cannot be read is one that is like no other.
@@ -80,6 +85,12 @@ private:
             return pictureOf(source, sizes, page, height);
         };
         return std::optional(content);
+    }
+
+    /// It says nothing of the page.
+    static bool endsAll(const Error& error)
+    {
+        return error.code == Error::Code::Cancelled || error.code == Error::Code::WorkerNotStarted;
     }
 
     static QList<QSizeF> sizesOf(const QList<PageText>& pages)
@@ -115,6 +126,31 @@ std::optional<Replacement> replacementOf(const ApplicationFile& file, const Pin&
     return isLeft ? std::optional(Replacement{pin.content, document->digest}) : std::nullopt;
 }
 
+/// Which passage was looked for in which content.
+QString searchOf(const Pin& pin, const Replacement& replacement)
+{
+    return pin.id.value() + u' ' + replacement.after.hex();
+}
+
+/// Of those that were left behind the searches that are still to be made; none on a sheet that is locked.
+QStringList searchesOn(const ApplicationFile& file, const ReviewerId& owner)
+{
+    QStringList searches;
+    const auto sheet = file.review.sheet(owner);
+    for (const auto& pin : sheet.isLocked() ? QList<Pin>() : sheet.pins) {
+        if (const auto replacement = replacementOf(file, pin)) {
+            searches.append(searchOf(pin, *replacement));
+        }
+    }
+    return searches;
+}
+
+/// Of nobody, and in no journal: what a comparison came to follows from the contents.
+QString notedKey(const ApplicationId& application)
+{
+    return u"followed/"_s + application.value();
+}
+
 Done followOn(Workplace& workplace, const ApplicationFile& file, const ReviewerId& owner, Comparisons& comparisons,
               FollowedPins& followed)
 {
@@ -124,8 +160,11 @@ Done followOn(Workplace& workplace, const ApplicationFile& file, const ReviewerI
         if (!replacement) {
             continue;
         }
-        PINGSHEN_ASSIGN(auto* comparison, comparisons.of(file, *replacement));
-        const auto outcome = comparison && !sheet.isLocked() ? comparison->follow(pin.passage) : PassageOutcome();
+        PassageOutcome outcome;
+        if (!sheet.isLocked()) {
+            PINGSHEN_ASSIGN(auto* comparison, comparisons.of(file, *replacement));
+            outcome = comparison ? comparison->follow(pin.passage) : PassageOutcome();
+        }
         if (outcome.fate == PassageFate::Changed) {
             ++followed.stale;
             continue;
@@ -152,12 +191,34 @@ Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& appli
     FollowedPins followed;
     Comparisons comparisons(pdf, task);
     PINGSHEN_ASSIGN(const auto owners, sheetOwners(workplace, application));
+    QStringList searches;
     for (const auto& owner : owners) {
         PINGSHEN_ASSIGN(auto file, applicationFile(workplace, application, owner));
         PINGSHEN_TRY(markArrivals(workplace, file));
+        searches += searchesOn(file, owner);
         PINGSHEN_TRY(followOn(workplace, file, owner, comparisons, followed));
     }
+    if (!searches.isEmpty()) {
+        PINGSHEN_TRY(PlaceStore(workplace.database())
+                         .put({}, notedKey(application), {{u"searches"_s, QJsonArray::fromStringList(searches)}}));
+    }
     return followed;
+}
+
+Result<bool> awaitsFollowing(Workplace& workplace, const ApplicationId& application)
+{
+    PINGSHEN_ASSIGN(const auto noted, PlaceStore(workplace.database()).place({}, notedKey(application)));
+    const auto known = noted[u"searches"_s].toArray();
+    PINGSHEN_ASSIGN(const auto owners, sheetOwners(workplace, application));
+    for (const auto& owner : owners) {
+        PINGSHEN_ASSIGN(auto file, applicationFile(workplace, application, owner));
+        PINGSHEN_TRY(markArrivals(workplace, file));
+        const auto searches = searchesOn(file, owner);
+        if (std::ranges::any_of(searches, [&](const QString& search) { return !known.contains(search); })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace pingshen

@@ -19,9 +19,14 @@ struct FollowedPins
 /// Compares the present content of each document with the ones that experts pinned passages in, and lets the pins
 /// follow what is found again: an edit each on its expert's sheet, which only they see. A sheet that is submitted stays
 /// as it is. Pins that follow already are not touched, so that it may be asked for again, also after it was stopped. A
-/// document that cannot be read leaves its pins stale. Progress: documents compared. Errors: ApplicationNotFound,
-/// RubricNotFound, Cancelled, DatabaseFailed.
+/// document that cannot be read leaves its pins stale. What it did not find is noted, so that nobody looks for it in
+/// vain each time. Progress: documents compared. Errors: ApplicationNotFound, RubricNotFound, Cancelled,
+/// WorkerNotStarted, DatabaseFailed.
 Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& application, PdfService& pdf,
                                 const Task& task);
+
+/// Whether any passage was left behind without having been looked for: a comparison was stopped or could not be made,
+/// the new content came from another computer, or the sheet was locked and was returned since.
+Result<bool> awaitsFollowing(Workplace& workplace, const ApplicationId& application);
 
 } // namespace pingshen
