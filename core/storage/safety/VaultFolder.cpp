@@ -38,8 +38,9 @@ bool isNoise(const QString& name)
 /// A folder of that name with nothing in it but what a vault that was begun left there.
 bool isOwnRemains(const QString& folder, const QString& name)
 {
-    static const QRegularExpression file(u"^(vault\\.lock(\\.\\d+)?|restore\\.request|device\\.(key(\\.new)?|head)"
-                                         "|(waiting|refused)-.*\\.json|(pingshen|texts)\\.db(-wal|-shm)?(\\.aside\\.\\d+)?)$"_s);
+    static const QRegularExpression file(
+        u"^(vault\\.lock(\\.\\d+)?|restore\\.request|device\\.(key(\\.new)?|head)"
+        "|(waiting|refused)-.*\\.json|(pingshen|texts)\\.db(-wal|-shm)?(\\.aside\\.\\d+)?)$"_s);
     static const QRegularExpression log(u"^pingshen(\\.\\d+)?\\.log$"_s);
     static const QRegularExpression staged(u"^[0-9a-f]{32}(\\.adopted)?$"_s);
     if (file.match(name).hasMatch()) {
