@@ -2,6 +2,7 @@
 #include "core/pdf/PdfCatalog.h"
 
 #include "core/pdf/Destinations.h"
+#include "core/pdf/PdfString.h"
 #include "core/pdf/Qpdf.h"
 #include "core/render/RenderProtocol.h"
 
@@ -69,8 +70,7 @@ private:
         const auto place = m_destinations.of(entry);
         auto title = entry.getKey("/Title");
         if (place) {
-            m_outline.entries.append({title.isString() ? shortened(title.getUTF8Value(), titleLength) : QString(),
-                                      place->page, std::min(level, deepestLevel)});
+            m_outline.entries.append({pdfText(title).left(titleLength), place->page, std::min(level, deepestLevel)});
         }
         m_next.push_back({entry.getKey("/Next"), level});
         m_next.push_back({entry.getKey("/First"), level + 1});

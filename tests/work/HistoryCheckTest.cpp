@@ -232,7 +232,9 @@ TEST_F(HistoryCheck, agreesWithARequestThatWasWithdrawnAlsoAfterARebuildAndAProg
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
     ASSERT_OK(workplace->journal().rebuild({}));
     EXPECT_EQ(QString(), open(id, bo).review.visit.requestReason);
-    tamper(u"INSERT INTO visit (application, request_reason) VALUES ('%1', 'the office asks')"_s.arg(id.value()));
+    tamper(
+        u"INSERT INTO visit (application, request_reason, notified_on, date, place, participants, conclusion, summary) "
+        "VALUES ('%1', 'the office asks', '', '', '', '', 'none', '')"_s.arg(id.value()));
     EXPECT_FALSE(checkVault(*workplace, {})->isEmpty());
     ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, u"0 of before"_s));
     workplace.reset();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/form/FieldFacts.h"
 
-#include "core/pdf/Qpdf.h"
+#include "core/pdf/PdfString.h"
 
 #include <QStringList>
 
@@ -62,7 +62,7 @@ QSizeF sizeOf(QPDFObjectHandle annotation)
 QString textOf(QPDFObjectHandle value)
 {
     if (value.isString()) {
-        return QString::fromStdString(value.getUTF8Value());
+        return pdfText(value);
     }
     return value.isName() ? QString::fromStdString(value.getName()).mid(1) : QString();
 }
