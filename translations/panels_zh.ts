@@ -861,7 +861,7 @@
 <context>
     <name>pingshen::ui::SearchPanel</name>
     <message>
-        <source>Escape leads back to the document.</source>
+        <source>Press Escape to return to the document.</source>
         <translation>按 Esc 返回材料。</translation>
     </message>
     <message>
@@ -1006,7 +1006,7 @@
 <context>
     <name>pingshen::ui::SheetBanner</name>
     <message>
-        <source>Reviewing experts give the points</source>
+        <source>Only reviewing experts score</source>
         <translation>由评审专家评分</translation>
     </message>
     <message>

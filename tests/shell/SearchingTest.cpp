@@ -130,7 +130,7 @@ TEST_F(Searching, isLeftByEscapeInTwoSteps)
         EXPECT_EQ(nullptr, m_station->shown(u"searchHits"_s)) << "no list of nothing";
         const auto labels = panel().findChildren<QLabel*>();
         EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
-            return label->isVisible() && label->text() == u"Escape leads back to the document."_s;
+            return label->isVisible() && label->text() == u"Press Escape to return to the document."_s;
         }));
         m_station->press(u"Esc"_s);
         EXPECT_FALSE(panel().isVisible());

@@ -154,7 +154,7 @@ QString SheetBanner::progressText() const
         return QString(lines).replace(QChar(u' '), nbsp);
     }
     if (!m_hasSheet) {
-        return tr("Reviewing experts give the points");
+        return tr("Only reviewing experts score");
     }
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();

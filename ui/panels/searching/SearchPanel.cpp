@@ -282,7 +282,7 @@ void SearchPanel::showState()
     m_list->setVisible(hasRows);
     m_nothing->setVisible(!hasRows);
     m_finder.answered().words.isEmpty()
-        ? m_nothing->setTexts(tr("Type what you are looking for."), tr("Escape leads back to the document."))
+        ? m_nothing->setTexts(tr("Type what you are looking for."), tr("Press Escape to return to the document."))
         : m_nothing->setTexts(notFoundWords(m_finder), {});
     m_count->setText(countWords(m_finder));
     m_previous->setEnabled(!answer.hits.isEmpty());
