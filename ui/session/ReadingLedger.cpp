@@ -74,16 +74,20 @@ void ReadingLedger::clear()
 
 void ReadingLedger::add(const Digest& content, int page, qint64 milliseconds)
 {
-    if (m_reviewer.isEmpty()) {
+    if (m_reviewer.isEmpty() || milliseconds <= 0) {
         return;
     }
+    const bool wasRead = m_record.isRead(content, page);
     for (auto* record : {&m_record, &m_since, &m_waiting}) {
         record->add(content, page, milliseconds);
     }
     if (!m_timer.isActive()) {
         m_timer.start();
     }
-    Q_EMIT changed();
+    Q_EMIT grown();
+    if (!wasRead && m_record.isRead(content, page)) {
+        Q_EMIT changed();
+    }
 }
 
 void ReadingLedger::flush()

@@ -28,8 +28,10 @@ public:
     void flush();
 
 Q_SIGNALS:
-    /// More was added, or it is the record of another application or of somebody else.
+    /// A page has been read, or it is the record of another application or of somebody else.
     void changed();
+    /// Something was added: as often as anything moves on the pages.
+    void grown();
 
 private:
     void load();

@@ -45,6 +45,7 @@ ReadingFlow::ReadingFlow(WindowContext& around, ReaderPanel& reader, DocumentShe
     connect(&reader, &ReaderPanel::secondMade, this, &ReadingFlow::follow);
     connect(&reader, &ReaderPanel::viewsChanged, m_clock, &ReadingClock::look);
     connect(&around.session.readings, &ReadingLedger::changed, this, &ReadingFlow::show);
+    connect(&around.session.readings, &ReadingLedger::grown, &shelf.thumbnails(), &ThumbnailList::renewReading);
     auto& desk = around.session.desk;
     connect(&desk, &ReviewDesk::opened, this, &ReadingFlow::show);
     connect(&desk, &ReviewDesk::cleared, this, &ReadingFlow::show);

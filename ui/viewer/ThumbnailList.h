@@ -25,7 +25,7 @@ public:
 
     /// Marks beside each page how much of the time that it takes to read it was on screen. It lives longer.
     void setReading(const ReadingRecord& record);
-    /// The record has changed.
+    /// It has grown.
     void renewReading();
 
     void doItemsLayout() override;
