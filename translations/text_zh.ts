@@ -82,6 +82,18 @@
         <translation>Outlook 邮件</translation>
     </message>
     <message>
+        <source>an e-mail message</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>JPEG 2000 图片</translation>
+    </message>
+    <message>
+        <source>a CAJ document (CNKI)</source>
+        <translation>CAJ 文献（中国知网）</translation>
+    </message>
+    <message>
         <source>a JPEG picture</source>
         <translation>JPEG 图片</translation>
     </message>

@@ -73,6 +73,9 @@ QMap<QString, QByteArray> examples()
             {u"bmp"_s, QByteArray("BM\x36\x10\0\0\0\0\0\0\x36\0\0\0", 14)},
             {u"webp"_s, "RIFF1234WEBPVP8 "},
             {u"gif"_s, "GIF89a...."},
+            {u"jp2"_s, QByteArray("\0\0\0\x0CjP  \r\n\x87\n", 12)},
+            {u"caj"_s, QByteArray("CAJ\0\0\1", 6)},
+            {u"mail"_s, "Received: from a by b;\r\n\tlater\r\nFrom: a@b\r\nSubject: =?gb2312?B?u6TV1Q==?=\r\n\r\n%PDX"},
             {u"rtf"_s, "{\\rtf1 hello}"},
             {u"html"_s, "<!DOCTYPE html><html>"}};
 }
@@ -90,6 +93,16 @@ TEST_F(PackageFixture, aDocumentOfAnotherFormatIsRefusedByWhatItIs)
             EXPECT_EQ(name, package.error().where);
         }
     }
+}
+
+TEST_F(PackageFixture, aPageThatABrowserSavedLikeAMailIsAWebPageAndALetterIsAText)
+{
+    const auto contentOf = [this](const QByteArray& bytes) {
+        return readBytes(bytes, u"a.pdf"_s).error().args[u"content"_s].toString();
+    };
+    const QByteArray saved = "From: <Saved by Blink>\r\nSubject: Login\r\nDate: Mon\r\nMIME-Version: 1.0\r\n\r\n";
+    EXPECT_EQ(u"html"_s, contentOf(saved));
+    EXPECT_EQ(u"text"_s, contentOf("From: the office\nDear Sir,\nDate: soon\nSubject: none\n"));
 }
 
 TEST_F(PackageFixture, anArchiveOfAKindThatIsNotReadIsNamedAndIsNoPdf)

@@ -42,6 +42,10 @@ const auto& beginnings()
         {QByteArrayView("{\\rtf", 5), "rtf"_L1},
         {QByteArrayView("%!PS", 4), "postscript"_L1},
         {QByteArrayView("AT&TFORM", 8), "djvu"_L1},
+        {QByteArrayView("\0\0\0\x0CjP  \r\n\x87\n", 12), "jp2"_L1},
+        {QByteArrayView("\xFF\x4F\xFF\x51", 4), "jp2"_L1},
+        {QByteArrayView("CAJ\0", 4), "caj"_L1},
+        {QByteArrayView("KDH ", 4), "caj"_L1},
         {QByteArrayView("\x7F"
                         "ELF",
                         4),
@@ -126,7 +130,30 @@ bool isBitmap(QByteArrayView head)
 bool isWebPage(QByteArrayView head)
 {
     const auto text = head.first(std::min<qsizetype>(head.size(), 512)).toByteArray().trimmed().toLower();
-    return text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("mime-version:");
+    return text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("mime-version:")
+           || text.startsWith("from: <saved by ");
+}
+
+/// Lines as mail begins with, from a sender and at least three; a page that a browser saved this way is a web page.
+bool isMail(QByteArrayView head)
+{
+    static const QByteArrayList fields{"from",         "to",       "subject",      "date",
+                                       "message-id",   "received", "return-path",  "reply-to",
+                                       "mime-version", "x-mailer", "content-type", "delivered-to"};
+    int known = 0;
+    bool isSent = false;
+    for (const auto& line : head.toByteArray().replace("\r\n", "\n").split('\n')) {
+        const auto name = line.first(std::max<qsizetype>(0, line.indexOf(':'))).toLower();
+        if (line.isEmpty() || (name.isEmpty() && !line.startsWith(' ') && !line.startsWith('\t'))) {
+            break;
+        }
+        known += fields.contains(name) ? 1 : 0;
+        isSent = isSent || name == "from" || name == "received" || name == "return-path";
+        if (line.startsWith("From: <Saved by ")) {
+            return false;
+        }
+    }
+    return isSent && known > 2;
 }
 
 bool isWindowsProgram(QByteArrayView head)
@@ -196,6 +223,7 @@ bool isPlainText(QByteArrayView head)
 QString unmarkedFormat(QByteArrayView head)
 {
     return isBitmap(head)           ? u"bmp"_s
+           : isMail(head)           ? u"mail"_s
            : isWebPage(head)        ? u"html"_s
            : isWindowsProgram(head) ? u"program"_s
            : isSvg(head)            ? u"svg"_s
@@ -245,9 +273,9 @@ QString packedFile()
 
 QStringList documentFormats()
 {
-    QStringList formats{u"ole-mail"_s, u"ole-text"_s, u"ole-slides"_s, u"ole-sheet"_s, u"ole"_s,
-                        u"bmp"_s,      u"html"_s,     u"program"_s,    u"svg"_s,       u"text"_s,
-                        u"avif"_s,     u"heic"_s,     u"video"_s,      u"arj"_s,       packedFile()};
+    QStringList formats{u"mail"_s, u"ole-mail"_s, u"ole-text"_s, u"ole-slides"_s, u"ole-sheet"_s, u"ole"_s,
+                        u"bmp"_s,  u"html"_s,     u"program"_s,  u"svg"_s,        u"text"_s,      u"avif"_s,
+                        u"heic"_s, u"video"_s,    u"arj"_s,      packedFile()};
     for (const auto& beginning : beginnings()) {
         formats.append(beginning.format);
     }
