@@ -56,7 +56,7 @@ TEST(NameLists, areReadAsTheyWereWrittenWithoutAChoice)
         EXPECT_EQ(list.names.toStdString(), decoded(list).toStdString()) << list.encoding.toStdString();
     }
     EXPECT_GT(lists[u"GB18030"_s], 500);
-    EXPECT_EQ(9, lists.size());
+    EXPECT_EQ(10, lists.size());
 }
 
 TEST(NameLists, areOfferedFirstAsTheyWereWritten)
