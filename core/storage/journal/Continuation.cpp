@@ -79,11 +79,10 @@ Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& e
         return std::optional(VaultProblem{VaultProblem::Code::EndLost, subject, args});
     }
     if (reason == signedAnewName()) {
-        for (const auto& name : {u"edits"_s, u"first"_s, u"counts"_s, u"others"_s}) {
-            if (content[name].toInteger() > 0) {
-                args[name] = content[name];
-            }
-        }
+        args[u"edits"_s] = content[u"edits"_s];
+        args[u"first"_s] = content[u"first"_s];
+        args[u"counts"_s] = content[u"counts"_s];
+        args[u"others"_s] = content[u"others"_s];
         return std::optional(VaultProblem{VaultProblem::Code::SignedAnew, edit.device.value(), args});
     }
     if (reason != continuationReasons.name(Continuation::Reason::Older)) {

@@ -90,7 +90,10 @@ Result<SignedAnew> signAnew(Database& database, const DeviceKey& own)
 
 Change changeOf(const SignedAnew& anew, const DeviceKey& own)
 {
-    QJsonObject content{{u"reason"_s, signedAnewName()}, {u"others"_s, anew.others}};
+    QJsonObject content{{u"reason"_s, signedAnewName()}};
+    if (anew.others > 0) {
+        content[u"others"_s] = anew.others;
+    }
     if (anew.edits > 0) {
         content[u"edits"_s] = anew.edits;
         content[u"first"_s] = anew.first;
