@@ -147,19 +147,11 @@ private:
 
     static bool isNamedPdf(const Source& source) { return source.path.endsWith(".pdf"_L1, Qt::CaseInsensitive); }
 
-    static bool isNamedTar(const Source& source)
-    {
-        static const QStringList ends{u".tgz"_s, u".tbz"_s, u".tbz2"_s, u".txz"_s, u".tzst"_s, u".tar"_s};
-        const auto name = source.path.section(u'/', -1).toLower();
-        return name.contains(".tar."_L1)
-               || std::ranges::any_of(ends, [&name](const QString& end) { return name.endsWith(end); });
-    }
-
     /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR, unless it is
     /// said to be one: then it is damaged.
     static Done notAnArchive(const Source& source, Done done)
     {
-        if (source.file.place.kind == FileKind::Tar && isNamedTar(source)) {
+        if (source.file.place.kind == FileKind::Tar && isNamedTar(source.path)) {
             return Error::Code::PackageUnreadable;
         }
         const auto format = source.file.place.kind == FileKind::Tar ? packedFile() : source.file.format;

@@ -266,6 +266,14 @@ bool isForeignArchive(const QString& format)
            || std::ranges::any_of(foreignArchives(), [&](const Beginning& b) { return b.format == format; });
 }
 
+bool isNamedTar(const QString& path)
+{
+    static const QStringList ends{u".tar"_s, u".tgz"_s, u".tbz"_s, u".tbz2"_s, u".txz"_s, u".tzst"_s};
+    const auto name = path.section(u'/', -1).toLower();
+    return name.contains(".tar."_L1)
+           || std::ranges::any_of(ends, [&name](const QString& end) { return name.endsWith(end); });
+}
+
 QString packedFile()
 {
     return u"packed"_s;

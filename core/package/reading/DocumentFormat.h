@@ -21,6 +21,9 @@ bool isForeignArchive(const QString& format);
 /// The format of one file that was compressed by itself, without an archive around it.
 QString packedFile();
 
+/// Its name says that it is a TAR, packed or not.
+bool isNamedTar(const QString& path);
+
 /// Every word that `documentFormat` may answer; `ui/text` has a label for each.
 QStringList documentFormats();
 
