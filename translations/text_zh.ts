@@ -2315,8 +2315,8 @@
         <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。“pingshen-cli rebuild”会检查每一条修改记录，全部完好时重新登记条数，并记录此事。</translation>
     </message>
     <message>
-        <source>Signatures of the history did not hold and were made anew by computer {device}, {since:time}[ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})]. Every entry that was there was checked before.[ Whether entries of other computers ({others:number}) had been removed from the end of their histories by then cannot be known; compare with their vaults.]</source>
-        <translation>修改记录的签名曾经失效，由计算机 {device} 于 {since:time} 重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。重新签署前已检查当时在库的每一条记录。[其他计算机（{others:number} 台）的修改记录末尾此前是否有记录被删去，无从得知；请与其资料库核对。]</translation>
+        <source>Signatures of the history did not hold and were made anew[ by computer {device}, {since:time}][ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})]. Every entry that was there was checked before.[ Whether entries of other computers ({others:number}) had been removed from the end of their histories by then cannot be known; compare with their vaults.]</source>
+        <translation>修改记录的签名曾经失效，[由计算机 {device} 于 {since:time} ]重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。重新签署前已检查当时在库的每一条记录。[其他计算机（{others:number} 台）的修改记录末尾此前是否有记录被删去，无从得知；请与其资料库核对。]</translation>
     </message>
     <message>
         <source>The history has an unexpected end: entries were removed or added.</source>
