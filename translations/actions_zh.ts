@@ -487,6 +487,14 @@
         <source>Pages at night (light on dark)</source>
         <translation>页面夜间显示（深底浅字）</translation>
     </message>
+    <message>
+        <source>Rotate this page only</source>
+        <translation>仅旋转本页</translation>
+    </message>
+    <message>
+        <source>Show turned pages upright</source>
+        <translation>方向不正的页面转正显示</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -451,6 +451,10 @@
         <source>Night (light on dark)</source>
         <translation>夜间（深底浅字）</translation>
     </message>
+    <message>
+        <source>Show turned pages upright</source>
+        <translation>方向不正的页面转正显示</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::SubmitChecklist</name>

@@ -104,6 +104,10 @@
         <source>The file declares a page size so small that next to nothing is shown.</source>
         <translation>文件声明的页面尺寸过小，几乎无法显示内容。</translation>
     </message>
+    <message>
+        <source>This page lies turned in the file and is shown upright.</source>
+        <translation>本页在文件中方向不正，现已转正显示。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::OutlineList</name>

@@ -97,6 +97,8 @@ QList<ActionRow> readingRows()
         {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward"), {u"Alt+Right"_s}, u"next"_s},
         {u"page.rotate"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate clockwise"), {u"Ctrl+R"_s}, u"rotate"_s},
         {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate anticlockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
+        {u"page.rotateOne"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate this page only"), {u"Alt+Y"_s}, {}},
+        {u"page.upright"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Show turned pages upright"), {u"Alt+A"_s}, {}, true},
         {u"text.copy"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Copy selected text"), {u"Ctrl+C"_s, u"Ctrl+Ins"_s}, u"copy"_s},
         {u"text.selectAll"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Select all text"), {u"Ctrl+A"_s}, u"text"_s},
         {u"text.caret"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Select text by keyboard"), {u"F4"_s}, u"keyboard"_s},

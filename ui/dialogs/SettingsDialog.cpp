@@ -155,6 +155,8 @@ QString SettingsDialog::nameOf(Setting setting)
         return tr("Page display");
     case Setting::PageColours:
         return tr("Page colours");
+    case Setting::UprightPages:
+        return tr("Show turned pages upright");
     case Setting::SingleKeys:
         return tr("Single-key shortcuts (turn off for speech input)");
     case Setting::WorkerCount:

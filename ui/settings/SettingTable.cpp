@@ -18,6 +18,7 @@ const QList<SettingRow>& settingTable()
         {Setting::FitMode, "reader/fit", Choice, u"width"_s, 0, 0, {u"width"_s, u"page"_s, u"actual"_s}},
         {Setting::PageMode, "reader/pages", Choice, u"continuous"_s, 0, 0, {u"continuous"_s, u"single"_s}},
         {Setting::PageColours, "reader/colours", Choice, u"plain"_s, 0, 0, {u"plain"_s, u"paper"_s, u"night"_s}},
+        {Setting::UprightPages, "reader/upright", Flag, true},
         {Setting::PageMemory, "reader/memory", Number, 120, 64, 2048},
         {Setting::WorkerCount, "reader/workers", Number, 2, 1, 8},
         {Setting::Edition, "scoring/edition", Text, u"two-zones-2025"_s},

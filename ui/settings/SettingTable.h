@@ -13,6 +13,7 @@ enum class Setting {
     FitMode,       ///< how a document opens: "width", "page" or "actual"
     PageMode,      ///< "continuous" or "single"
     PageColours,   ///< "plain", "paper" or "night": how pages are shown, on screen only
+    UprightPages,  ///< pages that lie turned are shown upright
     SingleKeys,    ///< keys without Ctrl, Alt or Meta act; off for speech input and screen readers
     WorkerCount,   ///< processes that read PDFs
     PageMemory,    ///< MiB of drawn pages kept

@@ -429,6 +429,7 @@ void ActionBindings::tickWhatIsShown()
     actions.action(u"show.visit")->setChecked(open && page == WorkPage::Visit);
     auto& pane = m_window.m_reader->activePane();
     const auto zoom = pane.summary() ? pane.view().place().zoom.mode : ZoomMode::Percent;
+    actions.action(u"page.upright")->setChecked(m_window.m_around.settings.flag(Setting::UprightPages));
     for (const auto& choice : rowOf(Setting::PageColours).choices) {
         actions.action(u"colours."_s + choice)
             ->setChecked(m_window.m_around.settings.text(Setting::PageColours) == choice);

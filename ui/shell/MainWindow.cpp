@@ -177,6 +177,7 @@ void MainWindow::applySettings()
 {
     const auto fit = m_around.settings.text(Setting::FitMode);
     const auto mode = fit == u"width"_s ? ZoomMode::FitWidth : fit == u"page"_s ? ZoomMode::FitPage : ZoomMode::Percent;
+    m_reader->turns().setUpright(m_around.settings.flag(Setting::UprightPages));
     m_tiles->setColours(coloursOf(m_around.settings.text(Setting::PageColours)));
     const bool single = m_around.settings.text(Setting::PageMode) == u"single"_s;
     m_reader->pane().setFirstLook({mode, 100}, single ? PageMode::Single : PageMode::Continuous);

@@ -11,7 +11,8 @@ namespace pingshen::ui {
 inline const QString windowPlaceKey = QStringLiteral("window");
 inline const QString recentPlaceKey = QStringLiteral("recent");
 
-/// Within the place in an application: how large the page that is read is on the screen, in pixels (width, height).
+/// Within the place in an application: how large the page that is read is on the screen, in pixels (width, height), and
+/// how it is turned (rotation, degrees clockwise).
 inline const QString pictureKey = QStringLiteral("picture");
 
 inline QString applicationPlaceKey(const ApplicationId& application)

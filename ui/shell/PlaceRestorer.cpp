@@ -187,6 +187,7 @@ void PlaceRestorer::layOut(const ApplicationFile& file, const QJsonObject& place
         const int page = place[u"page"_s].toInt(static_cast<int>(WorkPage::Score));
         m_top.setPage(static_cast<WorkPage>(std::clamp(page, 0, 2)));
     }
+    m_reader.turns().restore(place[u"turns"_s].toObject());
     const DocumentId document(place[u"document"_s].toString());
     const bool known = file.document(document) != nullptr;
     const auto first = file.dossier.documents.isEmpty() ? DocumentId() : file.dossier.documents.first().id;
@@ -246,11 +247,14 @@ QJsonObject PlaceRestorer::here() const
                       {u"document"_s, m_session.selection.document().value()},
                       {u"indicator"_s, m_session.selection.indicator().value()},
                       {u"places"_s, places},
-                      {u"tabs"_s, m_reader.tabs().left()}};
+                      {u"tabs"_s, m_reader.tabs().left()},
+                      {u"turns"_s, m_reader.turns().toJson()}};
     const auto& camera = m_reader.pane().view().camera();
     if (camera.layout().pages() > 0) {
         const auto size = camera.layout().pageRect(camera.page()).size();
-        place[pictureKey] = QJsonObject{{u"width"_s, size.width()}, {u"height"_s, size.height()}};
+        place[pictureKey] = QJsonObject{{u"width"_s, size.width()},
+                                        {u"height"_s, size.height()},
+                                        {u"rotation"_s, camera.layout().rotationOf(camera.page())}};
     }
     if (const auto second = m_reader.secondView(); !second.isEmpty()) {
         place[u"second"_s] = second;

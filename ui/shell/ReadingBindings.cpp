@@ -43,6 +43,12 @@ void ActionBindings::bindReading()
     const auto turn = [view](int degrees) { view().setRotation((view().place().rotation + degrees + 360) % 360); };
     actions.bind(u"page.rotate", this, [turn] { turn(90); });
     actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
+    actions.bind(u"page.rotateOne", this, [reader] { reader->activePane().turnPage(90); });
+    actions.bindToggle(u"page.upright", this, [this](bool) {
+        auto& settings = m_window.m_around.settings;
+        settings.change(Setting::UprightPages, !settings.flag(Setting::UprightPages));
+        tickWhatIsShown();
+    });
     bindSelecting();
     bindColours();
     actions.bind(u"zoom.in", this, [view] { view().zoomInSteps(1); });

@@ -20,9 +20,10 @@ constexpr int closeSize = space(6);
 
 } // namespace
 
-NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, QWidget* parent)
+NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, Lies lies, QWidget* parent)
     : QLabel(parent),
       m_notices(notices),
+      m_lies(lies),
       m_close(new ToolButton(u"close"_s, this))
 {
     setObjectName(u"pageNotice"_s);
@@ -40,6 +41,9 @@ NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, QWidget* parent)
 void NoticeStrip::retranslateUi()
 {
     QStringList sentences;
+    if (m_lies == Lies::Turned) {
+        sentences << tr("This page lies turned in the file and is shown upright.");
+    }
     for (const auto notice : m_notices) {
         switch (notice) {
         case PageNotice::PictureMissing:
@@ -90,6 +94,7 @@ void NoticeStrip::dismiss()
 {
     m_isDismissed = true;
     hide();
+    Q_EMIT dismissed();
 }
 
 void NoticeStrip::resizeEvent(QResizeEvent* event)

@@ -9,18 +9,24 @@ namespace pingshen::ui {
 
 class ToolButton;
 
-/// A line at the top of a page that says what the page lacks. A click, its button or Escape hides it, for
-/// what it covers, as long as the document is open.
+/// A line at the top of a page that says what the page lacks, or that it is shown otherwise than it lies. A click, its
+/// button or Escape hides it, for what it covers, as long as the document is open.
 class NoticeStrip : public QLabel
 {
     Q_OBJECT
 
 public:
-    NoticeStrip(const QList<PageNotice>& notices, QWidget* parent);
+    /// In the file, where it is shown upright.
+    enum class Lies { Upright, Turned };
+
+    NoticeStrip(const QList<PageNotice>& notices, Lies lies, QWidget* parent);
 
     /// At the top of what is in sight of the page; hidden where that is too small.
     void fitInto(const QRect& page, const QRect& sight);
     void dismiss();
+
+Q_SIGNALS:
+    void dismissed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +38,7 @@ private:
     void retranslateUi();
 
     QList<PageNotice> m_notices;
+    Lies m_lies;
     ToolButton* m_close;
     bool m_isDismissed = false;
 };

@@ -83,8 +83,8 @@ void PageView::showDocument(const Digest& document, const PdfSummary& summary, c
     m_direction = Direction::Forward;
     qDeleteAll(m_panels);
     m_panels.clear();
-    qDeleteAll(m_strips);
-    m_strips.clear();
+    dropStrips();
+    m_isTurningTold = false;
     m_camera.setPages(summary.pageSizes);
     measureViewport();
     follow();
@@ -311,12 +311,16 @@ void PageView::placeStrips()
     const auto seen = m_camera.layout().visiblePages(view, m_camera.page());
     for (int page = seen.first; page <= seen.last; ++page) {
         const auto notices = m_tiles.notices(m_document, page);
-        if (notices.isEmpty() || m_tiles.failure(m_document, page)) {
+        const bool tellsTurning = m_uprighted.contains(page) && !m_isTurningTold;
+        if ((notices.isEmpty() && !tellsTurning) || m_tiles.failure(m_document, page)) {
             continue;
         }
         auto*& strip = m_strips[page];
         if (!strip) {
-            strip = new NoticeStrip(notices, viewport());
+            strip = new NoticeStrip(notices, tellsTurning ? NoticeStrip::Lies::Turned : NoticeStrip::Lies::Upright,
+                                    viewport());
+            connect(strip, &NoticeStrip::dismissed, this,
+                    [this, tellsTurning] { m_isTurningTold = m_isTurningTold || tellsTurning; });
         }
         const auto rect = m_camera.layout().pageRect(page).translated(-view.topLeft());
         strip->fitInto(outward(rect, 1 / ratio()), viewport()->rect());

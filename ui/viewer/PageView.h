@@ -9,6 +9,8 @@
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QAbstractScrollArea>
+#include <QMap>
+#include <QSet>
 
 namespace pingshen::ui {
 
@@ -34,6 +36,8 @@ public:
     ReadingPlace place() const { return m_camera.place(m_document); }
     /// Exactly there; not noted as a jump. The document must be the one shown.
     void goTo(const ReadingPlace& place);
+    /// To the top of the first page; not noted either.
+    void showStart();
     /// To the top of a page from 0, noted as a jump.
     void jumpTo(int page);
     /// The same to a point of it, in points.
@@ -57,6 +61,10 @@ public:
     void zoomBy(double factor, QPointF about);
     void setRotation(int degrees);
     void setPageMode(PageMode mode);
+    /// Single pages, on top of the rotation of all. Of those in `uprighted` a notice says that they are shown otherwise
+    /// than they lie in the file, until it was hidden on one of them.
+    void setTurns(const QMap<int, int>& turns, const QSet<int>& uprighted);
+    const QMap<int, int>& turns() const { return m_camera.turns(); }
 
     void setErrorWords(ErrorWords words);
     /// Direct switches all animation off.
@@ -95,6 +103,7 @@ private:
     void placePanels();
     void placeStrips();
     bool hideStrips();
+    void dropStrips();
     void showPicture(const TileKey& key);
     void describe();
     void followColours();
@@ -109,6 +118,8 @@ private:
     Digest m_document;
     QString m_title;
     QHash<int, FailurePanel*> m_panels;
+    QSet<int> m_uprighted;
+    bool m_isTurningTold = false;      ///< of the document, and hidden
     QHash<int, NoticeStrip*> m_strips; ///< also of pages out of sight: what was hidden stays hidden
     Direction m_direction = Direction::Forward;
     QPoint m_lastOffset;

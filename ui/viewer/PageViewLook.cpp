@@ -6,6 +6,7 @@
 #include "ui/viewer/place/CommonZooms.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -44,6 +45,34 @@ void PageView::setPageMode(PageMode mode)
     m_scroll.stop();
     m_camera.setMode(mode);
     follow();
+}
+
+void PageView::setTurns(const QMap<int, int>& turns, const QSet<int>& uprighted)
+{
+    if (turns == m_camera.turns() && uprighted == m_uprighted) {
+        return;
+    }
+    m_scroll.stop();
+    m_camera.setTurns(turns);
+    m_uprighted = uprighted;
+    dropStrips();
+    follow();
+}
+
+void PageView::showStart()
+{
+    m_scroll.stop();
+    m_camera.showPage(0);
+    follow();
+}
+
+void PageView::dropStrips()
+{
+    for (auto* strip : std::as_const(m_strips)) {
+        strip->hide();
+        strip->deleteLater(); // it may be the one whose button was pressed
+    }
+    m_strips.clear();
 }
 
 /// Pictures come anew; until then a page is a sheet of the right colour.

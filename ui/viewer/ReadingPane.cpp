@@ -5,6 +5,7 @@
 #include "ui/viewer/PageBox.h"
 #include "ui/viewer/ReadingAids.h"
 #include "ui/viewer/SignatureLine.h"
+#include "ui/viewer/place/PageTurns.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QEvent>
@@ -102,8 +103,42 @@ void ReadingPane::showOver(QWidget& bar)
 
 void ReadingPane::setTextSource(TextSource* source)
 {
+    if (m_texts) {
+        m_texts->disconnect(this);
+    }
     m_texts = source;
     m_aids->setTextSource(source);
+    if (source) {
+        connect(source, &TextSource::textReady, this, [this](const Digest& document, const PageText& text) {
+            if (m_turns && m_known.contains(document)) {
+                m_turns->find(document, text.page, uprightTurn(text));
+            }
+        });
+    }
+}
+
+void ReadingPane::setTurns(PageTurns& turns)
+{
+    m_turns = &turns;
+    connect(&turns, &PageTurns::changed, this, [this](const Digest& document) {
+        if (document == m_document) {
+            followTurns();
+        }
+    });
+}
+
+void ReadingPane::followTurns()
+{
+    if (m_turns) {
+        m_view->setTurns(m_turns->of(m_document), m_turns->uprighted(m_document));
+    }
+}
+
+void ReadingPane::turnPage(int degrees)
+{
+    if (m_turns && m_isShown) {
+        m_turns->turn(m_document, m_view->camera().page(), degrees);
+    }
 }
 
 void ReadingPane::reveal(int page, const QRectF& rect)
@@ -218,16 +253,21 @@ void ReadingPane::setFirstLook(const Zoom& zoom, PageMode mode)
 void ReadingPane::showKnown(const Known& known)
 {
     constexpr double edge = PageLayout::margin;
+    const bool isNew = !m_place;
     const auto start = m_place.value_or(ReadingPlace{m_document, {0, {-edge, -edge}}, m_firstZoom, 0, m_firstMode});
     m_place.reset();
     dropFailure();
     stopWaiting();
     if (!m_isShown) {
+        followTurns();
         m_view->showDocument(m_document, *known.summary, known.title);
         m_aids->showDocument(known.source, known.summary->pages());
         m_isShown = true;
     }
     m_view->goTo(start);
+    if (isNew && m_view->turns().contains(0)) {
+        m_view->showStart(); // where a turned page begins its anchor does not tell
+    }
     if (const auto passage = std::exchange(m_passage, std::nullopt)) {
         m_view->reveal(passage->first, passage->second, Jump::Unnoted); // where it came from is noted already
     }

@@ -13,6 +13,7 @@ class QLabel;
 namespace pingshen::ui {
 
 class DocumentBar;
+class PageTurns;
 class ReadingAids;
 class SignatureLine;
 
@@ -47,6 +48,11 @@ public:
     void showOver(QWidget& bar);
     /// The words of the pages; null: none. It may be destroyed.
     void setTextSource(TextSource* source);
+    /// How single pages are turned, for this view and others; it lives longer. Texts that arrive tell it which pages
+    /// lie turned.
+    void setTurns(PageTurns& turns);
+    /// The page that is read, by a person; nothing without one.
+    void turnPage(int degrees);
     /// Of the document asked for last, also while it is being opened.
     const Digest& document() const { return m_document; }
     /// Null until it is open.
@@ -94,6 +100,7 @@ private:
     void showKnown(const Known& known);
     void travel(const std::optional<ReadingPlace>& place);
     void follow();
+    void followTurns();
     void dropFailure();
     void stopWaiting();
     void centreNotices();
@@ -107,6 +114,7 @@ private:
     PageView* m_view;
     ReadingAids* m_aids;
     QPointer<TextSource> m_texts;
+    PageTurns* m_turns = nullptr;
     QLabel* m_opening;
     QTimer m_patience;
     FailurePanel* m_failure = nullptr;

@@ -183,7 +183,7 @@ ThumbnailList::ThumbnailList(TileStore& tiles, QWidget* parent)
 
 TileKey ThumbnailList::keyOf(int page) const
 {
-    return previewOf(m_document, page, m_papers.at(page), m_rotation);
+    return previewOf(m_document, page, m_papers.at(page), rotationOf(page));
 }
 
 void ThumbnailList::showDocument(const Digest& document, const QList<QSizeF>& papers)
@@ -192,7 +192,13 @@ void ThumbnailList::showDocument(const Digest& document, const QList<QSizeF>& pa
     m_document = document;
     m_papers = papers;
     m_rotation = 0;
+    m_turns.clear();
     m_model->setPapers(document, papers);
+}
+
+int ThumbnailList::rotationOf(int page) const
+{
+    return (m_rotation + m_turns.value(page)) % 360;
 }
 
 void ThumbnailList::setReading(const ReadingRecord& record)
@@ -206,16 +212,19 @@ void ThumbnailList::renewReading()
     viewport()->update();
 }
 
-void ThumbnailList::setRotation(int degrees)
+void ThumbnailList::setRotation(int degrees, const QMap<int, int>& turns)
 {
-    if (degrees == m_rotation) {
+    if (degrees == m_rotation && turns == m_turns) {
         return;
     }
     const int page = currentIndex().row();
     m_rotation = degrees;
+    m_turns = turns;
     auto shown = m_papers;
-    if (degrees == 90 || degrees == 270) {
-        std::ranges::for_each(shown, [](QSizeF& size) { size.transpose(); });
+    for (int each = 0; each < shown.size(); ++each) {
+        if (rotationOf(each) % 180 != 0) {
+            shown[each].transpose();
+        }
     }
     m_model->setPapers(m_document, shown);
     followPage(page);

@@ -19,7 +19,8 @@ public:
     explicit ThumbnailList(TileStore& tiles, QWidget* parent = nullptr);
 
     void showDocument(const Digest& document, const QList<QSizeF>& papers);
-    void setRotation(int degrees);
+    /// `turns`: of single pages, on top of it.
+    void setRotation(int degrees, const QMap<int, int>& turns = {});
     /// Makes the page current and scrolls it into sight; says nothing.
     void followPage(int page);
 
@@ -44,6 +45,7 @@ protected:
 
 private:
     TileKey keyOf(int page) const;
+    int rotationOf(int page) const;
     void sendWishes();
     void retranslateUi();
 
@@ -52,6 +54,7 @@ private:
     Digest m_document;
     QList<QSizeF> m_papers;
     int m_rotation = 0;
+    QMap<int, int> m_turns;
     bool m_following = false;
 };
 

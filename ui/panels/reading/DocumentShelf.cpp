@@ -57,7 +57,8 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, SearchPanel* search, Read
     connect(&reader, &ReadingPane::documentOpened, this, &DocumentShelf::showDocument);
     connect(view, &PageView::pageChanged, m_pages, &ThumbnailList::followPage);
     connect(view, &PageView::pageChanged, m_outline, &OutlineList::followPage);
-    connect(view, &PageView::placeChanged, this, [this, view] { m_pages->setRotation(view->place().rotation); });
+    connect(view, &PageView::placeChanged, this,
+            [this, view] { m_pages->setRotation(view->place().rotation, view->turns()); });
     connect(m_pages, &ThumbnailList::pageChosen, view, qOverload<int>(&PageView::jumpTo));
     connect(m_outline, &OutlineList::pageChosen, view, qOverload<int>(&PageView::jumpTo));
     retranslateUi();

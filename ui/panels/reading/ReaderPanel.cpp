@@ -7,6 +7,7 @@
 #include "ui/kit/ToolButton.h"
 #include "ui/panels/reading/ReaderTabs.h"
 #include "ui/panels/reading/SecondView.h"
+#include "ui/panels/reading/TurnFinder.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
@@ -79,8 +80,11 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     connect(&session.desk, &ReviewDesk::opened, this, [this, shown = ApplicationId()]() mutable {
         const auto& dossier = m_session.desk.file()->dossier;
         const auto isOpen = [this](const Document& document) { return document.digest == m_document->digest; };
-        if (std::exchange(shown, dossier.id) != dossier.id && m_document
-            && std::ranges::any_of(dossier.documents, isOpen)) {
+        const bool isAnother = std::exchange(shown, dossier.id) != dossier.id;
+        if (isAnother) {
+            m_turns.clear();
+        }
+        if (isAnother && m_document && std::ranges::any_of(dossier.documents, isOpen)) {
             clear(); // the same bytes, sent with two applications: no worker sees documents of both
         }
         renewSecond();
@@ -89,12 +93,14 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     connect(&session.desk, &ReviewDesk::changed, this, &ReaderPanel::retitle);
     connect(m_beside, &QToolButton::clicked, this, [this] { setSplit(true); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
+    m_pane->setTurns(m_turns);
     connect(m_pane, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
     connect(m_pane, &ReadingPane::documentChanged, this, &ReaderPanel::follow);
     connect(m_pane, &ReadingPane::openFailed, this, &ReaderPanel::showFailure);
     connect(m_password, &QPushButton::clicked, this, [this] { Q_EMIT passwordRequested(m_document->id); });
     // Last: a tab follows what is shown already.
     m_tabs = new ReaderTabs(session, *this);
+    new TurnFinder(session, *this);
     column->insertWidget(0, &m_tabs->row());
     connect(m_tabs, &ReaderTabs::changed, this, &ReaderPanel::placeChanged);
     retranslateUi();
@@ -198,6 +204,7 @@ void ReaderPanel::makeSecond()
     m_second = new SecondView(m_pane->source(), m_pane->tiles(), m_secondBook, m_pane->view(), m_views);
     m_second->hide();
     m_second->setTextSource(m_texts);
+    m_second->setTurns(m_turns);
     m_views->addWidget(m_second);
     m_second->setErrorWords([this](const Error& error) {
         const auto* file = m_session.desk.file();

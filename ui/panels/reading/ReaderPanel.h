@@ -3,6 +3,7 @@
 
 #include "core/render/TextSource.h"
 #include "ui/session/Session.h"
+#include "ui/viewer/place/PageTurns.h"
 #include "ui/viewer/place/ReadingPlace.h"
 
 #include <QJsonObject>
@@ -41,6 +42,8 @@ public:
     void setTextSource(TextSource* source);
     /// The document whose content the view shows; empty if there is none.
     DocumentId documentIn(const ReadingPane& pane) const;
+    /// How single pages are turned, in both views.
+    PageTurns& turns() { return m_turns; }
     /// Which documents are open.
     ReaderTabs& tabs() { return *m_tabs; }
     /// Wherever `gone` is shown, `instead` is; nothing where that is empty. A second view closes.
@@ -112,6 +115,7 @@ private:
 
     Session& m_session;
     PlaceBook m_book;
+    PageTurns m_turns;
     ReadingPane* m_pane;
     ElidedLabel* m_title; ///< of a document whose pages and bar are not there
     EmptyState* m_empty;

@@ -53,7 +53,7 @@ std::optional<TileKey> pictureOf(const QJsonObject& place, const ReadingPlace& r
     if (pixels.isEmpty()) {
         return std::nullopt;
     }
-    const TileGrid grid{reading.document, reading.anchor.page, pixels, reading.rotation};
+    const TileGrid grid{reading.document, reading.anchor.page, pixels, size[u"rotation"_s].toInt(reading.rotation)};
     const auto tiles = grid.tilesIn(QRect({}, pixels));
     return tiles.size() == 1 ? std::optional(tiles.first()) : std::nullopt;
 }

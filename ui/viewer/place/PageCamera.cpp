@@ -10,7 +10,7 @@ void PageCamera::setPages(const QList<QSizeF>& sizes)
 {
     m_sizes = sizes;
     m_page = 0;
-    m_layout = PageLayout(m_sizes, m_layout.settings());
+    m_layout = PageLayout(m_sizes, m_layout.settings(), m_turns);
     moveTo({});
 }
 
@@ -27,9 +27,28 @@ bool PageCamera::correctSizes(const QList<QSizeF>& sizes)
     return true;
 }
 
+void PageCamera::setTurns(const QMap<int, int>& turns)
+{
+    if (turns == m_turns) {
+        return;
+    }
+    const auto isTurned = [&](int page) { return turns.value(page) != m_turns.value(page); };
+    const bool isReadTurned = isTurned(m_page) || isTurned(m_corner.page);
+    m_turns = turns;
+    apply(m_layout.settings());
+    if (m_layout.pages() == 0) {
+        return;
+    }
+    if (isReadTurned) {
+        showPage(m_page);
+    } else {
+        clampTo(m_layout.pointOf(m_corner));
+    }
+}
+
 void PageCamera::apply(const PageLayout::Settings& settings)
 {
-    m_layout = PageLayout(m_sizes, settings);
+    m_layout = PageLayout(m_sizes, settings, m_turns);
 }
 
 void PageCamera::clampTo(QPoint offset)

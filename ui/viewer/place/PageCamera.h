@@ -15,6 +15,10 @@ public:
     void setPages(const QList<QSizeF>& sizes);
     /// Other sizes of the same pages: the paper in the upper left corner stays there. False: they are as before.
     bool correctSizes(const QList<QSizeF>& sizes);
+    /// Single pages turned, in place of those before; of other documents' pages too until then. A page that is read
+    /// stays in sight, its upper left corner on top if it is turned itself.
+    void setTurns(const QMap<int, int>& turns);
+    const QMap<int, int>& turns() const { return m_turns; }
     /// Keeps the upper left corner, and remembers it when the end of the document pushes it away for a while.
     void setViewport(QSize viewport, double ratio);
     /// Keeps the paper under `hold`, a point of the viewport; but a whole page is shown from its top.
@@ -55,6 +59,7 @@ private:
     int pageInView() const;
 
     QList<QSizeF> m_sizes;
+    QMap<int, int> m_turns;
     PageLayout m_layout;
     QPoint m_offset;
     PageAnchor m_corner; ///< what the upper left corner should show

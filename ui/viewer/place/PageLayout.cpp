@@ -62,7 +62,10 @@ int absolute(double position, int length, double ratio)
 
 } // namespace
 
-PageLayout::PageLayout(QList<QSizeF> sizes, const Settings& settings) : m_sizes(std::move(sizes)), m_settings(settings)
+PageLayout::PageLayout(QList<QSizeF> sizes, const Settings& settings, QMap<int, int> turns)
+    : m_sizes(std::move(sizes)),
+      m_settings(settings),
+      m_turns(std::move(turns))
 {
     for (auto& size : m_sizes) {
         if (!isSensible(size)) {
@@ -101,7 +104,7 @@ int PageLayout::edge() const
 QSizeF PageLayout::pointsOf(int page) const
 {
     const auto size = m_sizes.at(page);
-    return isTurned(m_settings.rotation) ? size.transposed() : size;
+    return isTurned(rotationOf(page)) ? size.transposed() : size;
 }
 
 double PageLayout::scaleOf(int page) const
@@ -181,13 +184,14 @@ PageAnchor PageLayout::anchorOn(int page, QPoint point) const
     const auto rect = pageRect(page);
     const auto shown = QPointF(relative(point.x() - rect.x(), rect.width(), m_settings.ratio),
                                relative(point.y() - rect.y(), rect.height(), m_settings.ratio));
-    return {page, unrotated(shown, m_settings.rotation)};
+    return {page, unrotated(shown, rotationOf(page))};
 }
 
 QPoint PageLayout::pointOf(const PageAnchor& anchor) const
 {
-    const auto rect = pageRect(std::clamp(anchor.page, 0, pages() - 1));
-    const auto shown = rotated(anchor.at, m_settings.rotation);
+    const int page = std::clamp(anchor.page, 0, pages() - 1);
+    const auto rect = pageRect(page);
+    const auto shown = rotated(anchor.at, rotationOf(page));
     return rect.topLeft()
            + QPoint(absolute(shown.x(), rect.width(), m_settings.ratio),
                     absolute(shown.y(), rect.height(), m_settings.ratio));

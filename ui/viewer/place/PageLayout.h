@@ -4,6 +4,7 @@
 #include "ui/viewer/place/ReadingPlace.h"
 
 #include <QList>
+#include <QMap>
 #include <QPoint>
 #include <QRect>
 #include <QSizeF>
@@ -41,11 +42,14 @@ public:
     };
 
     PageLayout() = default;
-    /// Sizes in points. A size that makes no sense stands for A4.
-    PageLayout(QList<QSizeF> sizes, const Settings& settings);
+    /// Sizes in points. A size that makes no sense stands for A4. `turns`: of single pages, degrees clockwise on top of
+    /// the rotation of all.
+    PageLayout(QList<QSizeF> sizes, const Settings& settings, QMap<int, int> turns = {});
 
     int pages() const { return static_cast<int>(m_sizes.size()); }
     const Settings& settings() const { return m_settings; }
+    /// 0, 90, 180 or 270 degrees clockwise: of all pages and of this one.
+    int rotationOf(int page) const { return (m_settings.rotation + m_turns.value(page)) % 360; }
     /// In points, before the rotation.
     QSizeF paper(int page) const { return m_sizes.at(page); }
 
@@ -73,6 +77,7 @@ private:
 
     QList<QSizeF> m_sizes;
     Settings m_settings;
+    QMap<int, int> m_turns;
     QList<int> m_tops; ///< continuous mode: where each page begins
     QSize m_stacked;   ///< continuous mode: all pages with their margins
     double m_shrink = 1.0;

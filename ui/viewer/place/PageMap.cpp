@@ -32,7 +32,7 @@ PageMap::PageMap(const PageLayout& layout, int page, QPoint offset)
     : m_page(page),
       m_paper(layout.paper(page)),
       m_frame(layout.pageRect(page).translated(-offset)),
-      m_rotation(layout.settings().rotation),
+      m_rotation(layout.rotationOf(page)),
       m_ratio(layout.settings().ratio),
       m_toView(laid(m_paper, QRectF(m_frame), m_rotation)),
       m_toPage(m_toView.inverted())

@@ -22,7 +22,7 @@ public:
     void wishPreview(int page, TilePriority priority)
     {
         if (page >= 0 && page < m_layout.pages()) {
-            wish(previewOf(m_sight.document, page, m_layout.paper(page), m_layout.settings().rotation), priority);
+            wish(previewOf(m_sight.document, page, m_layout.paper(page), m_layout.rotationOf(page)), priority);
         }
     }
 
@@ -107,7 +107,7 @@ qint64 bytesOf(const TileKey& key)
 
 TileGrid gridOf(const PageLayout& layout, const Digest& document, int page)
 {
-    return {document, page, layout.pageRect(page).size(), layout.settings().rotation};
+    return {document, page, layout.pageRect(page).size(), layout.rotationOf(page)};
 }
 
 QList<TileWish> wishesFor(const PageLayout& layout, const Sight& sight, qint64 budget)

@@ -28,7 +28,7 @@ std::optional<TileGrid> gridUnder(const PageView& view, QPointF focus)
         return std::nullopt;
     }
     const auto size = QSizeF(camera.map(place->page).frame().size()) * Magnifier::times;
-    return TileGrid{view.document(), place->page, size.toSize(), camera.layout().settings().rotation};
+    return TileGrid{view.document(), place->page, size.toSize(), camera.layout().rotationOf(place->page)};
 }
 
 } // namespace

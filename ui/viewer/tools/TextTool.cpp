@@ -234,7 +234,8 @@ void TextTool::moveBy(const QKeyEvent& event)
 {
     const bool isWide = event.modifiers().testFlag(Qt::ControlModifier);
     const auto extend = event.modifiers().testFlag(Qt::ShiftModifier) ? Extend::Yes : Extend::No;
-    const int rotation = m_view.camera().layout().settings().rotation;
+    const auto caret = m_selection.caret();
+    const int rotation = m_view.camera().layout().rotationOf(caret ? caret->page : m_view.camera().page());
     if (const auto arrow = arrowOf(event.key())) {
         m_selection.move(onPage(*arrow, rotation), isWide ? TextUnit::Word : TextUnit::Character, extend);
     } else if (isWide) {
