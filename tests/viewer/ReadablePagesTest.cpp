@@ -5,6 +5,8 @@
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/tiles/TileStore.h"
 
+#include <QCoreApplication>
+
 #include <gtest/gtest.h>
 
 namespace pingshen::ui {
