@@ -29,11 +29,11 @@ public:
     /// Says nothing when it is the choice already.
     void choose(int segment);
 
-Q_SIGNALS:
-    void chosen(int segment);
-
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(int segment);
 
 private:
     int rowWidth() const;
