@@ -221,7 +221,9 @@ TEST_F(TabsByKeys, leadBackToWhatWasReadBefore)
 TEST_F(TabsByKeys, leadBackToAnotherApplicationAlsoAfterTheNextStart)
 {
     openBoth();
-    m_station->press(u"Ctrl+Shift+PgDown"_s);
+    m_station->press(u"Alt+Q"_s);
+    m_station->type(u"haddad"_s);
+    m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     restart();

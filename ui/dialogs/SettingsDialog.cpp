@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tallest = space(175);
+constexpr int tallest = space(200);
 
 /// Of a title that is too long for the box it shows both ends; the year stands last.
 class TitleBox final : public QComboBox

@@ -15,6 +15,7 @@
 #include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/ReadingPane.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QMenu>
 
@@ -173,6 +174,12 @@ void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
     }
     popUp(*m_menu, m_window.mapToGlobal(m_reader.isVisible() ? m_reader.mapTo(&m_window, QPoint(space(4), stripHeight))
                                                              : QPoint(space(4), topHeight)));
+    // A head counts as an entry in some styles.
+    const auto actions = m_menu->actions();
+    const auto first = std::ranges::find_if(actions, &QAction::isEnabled);
+    if (first != actions.end()) {
+        m_menu->setActiveAction(*first);
+    }
 }
 
 /// A section's caption is drawn by few styles: it is an entry that cannot be chosen.
