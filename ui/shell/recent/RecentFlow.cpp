@@ -163,7 +163,9 @@ void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
             continue;
         }
         if (std::exchange(isFirst, false)) {
-            m_menu->addSeparator();
+            if (!m_menu->isEmpty()) {
+                m_menu->addSeparator();
+            }
             addHead(tr("In other applications"));
         }
         add(read, QFileInfo(read.name).completeBaseName() + u" · "_s
@@ -176,7 +178,8 @@ void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
                                                              : QPoint(space(4), topHeight)));
     // A head counts as an entry in some styles.
     const auto actions = m_menu->actions();
-    const auto first = std::ranges::find_if(actions, &QAction::isEnabled);
+    const auto first = std::ranges::find_if(
+        actions, [](const QAction* action) { return action->isEnabled() && !action->isSeparator(); });
     if (first != actions.end()) {
         m_menu->setActiveAction(*first);
     }
