@@ -23,7 +23,9 @@ namespace {
 
 constexpr std::chrono::milliseconds typingPause{30};
 constexpr int mostHits = 2'000; ///< the others are counted
-constexpr int narrowestField = space(28);
+constexpr int narrowestField = space(20);
+constexpr int narrowestBar = space(50); ///< it never holds a pane wide
+constexpr int widthForMore = space(95);
 constexpr int widestField = space(70);
 
 } // namespace
@@ -44,6 +46,7 @@ FindBar::FindBar(const StorageThread& storage, QWidget* parent)
     m_count->setObjectName(u"findCount"_s);
     m_gaps->setObjectName(u"findGaps"_s);
     setFixedHeight(stripHeight);
+    setMinimumWidth(narrowestBar);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(2), 0);
     row->setSpacing(space(2));
@@ -186,7 +189,9 @@ void FindBar::showState()
     m_count->setText(!isAnywhere    ? tr("Only the present file is searched")
                      : isUnreadable ? tr("This document cannot be searched")
                                     : SearchPanel::countWords(m_finder));
-    m_gaps->setText(isAnswered ? gapsText(coverage.counts()) : QString());
+    const auto gaps = isAnswered ? gapsText(coverage.counts()) : QString();
+    m_gaps->setText(gaps);
+    m_count->setWhole(gaps.isEmpty() ? QString() : QString(m_count->text() + u" · "_s + gaps));
     m_previous->setEnabled(!m_finder.hits().isEmpty());
     m_next->setEnabled(!m_finder.hits().isEmpty());
 }
@@ -225,6 +230,13 @@ void FindBar::keyPressEvent(QKeyEvent* event)
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+/// Where there is little room only what finds.
+void FindBar::resizeEvent(QResizeEvent* event)
+{
+    m_more->setVisible(width() >= widthForMore);
+    QWidget::resizeEvent(event);
 }
 
 void FindBar::changeEvent(QEvent* event)
