@@ -262,11 +262,11 @@ const ActionRow* actionRow(QStringView id)
 
 bool needsApplication(const ActionRow& row)
 {
-    static const QStringList without{u"package.open"_s,   u"package.openFolder"_s, u"package.encoding"_s,
-                                     u"package.sample"_s, u"application.next"_s,   u"application.previous"_s,
-                                     u"focus.queue"_s,    u"focus.nextPane"_s,     u"focus.previousPane"_s,
-                                     u"layout.queue"_s,   u"layout.reset"_s,       u"window.fullScreen"_s,
-                                     u"document.recent"_s};
+    static const QStringList without{u"package.open"_s,    u"package.openFolder"_s, u"package.encoding"_s,
+                                     u"package.sample"_s,  u"application.next"_s,   u"application.previous"_s,
+                                     u"focus.queue"_s,     u"focus.nextPane"_s,     u"focus.previousPane"_s,
+                                     u"layout.queue"_s,    u"layout.reset"_s,       u"window.fullScreen"_s,
+                                     u"document.recent"_s, u"search.vault"_s};
     return row.category != ActionCategory::Program && !without.contains(row.id);
 }
 
