@@ -46,4 +46,21 @@ TEST_F(DocumentShelfTest, marksWhereTheReaderIsAsSoonAsADocumentIsOpen)
     EXPECT_EQ(u"Transcript"_s, chosenIn(u"outlineList"_s));
 }
 
+TEST_F(DocumentShelfTest, turnsThePagesAsTheReaderDoesAsSoonAsADocumentIsOpen)
+{
+    openApplication();
+    m_reader.turns().find(Digest::of("diploma"), 1, 90);
+    m_session->selection.chooseDocument(DocumentId(u"d1"_s));
+    Q_EMIT m_source.opened(Digest::of("diploma"), test::pagesOfA4(3));
+    const auto* pages = m_shelf.findChild<QAbstractItemView*>(u"thumbnailList"_s)->model();
+    const auto isUpright = [pages](int page) {
+        const auto paper = pages->index(page, 0).data(Qt::UserRole).toSizeF();
+        return paper.height() > paper.width();
+    };
+    EXPECT_TRUE(isUpright(0));
+    EXPECT_FALSE(isUpright(1));
+    m_reader.pane().turnPage(90);
+    EXPECT_FALSE(isUpright(0));
+}
+
 } // namespace pingshen::ui

@@ -118,7 +118,9 @@ void DocumentShelf::showDocument()
     const bool isKnown = !summary || summary->isWhole;
     m_contents->setCurrentWidget(outline.isEmpty() && isKnown ? static_cast<QWidget*>(m_none) : m_outline);
     if (summary) {
-        const int page = m_reader.view().camera().page();
+        auto& view = m_reader.view();
+        m_pages->setRotation(view.place().rotation, view.turns());
+        const int page = view.camera().page();
         m_pages->followPage(page);
         m_outline->followPage(page);
     }
