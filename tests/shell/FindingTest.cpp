@@ -2,6 +2,7 @@
 #include "core/storage/TextStore.h"
 #include "core/work/IndexText.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/models/SearchModel.h"
 #include "ui/panels/searching/FindBar.h"
 #include "ui/panels/searching/VaultPopup.h"
 #include "ui/shell/FindFlow.h"
@@ -155,6 +156,39 @@ TEST_F(Finding, findsInTheWholeVaultFromTheQueueAndGoesThere)
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     EXPECT_TRUE(waitUntil([&] { return marksOn(0) == QList{ui::MarkStyle::CurrentHit}; }));
     EXPECT_FALSE(m_station->the<QLineEdit>(u"findField"_s).hasFocus());
+}
+
+/// Where somebody has been before, too: what is shown is the hit, not what was read last.
+TEST_F(Finding, goesToTheHitInAnApplicationThatWasReadBefore)
+{
+    openFirst();
+    index();
+    read(u"passport.pdf"_s);
+    const auto elena = m_station->file().dossier.id;
+    m_station->actions().action(u"application.next"_s)->trigger();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    m_station->press(u"Ctrl+K"_s);
+    m_station->type(u"petrova"_s);
+    auto& list = m_station->the<QListView>(u"vaultHits"_s);
+    const auto rowOf = [&]() -> int {
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const auto* hit = list.model()->index(row, 0).data(ui::SearchModel::HitRole).value<const SearchHit*>();
+            if (hit && hit->name == u"diploma.pdf" && hit->page == 2) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    ASSERT_TRUE(waitUntil([&] { return rowOf() >= 0; }));
+    list.setCurrentIndex(list.model()->index(rowOf(), 0));
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_EQ(elena, m_station->file().dossier.id);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    ASSERT_TRUE(m_station->waitForPage(2));
+    ASSERT_TRUE(waitForCount(u"3 of 3"_s));
+    m_station->press(u"F3"_s);
+    EXPECT_TRUE(waitForCount(u"1 of 3"_s));
 }
 
 TEST_F(Finding, groupsHitsOfTheVaultByApplicationAndLeavesWithEscape)

@@ -236,6 +236,7 @@ void MainWindow::connectPanes()
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
     connect(m_searches, &SearchFlow::shelfWanted, this, [this] { m_panes->want(PaneKeeper::Documents, true); });
     connect(m_searches, &SearchFlow::applicationWanted, this, &MainWindow::openApplication);
+    connect(m_places, &PlaceRestorer::laidOut, m_searches, &SearchFlow::showLater);
     connect(m_searches, &SearchFlow::failed, this, [this](const Error& error) { m_messages->show(error); });
     connect(m_imports, &ImportFlow::stopped, m_queue, &QueuePanel::refresh);
     connect(m_imports, &ImportFlow::imported, this, [this](const ApplicationId& application) {

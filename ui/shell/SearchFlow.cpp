@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QEvent>
 
+#include <utility>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -51,7 +53,6 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
         mark();
         m_reader.focusPages();
     });
-    connect(&around.session.desk, &ReviewDesk::opened, this, &SearchFlow::showLater);
 }
 
 SearchFlow::~SearchFlow() = default;
@@ -134,8 +135,9 @@ void SearchFlow::showPages(const UncoveredPages& pages)
 void SearchFlow::showLater()
 {
     const auto* file = m_around.session.desk.file();
-    if (m_later && file && file->dossier.id == m_later->application) {
-        show(SearchHit(*m_later));
+    const auto later = std::exchange(m_later, std::nullopt);
+    if (later && file && file->dossier.id == later->application) {
+        show(*later);
     }
 }
 

@@ -57,7 +57,6 @@ private:
     void bind();
     void follow(ReadingPane& pane);
     void showPages(const UncoveredPages& pages);
-    void showLater();
     void mark();
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds searchPause{120};
+constexpr std::chrono::milliseconds searchPause{40};
 // So many hits are listed; the others are counted.
 constexpr int mostHits = 2'000;
 constexpr int mostHitsOfVault = 100;
