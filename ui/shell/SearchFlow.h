@@ -38,6 +38,8 @@ public:
     void step(int by);
     /// Shows the hit, in whichever application it stands; `shown` tells when.
     void show(const SearchHit& hit);
+    /// The application that was opened for a hit stands as it was left: now the hit is shown.
+    void showLater();
     /// Lists the pages of the application that no search covers.
     void listUncovered();
 
