@@ -126,8 +126,8 @@ TEST_F(HistoryDialogTest, hasOneRowForWhatWasDoneInOneStepWithAllOfItBelowAndBri
     table(dialog).selectRow(0);
     const auto lines = details->toPlainText().split(u'\n');
     ASSERT_EQ(4, lines.size()) << "what it is about, then its fields";
-    EXPECT_EQ(u"Points: 4.5 → 3"_s, lines[1]);
-    EXPECT_TRUE(lines[3].endsWith(u": — → letters"_s));
+    EXPECT_TRUE(lines.contains(u"Points: 4.5 → 3"_s));
+    EXPECT_TRUE(lines.contains(u"Reason: — → letters"_s));
     write(u"age"_s, u"points"_s, u"4"_s);
     write(u"age"_s, u"reason"_s, u"other"_s);
     ASSERT_TRUE(waitUntil([&] { return table(dialog).rowCount() == 5; }));

@@ -80,9 +80,10 @@ void MessageBar::place()
     }
     const auto around = parentWidget()->rect();
     const QRect area(m_area->mapTo(parentWidget(), QPoint()), m_area->size());
-    const int width = std::min(std::max(area.width(), leastWhenFloating), around.width()) - 2 * gapWhenFloating;
     const int right = std::min(area.right(), around.right()) - gapWhenFloating;
-    const int left = std::max(around.left() + gapWhenFloating, right - width + 1);
+    const int wanted = std::max(area.width(), leastWhenFloating) - 2 * gapWhenFloating;
+    const int left = std::max(around.left() + gapWhenFloating, right - wanted + 1);
+    const int width = right - left + 1;
     const int height = m_column->totalHeightForWidth(width);
     setGeometry(left, area.bottom() - footWhenFloating - height + 1, width, height);
     raise();

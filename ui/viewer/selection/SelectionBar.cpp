@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int gap = space(2);
+constexpr int barGap = space(2);
 constexpr int stepsAway = 10; ///< of half its height, above and below
 
 struct Surroundings
@@ -72,14 +72,14 @@ Place bestPlace(QSize size, const Surroundings& around)
     const auto within = [](int wanted, int first, int last) { return std::max(first, std::min(wanted, last)); };
     QList<int> tops{bounds.center().y() - size.height() / 2};
     for (int step = 0; step <= stepsAway; ++step) {
-        const int away = gap + step * size.height() / 2;
+        const int away = barGap + step * size.height() / 2;
         tops.append({bounds.bottom() + away, bounds.top() - away - size.height()});
     }
     Place best;
     double least = std::numeric_limits<double>::max();
     for (const int top : std::as_const(tops)) {
-        for (const int left : {bounds.left(), bounds.right() - size.width(), bounds.right() + gap,
-                               bounds.left() - gap - size.width(), room.left(), room.right() - size.width()}) {
+        for (const int left : {bounds.left(), bounds.right() - size.width(), bounds.right() + barGap,
+                               bounds.left() - barGap - size.width(), room.left(), room.right() - size.width()}) {
             const QPoint at(within(left, room.left(), room.right() - size.width() + 1),
                             within(top, room.top(), room.bottom() - size.height() + 1));
             const QRect bar(at, size);
