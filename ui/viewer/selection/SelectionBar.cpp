@@ -36,7 +36,7 @@ struct Place
     double covered = 0; ///< of its ground, by what it costs to cover
 };
 
-double areaOf(const QRect& rect)
+double groundOf(const QRect& rect)
 {
     return rect.isEmpty() ? 0 : static_cast<double>(rect.width()) * rect.height();
 }
@@ -47,13 +47,13 @@ double coveredBy(const QRect& bar, const Surroundings& around)
     constexpr double ofWhatComesNext = 1.5;
     double covered = 0;
     for (const auto& rect : around.selected) {
-        covered += ofSelected * areaOf(rect.intersected(bar));
+        covered += ofSelected * groundOf(rect.intersected(bar));
     }
     for (const auto& line : around.lines) {
         const bool isNext = line.center().y() > around.bounds.bottom();
-        covered += (isNext ? ofWhatComesNext : 1) * areaOf(line.intersected(bar));
+        covered += (isNext ? ofWhatComesNext : 1) * groundOf(line.intersected(bar));
     }
-    return covered / areaOf(bar);
+    return covered / groundOf(bar);
 }
 
 int distanceBetween(const QRect& bar, const QRect& bounds)
