@@ -72,10 +72,10 @@ TEST(NameLists, areOfferedFirstAsTheyWereWritten)
     }
 }
 
-TEST(NameLists, stayGbkWhereAFewLettersMightBeRussian)
+TEST(NameLists, stayGbkWhereAFewLettersMightBeRussianOrKorean)
 {
     for (const auto& name :
-         {u"潘铘.pdf"_s, u"吕疣.pdf"_s, u"熊鬻.pdf"_s, u"万臌.pdf"_s, u"学校.pdf"_s, u"小谢.pdf"_s}) {
+         {u"潘铘.pdf"_s, u"吕疣.pdf"_s, u"熊鬻.pdf"_s, u"万臌.pdf"_s, u"学校.pdf"_s, u"小谢.pdf"_s, u"丛磊.pdf"_s}) {
         EXPECT_EQ(name, decoded({{}, {}, {{toGb18030(name)}}}));
     }
 }

@@ -47,6 +47,15 @@ TEST(RestoredName, saysWhatAnEncodedNameHides)
     }
 }
 
+TEST(RestoredName, takesNoRussianOrKoreanForChinese)
+{
+    EXPECT_EQ(u"диплом.pdf"_s, restored(misread(u"диплом.pdf"_s, "utf-8", "iso-8859-1")));
+    EXPECT_EQ(u"паспорт.pdf"_s, restored(misread(u"паспорт.pdf"_s, "utf-8", "iso-8859-1")));
+    const auto left = u"(left as it is)"_s;
+    EXPECT_EQ(left, restored(misread(u"여권 졸업증명서.pdf"_s, "windows-949", "iso-8859-1")));
+    EXPECT_EQ(u"护照.pdf"_s, restored(misread(u"护照.pdf"_s, "gb18030", "iso-8859-1")));
+}
+
 TEST(RestoredName, readsPercentEncodedNames)
 {
     EXPECT_EQ(u"护照.pdf"_s, restored(u"%E6%8A%A4%E7%85%A7.pdf"_s));

@@ -199,7 +199,8 @@ private:
             return;
         }
         const auto& encoding = encodings[static_cast<size_t>(best - sums.begin())];
-        if (isAllGb18030 && encoding.script == NameScript::Cyrillic && *best < sums[0] + inDoubt) {
+        const bool isShort = encoding.script == NameScript::Cyrillic || encoding.script == NameScript::Korean;
+        if (isAllGb18030 && isShort && *best < sums[0] + inDoubt) {
             m_legacy = encodings[0]; // two rare ideographs in the name of a person
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/reading/Misreading.h"
 
+#include "core/archive/names/NameDecoder.h"
 #include "core/package/reading/Charset.h"
 
 #include <QList>
@@ -104,13 +105,26 @@ bool looksLikePairs(const QString& name)
     return all >= 4 && hasSign;
 }
 
-std::optional<QString> rereadOnce(const QString& name, const MisreadPair& pair)
+std::optional<QByteArray> bytesOf(const QString& name, const MisreadPair& pair)
 {
     auto bytes = QByteArrayView(pair.shown) == "western" ? westernBytes(name) : encodedText(name, pair.shown);
     if (!bytes && name.contains(u'\u00B5')) { // of the two characters that look like this one, ICU knows the other
         bytes = encodedText(QString(name).replace(u'\u00B5', u'\u03BC'), pair.shown);
     }
+    return bytes;
+}
+
+std::optional<QString> rereadOnce(const QString& name, const MisreadPair& pair)
+{
+    const auto bytes = bytesOf(name, pair);
     return bytes ? decodedText(*bytes, pair.written) : std::nullopt;
+}
+
+/// Not what the decoder of names, which knows more scripts, would take the bytes for: any bytes are some Chinese.
+bool isLikeliest(const QString& name, const QString& text, const MisreadPair& pair)
+{
+    const auto bytes = bytesOf(name, pair);
+    return bytes && NameDecoder::create({}).value().decode({{*bytes}}).first().text == text;
 }
 
 /// The bytes that the name was read from; a negative number where a character stands for no byte.
@@ -196,7 +210,7 @@ private:
 bool isProof(const QString& name, const QString& text, const MisreadPair& pair)
 {
     if (QByteArrayView(pair.written) == "gb18030") {
-        return plausibility(text) >= chinese && looksLikePairs(name);
+        return plausibility(text) >= chinese && looksLikePairs(name) && isLikeliest(name, text, pair);
     }
     if (QByteArrayView(pair.shown) == "gb18030") { // Chinese either way: only the more common one can be meant
         return plausibility(text) == 100 && plausibility(name) < chinese;
