@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace pingshen {
 
@@ -218,6 +219,24 @@ bool isProof(const QString& name, const QString& text, const MisreadPair& pair)
     return plausibility(text) >= oneScript;
 }
 
+/// Three letters at least, all of one script that is neither Latin nor Chinese.
+bool isOfOneScript(const QString& text)
+{
+    QList<QChar> letters;
+    std::ranges::copy_if(text, std::back_inserter(letters), [](QChar c) { return !isAsciiChar(c); });
+    return letters.size() > 2 && std::ranges::all_of(letters, [&](QChar c) {
+               return c.isLetter() && c.script() == letters.first().script() && c.script() != QChar::Script_Latin
+                      && !isHanChar(c);
+           });
+}
+
+/// That bytes are UTF-8 in which a word stands is no chance; any bytes are some Chinese.
+int worthOf(const QString& text, const MisreadPair& pair)
+{
+    constexpr int most = 100;
+    return QByteArrayView(pair.written) == "utf-8" && isOfOneScript(text) ? most + 1 : plausibility(text);
+}
+
 } // namespace
 
 int plausibility(const QString& text)
@@ -293,8 +312,9 @@ std::optional<int> provenMisreading(const QString& name)
     for (int i = 0; i < static_cast<int>(misreadPairs.size()); ++i) {
         const auto text = reread(name, i);
         const bool holds = text && *text != name && isProof(name, *text, misreadPairs.at(static_cast<size_t>(i)));
-        if (holds && plausibility(*text) > most) {
-            most = plausibility(*text);
+        const int worth = holds ? worthOf(*text, misreadPairs.at(static_cast<size_t>(i))) : 0;
+        if (worth > most) {
+            most = worth;
             best = i;
         }
     }
