@@ -41,6 +41,23 @@ bool continues(const Edit& edit, const ChainHead& before)
     return isNext(edit, before) && isLinked(edit, before);
 }
 
+bool Vouching::covers(const Edit& edit) const
+{
+    return m_vouched && m_vouched->seq == edit.seq + 1 && m_vouched->previousHash == edit.hash
+           && m_vouched->clock > edit.clock;
+}
+
+Vouching::Standing Vouching::judge(const Edit& edit)
+{
+    const bool isBeforeVouched = m_vouched && m_vouched->seq == edit.seq + 1;
+    if (!edit.signature.isEmpty() || covers(edit)) {
+        m_vouched = Link{edit.seq, edit.clock, edit.previousHash};
+        return Standing::Vouched;
+    }
+    m_vouched.reset();
+    return isBeforeVouched ? Standing::Contradicted : Standing::Open;
+}
+
 bool isWellFormed(const Edit& edit)
 {
     const bool isTimed =

@@ -3,6 +3,8 @@
 
 #include "core/domain/Edit.h"
 
+#include <optional>
+
 namespace pingshen {
 
 /// The end of a device's chain.
@@ -24,6 +26,32 @@ ChainHead endOf(const Edit& edit);
 bool isNext(const Edit& edit, const ChainHead& before);   ///< nothing is missing between them
 bool isLinked(const Edit& edit, const ChainHead& before); ///< made after that very one, and later
 bool continues(const Edit& edit, const ChainHead& before);
+
+/// Tells of a device's edits, asked from the last to the first, which of them a signature vouches for: its own, or that
+/// of a later one that leads back to it without a gap. What a signature does not reach may be anybody's.
+class Vouching
+{
+public:
+    enum class Standing {
+        Open, ///< no signature reaches it, so far
+        Vouched,
+        Contradicted, ///< an edit that is vouched for continues another one in its place
+    };
+
+    /// The edit after this one is vouched for and continues it.
+    bool covers(const Edit& edit) const;
+    Standing judge(const Edit& edit);
+
+private:
+    struct Link
+    {
+        qint64 seq;
+        qint64 clock;
+        Digest previousHash;
+    };
+
+    std::optional<Link> m_vouched; ///< the edit that was asked for last
+};
 
 /// Its numbers can be counted on from, and its time is one of a calendar: years 1 to 9999. An edit of a newer program
 /// may write its time in another way.

@@ -131,4 +131,115 @@ TEST_F(Accept, takesNothingInThatWasAlteredWhileItWaited)
     EXPECT_TRUE(fresh.journal.checkChain({})->isEmpty());
 }
 
+/// A transaction of five edits, of which only the last is signed, waits for the edit before it.
+class AcceptLater : public Accept
+{
+protected:
+    void SetUp() override
+    {
+        writer.record({importOf(test::someDossier(u"c3"_s), {}, {})});
+        QList<Change> scores;
+        for (const auto& points : {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}) {
+            scores.append(test::scoreChange(u"c3"_s, u"李"_s, u"age"_s, points));
+        }
+        writer.record(scores);
+        sent = writer.sent();
+        ASSERT_EQ(6, sent.size());
+        EXPECT_EQ(0, fresh.accept(sent.sliced(1), key).taken);
+        EXPECT_TRUE(checkHeld(fresh.database)->isEmpty());
+    }
+
+    Edit edit(qint64 seq) const { return editFromBytes(sent[seq - 1].bytes).value(); }
+    /// Puts another edit in the place of one that waits.
+    void alter(const Edit& altered)
+    {
+        ASSERT_OK(fresh.database.run("UPDATE edit_held SET bytes = :bytes WHERE seq = :seq"_L1,
+                                     {{"bytes", sealed(altered).bytes}, {"seq", altered.seq}}));
+    }
+    QStringList held()
+    {
+        QStringList names;
+        const auto problems = checkHeld(fresh.database);
+        EXPECT_OK(problems);
+        for (const auto& problem : *problems) {
+            EXPECT_EQ(VaultProblem::Code::HeldChanged, problem.code);
+            names.append(problem.subject.section(u'/', 1));
+        }
+        return names;
+    }
+    QList<EditGap> gapAt(qint64 seq) const { return {{writer.key.id, seq, seq}}; }
+
+    Device writer;
+    QList<QByteArray> key{writer.key.key.publicKey()};
+    QList<SentEdit> sent;
+};
+
+/// An edit without a signature is vouched for by the ones after it: which of them is wrong is known, and no other is
+/// blamed, and no sender.
+TEST_F(AcceptLater, namesTheOneThatWasAlteredWhileItWaitedAndTakesTheOthersIn)
+{
+    auto elsewhere = withOtherPoints(edit(4));
+    elsewhere.previousHash = Digest::of("another");
+    for (const auto& altered : {withOtherPoints(edit(4)), elsewhere}) {
+        auto transaction = Transaction::begin(fresh.database); // rolled back: as before for the next one
+        alter(altered);
+        EXPECT_EQ(QStringList{u"4"_s}, held());
+        const auto some = fresh.accept({sent[0]}, key);
+        EXPECT_EQ(QList<RefusedEdit>(), some.refused) << "the sender is not to blame";
+        EXPECT_EQ(1, some.taken) << "the others wait for it";
+        EXPECT_EQ(gapAt(4), some.gaps);
+        EXPECT_EQ(QStringList{u"4"_s}, held()) << "it stays and is named";
+        const auto rest = fresh.accept({sent[3]}, key);
+        EXPECT_EQ(QList<RefusedEdit>(), rest.refused);
+        EXPECT_EQ(5, rest.taken);
+        EXPECT_EQ(QStringList(), held());
+        EXPECT_EQ(edit(4).bytes, fresh.journal.all().value()[3].bytes);
+        EXPECT_TRUE(fresh.journal.checkChain({})->isEmpty());
+    }
+}
+
+TEST_F(AcceptLater, takesOthersInThoughWhatWaitsOfOneWasAltered)
+{
+    alter(withOtherPoints(edit(4)));
+    const auto others = fresh.accept(everything, keys);
+    EXPECT_EQ(QList<RefusedEdit>(), others.refused);
+    EXPECT_EQ(QStringList{u"4"_s}, held());
+    EXPECT_EQ(6, fresh.accept(sent, key).taken) << "the whole file, once more";
+    EXPECT_EQ(QStringList(), held());
+}
+
+TEST_F(AcceptLater, findsTheTruthAlsoWhereWhatFollowsWasMadeToFit)
+{
+    const auto altered = sealed(withOtherPoints(edit(4)));
+    auto next = withOtherPoints(edit(5));
+    next.previousHash = altered.hash;
+    alter(altered);
+    alter(next);
+    EXPECT_EQ(QStringList{u"5"_s}, held()) << "the signed one after it says so";
+    EXPECT_EQ(gapAt(5), fresh.accept({sent[0]}, key).gaps);
+    EXPECT_EQ(gapAt(4), fresh.accept({sent[4]}, key).gaps);
+    EXPECT_EQ(QStringList{u"4"_s}, held());
+    EXPECT_EQ(5, fresh.accept({sent[3]}, key).taken);
+    EXPECT_EQ(QStringList(), held());
+}
+
+TEST_F(AcceptLater, letsNoForgeryTakeThePlaceOfWhatWaits)
+{
+    const auto bad = forged(withOtherPoints(edit(4)), {}, nullptr);
+    const auto result = fresh.accept({bad}, key);
+    EXPECT_EQ((QList<RefusedEdit>{{{writer.key.id, 4}, Reason::LinkBroken}}), result.refused);
+    EXPECT_EQ(gapAt(1), result.gaps);
+    EXPECT_EQ(6, fresh.accept({sent[0]}, key).taken);
+    EXPECT_EQ(edit(4).bytes, fresh.journal.all().value()[3].bytes);
+}
+
+/// Two that its device signed, both after the same edit: it was copied, and both copies were used.
+TEST_F(AcceptLater, refusesWhatADeviceWroteInTwoWays)
+{
+    auto second = sealed(withOtherPoints(edit(3)));
+    const SentEdit copied{second.bytes, writer.key.key.sign(editMessage(second.hash))};
+    const auto result = fresh.accept({sent[0], sent[1], copied}, key);
+    EXPECT_TRUE(result.refused.contains(RefusedEdit{{writer.key.id, 4}, Reason::LinkBroken}));
+}
+
 } // namespace pingshen

@@ -9,6 +9,7 @@
 #include "core/work/People.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "core/work/Safekeeping.h"
 #include "core/work/SheetCheck.h"
 #include "core/work/Undecided.h"
 #include "tests/work/WorkFixture.h"
@@ -152,6 +153,44 @@ TEST_F(TwoVaults, writeNoFileThatNobodyWouldRead)
     EXPECT_TRUE(written({content.size(), longest}));
     EXPECT_FALSE(written({content.size() - 1, longest}));
     EXPECT_FALSE(written({content.size(), longest - 1}));
+}
+
+/// Somebody had the database while the changes of a file waited in it: files go in as before.
+TEST_F(TwoVaults, takeFilesInThoughWhatWaitedWasAltered)
+{
+    const auto& office = workplace->vault().device();
+    const auto write = [&](const QString& name, qint64 known) {
+        const auto path = directory.filePath(name);
+        EXPECT_OK(writeEditFile(*workplace, path, {{office, known}}));
+        return path;
+    };
+    const auto accept = [&](const QString& path) {
+        const auto outcome = acceptEditFiles(*home, {path}, {}, {});
+        EXPECT_OK(outcome);
+        const auto* accepted = outcome ? std::get_if<AcceptedEdits>(&*outcome) : nullptr;
+        EXPECT_TRUE(accepted) << "nothing contradicts anything";
+        return accepted ? accepted->accepted : Acceptance();
+    };
+    const auto end = workplace->journal().all()->back().seq;
+    enter(*workplace, u"reason"_s, u"before"_s);
+    auto change = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"one"_s);
+    QList<Change> changes;
+    for (const auto& reason : {u"one"_s, u"two"_s, u"three"_s}) {
+        change.fields.first().to = reason;
+        changes.append(change);
+    }
+    ASSERT_OK(workplace->journal().record(changes));
+    EXPECT_EQ(0, accept(write(u"late"_s, end + 1)).taken);
+    ASSERT_OK(home->database().run("UPDATE edit_held SET bytes = CAST(replace(CAST(bytes AS TEXT), 'two', 'ten')"
+                                   " AS BLOB)"_L1));
+    const auto problems = checkVault(*home, {});
+    ASSERT_OK(problems);
+    const QString altered = office.value() + u'/' + QString::number(end + 3);
+    EXPECT_TRUE(std::ranges::any_of(*problems, [&](const VaultProblem& problem) {
+        return problem.code == VaultProblem::Code::HeldChanged && problem.subject == altered;
+    }));
+    EXPECT_EQ(4, accept(write(u"whole"_s, 0)).taken);
+    EXPECT_EQ(u"three"_s, fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
 }
 
 TEST_F(TwoVaults, keepBothTextsUntilOneIsChosen)

@@ -36,8 +36,15 @@ Edit slim(Edit edit)
     return edit;
 }
 
-using Waiting = QMap<qint64, Edit>; ///< of one device
-using Part = QList<const Edit*>;    ///< some of those that wait, in their order
+/// What waits of one device.
+struct Waiting
+{
+    QMap<qint64, Edit> edits;
+    QMap<qint64, QList<Edit>> rivals; ///< came for a number that another one has, where no signature tells yet
+    QSet<qint64> held;                ///< numbers of those that were here before, not sent now
+};
+
+using Part = QList<const Edit*>; ///< some of those that wait, in their order
 
 class Intake
 {
@@ -64,7 +71,8 @@ public:
             } else if (edit->seq > m_heads.value(device).seq) {
                 auto& waiting = m_waiting[device];
                 const auto seq = edit->seq;
-                waiting.insert(seq, slim(*std::move(edit)));
+                waiting.held.insert(seq);
+                waiting.edits.insert(seq, slim(*std::move(edit)));
             }
             return Done();
         });
@@ -100,8 +108,9 @@ public:
     Done connect(const Task& task)
     {
         QMap<DeviceId, Part> chains;
-        for (const auto& [device, waiting] : std::as_const(m_waiting).asKeyValueRange()) {
-            chains.insert(device, fittingOf(m_heads.value(device), waiting));
+        for (const auto& device : m_waiting.keys()) {
+            const auto vouched = keepVouched(device);
+            chains.insert(device, fittingOf(device, vouched));
         }
         refuseRunaways(chains);
         for (const auto& [device, fitting] : std::as_const(chains).asKeyValueRange()) {
@@ -153,21 +162,75 @@ private:
         return {};
     }
 
-    /// Of two with the same number the signed one stays.
+    /// Of two with the same number the signed one stays; of two without, the one that a later signature leads to.
     void wait(const Edit& edit)
     {
         m_fresh.insert(edit.device);
         auto& waiting = m_waiting[edit.device];
-        const auto other = waiting.find(edit.seq);
-        if (other == waiting.end()) {
-            waiting.insert(edit.seq, edit);
+        const auto other = waiting.edits.find(edit.seq);
+        if (other == waiting.edits.end()) {
+            waiting.edits.insert(edit.seq, edit);
         } else if (other->hash == edit.hash) {
             other->signature = edit.signature.isEmpty() ? other->signature : edit.signature;
+            waiting.held.remove(edit.seq);
         } else if (!other->signature.isEmpty()) {
             refuse(edit.ref(), Refusal::LinkBroken);
-        } else {
-            refuse(other->ref(), Refusal::LinkBroken);
+        } else if (!edit.signature.isEmpty()) {
+            dismiss(*other);
             *other = edit;
+        } else {
+            waiting.rivals[edit.seq].append(edit);
+        }
+    }
+
+    /// The one of its number is not what its device wrote. Whoever sent it is told; what was altered while it waited is
+    /// for the check to name, and no sender's fault.
+    void dismiss(const Edit& edit)
+    {
+        if (m_waiting[edit.device].held.remove(edit.seq)) {
+            m_altered[edit.device].insert(edit.seq);
+        } else {
+            refuse(edit.ref(), Refusal::LinkBroken);
+        }
+    }
+
+    /// Takes out what a signature contradicts, and only that. Returns the numbers of what one vouches for.
+    QSet<qint64> keepVouched(const DeviceId& device)
+    {
+        auto& waiting = m_waiting[device];
+        Vouching vouching;
+        QSet<qint64> vouched;
+        QList<qint64> contradicted;
+        for (auto edit = waiting.edits.end(); edit != waiting.edits.begin();) {
+            --edit;
+            chooseAmong(waiting.rivals.value(edit.key()), *edit, vouching);
+            const auto standing = vouching.judge(*edit);
+            if (standing == Vouching::Standing::Vouched) {
+                vouched.insert(edit.key());
+            } else if (standing == Vouching::Standing::Contradicted) {
+                contradicted.append(edit.key());
+            }
+        }
+        for (const auto seq : contradicted) {
+            dismiss(waiting.edits.take(seq));
+        }
+        return vouched;
+    }
+
+    /// Leaves in `edit` the one that counts; where nothing tells, the one that came last.
+    void chooseAmong(const QList<Edit>& rivals, Edit& edit, const Vouching& vouching)
+    {
+        for (const auto& rival : rivals) {
+            const bool stays = !edit.signature.isEmpty() || vouching.covers(edit);
+            if (edit.hash == rival.hash) {
+                continue;
+            }
+            if (stays) {
+                refuse(rival.ref(), Refusal::LinkBroken);
+            } else {
+                dismiss(edit);
+                edit = rival;
+            }
         }
     }
 
@@ -204,20 +267,28 @@ private:
         return highestClock(known, std::move(coming));
     }
 
-    /// Those that wait, without what does not link to its neighbour: of such two the one that no signature vouches for.
-    Part fittingOf(const ChainHead& start, const Waiting& waiting)
+    /// Those that wait, without what does not continue the chain's end or a signed edit. Where no signature tells which
+    /// of two is wrong, both wait for it.
+    Part fittingOf(const DeviceId& device, const QSet<qint64>& vouched)
     {
+        const auto start = m_heads.value(device);
         Part fitting;
-        for (const auto& edit : waiting) {
+        QList<const Edit*> strays;
+        for (const auto& edit : std::as_const(m_waiting[device].edits)) {
+            const bool isAnchored = fitting.isEmpty() || !fitting.last()->signature.isEmpty();
             const auto before = fitting.isEmpty() ? start : endOf(*fitting.last());
-            if (isNext(edit, before) && !isLinked(edit, before)) {
-                if (fitting.isEmpty() || !fitting.last()->signature.isEmpty()) {
-                    refuse(edit.ref(), Refusal::LinkBroken);
-                    continue;
-                }
-                refuse(fitting.takeLast()->ref(), Refusal::LinkBroken);
+            if (isAnchored && isNext(edit, before) && !isLinked(edit, before)) {
+                strays.append(&edit);
+            } else {
+                fitting.append(&edit);
             }
-            fitting.append(&edit);
+        }
+        for (const auto* edit : strays) {
+            if (vouched.contains(edit->seq)) { // its device did write two of one number
+                refuse(edit->ref(), Refusal::LinkBroken);
+            } else {
+                dismiss(*edit);
+            }
         }
         return fitting;
     }

@@ -2,6 +2,7 @@
 #include "core/storage/journal/HeldCheck.h"
 
 #include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
 
 #include <QMap>
@@ -26,6 +27,27 @@ bool mayFollow(const Edit& edit, const ChainHead& end)
     return edit.seq > end.seq && (!isNext(edit, end) || isLinked(edit, end));
 }
 
+/// What waits of one device, asked from the last to the first.
+class HeldChain
+{
+public:
+    /// Its neighbours say no other of it. Of two that do not fit, the one is wrong that no signature vouches for.
+    bool isFitting(const Edit& edit)
+    {
+        if (m_vouching.judge(edit) == Vouching::Standing::Contradicted) {
+            m_next.reset();
+            return false;
+        }
+        const bool isFitting = !m_next || !isNext(*m_next, endOf(edit)) || isLinked(*m_next, endOf(edit));
+        m_next = edit;
+        return isFitting;
+    }
+
+private:
+    Vouching m_vouching;
+    std::optional<Edit> m_next;
+};
+
 } // namespace
 
 Result<QList<VaultProblem>> checkHeld(Database& database)
@@ -36,21 +58,19 @@ Result<QList<VaultProblem>> checkHeld(Database& database)
     for (const auto& head : heads) {
         ends.insert(head.device, head);
     }
+    QMap<DeviceId, HeldChain> chains;
     QList<VaultProblem> problems;
-    PINGSHEN_TRY(database.each(
-        "SELECT device, seq, bytes, signature FROM edit_held ORDER BY device, seq"_L1, {}, [&](const Row& row) {
-            const auto device = column::idFrom<DeviceId>(row, "device");
-            const auto edit = editFromBytes(row.bytes("bytes"));
-            auto& end = ends[device];
-            if (!edit || !keys.contains(device) || !isAsReceived(*edit, row, keys[device]) || !mayFollow(*edit, end)) {
-                const QString name = device.value() + u'/' + QString::number(row.number("seq"));
-                problems.append({VaultProblem::Code::HeldChanged, name, {}});
-            }
-            if (edit) {
-                end = endOf(*edit);
-            }
-            return Done();
-        }));
+    PINGSHEN_TRY(database.each("SELECT device, seq, bytes, signature FROM edit_held ORDER BY device DESC, seq DESC"_L1,
+                               {}, [&](const Row& row) {
+                                   const auto device = column::idFrom<DeviceId>(row, "device");
+                                   auto edit = editFromRow(row);
+                                   if (!edit || !keys.contains(device) || !isAsReceived(*edit, row, keys[device])
+                                       || !mayFollow(*edit, ends.value(device)) || !chains[device].isFitting(*edit)) {
+                                       const QString name = device.value() + u'/' + QString::number(row.number("seq"));
+                                       problems.prepend({VaultProblem::Code::HeldChanged, name, {}});
+                                   }
+                                   return Done();
+                               }));
     return problems;
 }
 
