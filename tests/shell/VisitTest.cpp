@@ -81,7 +81,7 @@ TEST_F(VisitByKeys, requestedIsWithdrawnByAnUndoWhichTakesNothingOlderBackAndAsk
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"conclusion"_s) != nullptr; }));
     const auto before = scoreOf(u"age"_s);
     m_station->actions().action(u"edit.undo")->trigger();
-    EXPECT_TRUE(says(u"Undone: Request for a site visit withdrawn"_s));
+    EXPECT_TRUE(says(u"Undone: Site visit requested by the office"_s));
     EXPECT_EQ(QString(), visit().requestReason);
     EXPECT_EQ(nullptr, m_station->shown(u"conclusion"_s));
     EXPECT_EQ(before, scoreOf(u"age"_s));

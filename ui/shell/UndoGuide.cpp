@@ -116,7 +116,9 @@ void UndoGuide::tell(const Change& change, Way way)
 {
     lead(change);
     m_told = change.application;
-    m_status.say([change, way, &desk = m_session.desk] {
+    // What was undone, where another kind of change does so.
+    const bool isOpposite = way == Way::Back && rowOf(change.kind).opposite != EditKind::Unknown;
+    m_status.say([change = isOpposite ? change.inverse() : change, way, &desk = m_session.desk] {
         const auto* file = desk.file();
         const auto what =
             file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
