@@ -52,5 +52,12 @@
             <numerusform>%n pieces of evidence against that the reason does not mention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Never opened: %1 and %n more</source>
+        <translation>
+            <numerusform>Never opened: %1 and %n more</numerusform>
+            <numerusform>Never opened: %1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -669,5 +669,11 @@
         <source>List the pages</source>
         <translation>列出页面</translation>
     </message>
+    <message numerus="yes">
+        <source>Never opened: %1 and %n more</source>
+        <translation>
+            <numerusform>从未打开：%1，另有 %n 份</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -255,10 +255,16 @@ private:
     /// What cannot be opened was seen as far as it can be.
     void addUnopened(const IndicatorEvaluation& primary)
     {
+        QList<DocumentId> unopened;
         for (const auto* document : primary.scored ? m_file.proofOf(primary.id) : QList<const Document*>()) {
             if (document->status == DocumentStatus::Readable && !m_before->opened.contains(document->digest)) {
-                add(Kind::ProofUnopened, primary.id).document = document->id;
+                unopened.append(document->id);
             }
+        }
+        if (!unopened.isEmpty()) {
+            auto& issue = add(Kind::ProofUnopened, primary.id);
+            issue.document = unopened.first();
+            issue.length = static_cast<int>(unopened.size());
         }
     }
 

@@ -29,7 +29,7 @@ struct SheetIssue
         ProofAbsent,     ///< scored above 0, and there is no document of any kind that proves it
         PinsFew,         ///< fewer passages prove it than the rubric asks for
         PinStale,        ///< a document that it was pinned in was replaced since
-        ProofUnopened,   ///< a document that proves it was never on screen
+        ProofUnopened,   ///< documents that prove it were never on screen
         ReasonShort,     ///< a reason of a few characters, or much shorter than the others on the sheet
         ReasonRepeated,  ///< the same, word for word, as on the reviewer's sheet of another application
         PinUnmentioned,  ///< passages against the score that its reason does not mention
@@ -42,10 +42,11 @@ struct SheetIssue
     QString entry;         ///< EntryRefused: as typed; Outdated: the points
     QString field;         ///< EntryRefused: "points", "reason" or "fact"
     int length = 0;  ///< ReasonTooShort, ReasonShort: characters it has; PinsMissing, PinsFew, PinUnmentioned: pins;
-                     ///< PinUnread: whole seconds
+                     ///< PinUnread: whole seconds; ProofUnopened: documents
     int minimum = 0; ///< and needs; ReasonShort: what the others have in the middle, 0 if that says nothing
-    DocumentId document = {};       ///< DocumentOpen, DocumentAbsent: the issue is about no indicator; ProofUnopened
-    PinId pin = {};                 ///< PinStale, PinUnread; PinUnmentioned: the first
+    DocumentId document =
+        {};         ///< DocumentOpen, DocumentAbsent: the issue is about no indicator; ProofUnopened: the first
+    PinId pin = {}; ///< PinStale, PinUnread; PinUnmentioned: the first
     ApplicationId application = {}; ///< ReasonRepeated
     QString name = {};              ///< ReasonRepeated: of its applicant
     SearchCoverage coverage = {};   ///< PagesUnsearched

@@ -70,6 +70,8 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
     auto unopened = issue(Kind::ProofUnopened);
     unopened.document = m_file.dossier.documents.first().id;
     EXPECT_EQ(QStringList({u"Age"_s, u"Never opened: passport.pdf"_s, u"Open it"_s}), onlyLine(unopened));
+    unopened.length = 3;
+    EXPECT_EQ(u"Never opened: passport.pdf and 2 more"_s, onlyLine(unopened)[1]);
     auto few = issue(Kind::ReasonShort);
     few.length = 2;
     EXPECT_EQ(QStringList({u"Age"_s, u"Short reason: 2 characters"_s, u"Read again"_s}), onlyLine(few));

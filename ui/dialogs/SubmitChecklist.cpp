@@ -266,7 +266,10 @@ private:
         case Kind::PinStale:
             return [name = pinnedName(issue.pin)] { return tr("Evidence in a replaced document: %1").arg(name); };
         case Kind::ProofUnopened:
-            return [name = documentName(issue.document)] { return tr("Never opened: %1").arg(name); };
+            return [name = documentName(issue.document), others = issue.length - 1] {
+                return others > 0 ? tr("Never opened: %1 and %n more", nullptr, others).arg(name)
+                                  : tr("Never opened: %1").arg(name);
+            };
         case Kind::ReasonShort:
             return [issue] {
                 const auto words = tr("Short reason: %n character(s)", nullptr, issue.length);

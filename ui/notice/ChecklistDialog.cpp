@@ -226,7 +226,7 @@ void ChecklistDialog::retranslateUi()
         names = std::max(names, row->nameWidth());
     }
     for (auto* row : std::as_const(m_rows)) {
-        row->setNameWidth(std::min(names, dialogWidth * 2 / 5));
+        row->setNameWidth(std::min(names, dialogWidth * 3 / 10));
     }
 }
 

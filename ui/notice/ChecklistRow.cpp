@@ -20,14 +20,6 @@ namespace {
 constexpr int lineHeight = 40; // two lines of a long name
 constexpr int numberBox = 20;
 
-void paintText(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& ink)
-{
-    painter.setFont(font);
-    painter.setPen(ink);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(text, TextOf::Label, painter.fontMetrics(), area.width()));
-}
-
 } // namespace
 
 ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* parent)
@@ -131,7 +123,10 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     painter.setPen(palette.text);
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, inLines(text(), painter.fontMetrics(), name.width()));
     area.setLeft(area.left() + m_nameWidth);
-    paintText(painter, area, m_line.what(), fontOf(TypeRole::Small), palette.secondText);
+    painter.setFont(fontOf(TypeRole::Small));
+    painter.setPen(palette.secondText);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     inLines(m_line.what(), painter.fontMetrics(), area.width()));
 }
 
 } // namespace pingshen::ui
