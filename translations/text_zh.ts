@@ -1738,6 +1738,10 @@
         <source>Some changes left unsaved when the program last closed were refused by the rules and not recorded. Their texts, points and dates are shown as drafts; all of them are kept in the vault&apos;s folder: {names}. Make other changes again if they still apply, then delete the files.</source>
         <translation>上次关闭程序时未能保存的修改中，有的不符合规则，未予记录。其中的文字、得分和日期显示为草稿；全部修改保留在资料库文件夹的文件中：{names}。其他修改如仍需要，请重新操作，然后删除这些文件。</translation>
     </message>
+    <message>
+        <source>Something else stood in the place of files that the program makes itself; it was kept in the vault&apos;s folder under other names, and the files were made anew: {names}. Nothing entered was lost; move it to where it belongs, or delete it.</source>
+        <translation>资料库文件夹中，程序自行生成的文件的位置曾被其他内容占用。这些内容已改名保留在该文件夹中，相应文件已重新生成：{names}。已录入的内容没有丢失；请将其移至应在的位置，或予以删除。</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

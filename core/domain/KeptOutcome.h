@@ -10,7 +10,8 @@
 
 namespace pingshen {
 
-/// What opening a vault made of the changes that a session before could not save.
+/// What opening a vault made of what was found in its folder: changes that a session before could not save, and what
+/// is none of its files.
 struct KeptOutcome
 {
     bool isWaiting = false;       ///< some wait on, for the next time
@@ -19,6 +20,7 @@ struct KeptOutcome
     QStringList unreadable = {};  ///< files of changes that this program does not understand; they stay where they are
     QStringList altered = {};     ///< the same; not as this vault's program left them
     QStringList refused = {};     ///< files with changes that the rules refused; they are put aside
+    QStringList displaced = {};   ///< what stood in the place of a file of the vault's own, and was put aside
 };
 
 } // namespace pingshen

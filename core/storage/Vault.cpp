@@ -83,10 +83,10 @@ Vault::~Vault() = default;
 
 namespace {
 
-/// What SQLite keeps beside its database; it says of anything else there no more than that it failed.
-Done checkBesideDatabase(const QString& folder)
+/// The database and what SQLite keeps beside it; SQLite says of anything else there no more than that it failed.
+Done checkDatabasePlaces(const QString& folder)
 {
-    for (const auto& name : {u"/pingshen.db-wal"_s, u"/pingshen.db-shm"_s}) {
+    for (const auto& name : {u"/pingshen.db"_s, u"/pingshen.db-wal"_s, u"/pingshen.db-shm"_s}) {
         const QString path = folder + name;
         const auto ordinary = checkOrdinary(path);
         if (!ordinary && ordinary.error().code == Error::Code::FileNotRegular) {
@@ -101,7 +101,7 @@ Done checkBesideDatabase(const QString& folder)
 Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
     const auto path = QFileInfo(folder).absoluteFilePath();
-    PINGSHEN_TRY(checkBesideDatabase(path));
+    PINGSHEN_TRY(checkDatabasePlaces(path));
     if (isWriteProtected(path)) {
         return openUnchanging(path, how, Error::Code::VaultReadOnly);
     }

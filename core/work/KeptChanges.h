@@ -37,7 +37,8 @@ QString putAside(const KeptChanges& kept);
 /// which the rules refuse by now, is none; its text becomes a draft, and the file of one that was refused is put aside.
 /// One where something newer is being typed waits.
 KeptOutcome recordKept(Workplace& workplace);
-/// The files of such changes of which nothing is or was recorded, whatever else waits; changes nothing.
+/// The files of such changes of which nothing is or was recorded, and what is none of the vault's files, whatever else
+/// waits; changes nothing.
 Result<KeptOutcome> strayKept(Workplace& workplace);
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DraftStore.h"
 #include "core/storage/KeptNotes.h"
+#include "core/storage/safety/VaultFolder.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"
@@ -189,13 +190,17 @@ KeptOutcome recordKept(Workplace& workplace)
         outcome.refused += taking.refused();
     }
     outcome.isWaiting = outcome.isWaiting || outcome.failure;
+    outcome.displaced = displacedIn(workplace.folder());
     return outcome;
 }
 
 Result<KeptOutcome> strayKept(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto all, keptChanges(workplace));
-    return KeptOutcome{.unreadable = all.unreadable, .altered = all.altered, .refused = all.refused};
+    return KeptOutcome{.unreadable = all.unreadable,
+                       .altered = all.altered,
+                       .refused = all.refused,
+                       .displaced = displacedIn(workplace.folder())};
 }
 
 } // namespace pingshen

@@ -62,6 +62,13 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
                     "vault's folder: {names}. Make other changes again if they still apply, then delete the files.");
         sentences.append(naming(sentence, outcome.refused, book));
     }
+    if (!outcome.displaced.isEmpty()) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "Something else stood in the place of files that the program makes itself; it was kept in the "
+                    "vault's folder under other names, and the files were made anew: {names}. Nothing entered was "
+                    "lost; move it to where it belongs, or delete it.");
+        sentences.append(naming(sentence, outcome.displaced, book));
+    }
     return sentences;
 }
 

@@ -85,7 +85,7 @@ Result<qint64> rowsOf(Database& database, QAnyStringView sql)
 
 FolderKind folderKindOf(const QString& folder)
 {
-    if (QFileInfo(databaseIn(folder)).isFile() || documentsIn(folder) > 0
+    if (QFileInfo::exists(databaseIn(folder)) || documentsIn(folder) > 0
         || !snapshotFilesIn(folder + u"/backups"_s).isEmpty()) {
         return FolderKind::Vault;
     }
@@ -104,6 +104,12 @@ bool isWriteProtected(const QString& folder)
 bool isOnReadOnlyMedium(const QString& folder)
 {
     return QStorageInfo(folder).isReadOnly();
+}
+
+QStringList displacedIn(const QString& folder)
+{
+    static const QRegularExpression displaced(u"^(vault\\.lock\\.\\d+|texts\\.db(-wal|-shm)?\\.aside\\.\\d+)$"_s);
+    return QDir(folder).entryList(everything, QDir::Name).filter(displaced);
 }
 
 int documentsIn(const QString& folder)

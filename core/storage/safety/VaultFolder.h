@@ -12,7 +12,8 @@ class Database;
 /// What a folder looks like before anything in it is opened.
 enum class FolderKind {
     Free,  ///< missing, empty, or what a vault begun there left behind
-    Vault, ///< a database, or what only a vault leaves: originals by their digest, snapshots
+    Vault, ///< a database or what stands in its place, or what only a vault leaves: originals by their digest,
+           ///< snapshots
     Other, ///< somebody's other things
 };
 FolderKind folderKindOf(const QString& folder);
@@ -21,6 +22,10 @@ FolderKind folderKindOf(const QString& folder);
 bool isWriteProtected(const QString& folder);
 /// The medium itself is read-only, so that nobody writes there.
 bool isOnReadOnlyMedium(const QString& folder);
+
+/// Names of what stood in the place of a file that the vault makes itself, and was put aside: its lock, the texts of
+/// the pages. The vault has no use for it.
+QStringList displacedIn(const QString& folder);
 
 /// Originals that a finished import or restore put there.
 int documentsIn(const QString& folder);
