@@ -495,6 +495,18 @@
         <source>Show turned pages upright</source>
         <translation>方向不正的页面转正显示</translation>
     </message>
+    <message>
+        <source>Highlight for yourself</source>
+        <translation>高亮（仅本人可见）</translation>
+    </message>
+    <message>
+        <source>Note for yourself…</source>
+        <translation>笔记（仅本人可见）…</translation>
+    </message>
+    <message>
+        <source>Your highlights in this document…</source>
+        <translation>本材料中自己的高亮…</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

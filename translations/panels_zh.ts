@@ -305,6 +305,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightOverlay</name>
+    <message>
+        <source>an area of the page</source>
+        <translation>页面上的一块区域</translation>
+    </message>
+    <message>
+        <source>Your highlight: %1</source>
+        <translation>自己的高亮：%1</translation>
+    </message>
+    <message>
+        <source>Your note on %1: %2</source>
+        <translation>自己的笔记（%1）：%2</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::IndicatorCard</name>
     <message>
         <source>%1 · maximum %2</source>

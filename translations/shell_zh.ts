@@ -342,6 +342,66 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightFlow</name>
+    <message>
+        <source>Highlights cannot be kept here: the vault is read-only, or nobody is named.</source>
+        <translation>此处无法保存高亮：资料库为只读，或尚未填写评审专家姓名。</translation>
+    </message>
+    <message>
+        <source>Select text or draw a rectangle on a page first.</source>
+        <translation>请先选择文字或在页面上框选区域。</translation>
+    </message>
+    <message>
+        <source>Note on the passage</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>仅本人可见。</translation>
+    </message>
+    <message>
+        <source>“%1” Only you see it.</source>
+        <translation>“%1”仅本人可见。</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>one&apos;s own</comment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>已修改笔记</translation>
+    </message>
+    <message>
+        <source>Highlight added</source>
+        <translation>已添加高亮</translation>
+    </message>
+    <message>
+        <source>Highlight removed</source>
+        <translation>已取消高亮</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>You have highlighted nothing in this document.</source>
+        <translation>本材料中尚无自己的高亮。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Page %1 · %2</source>
+        <translation>第 %1 页 · %2</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
         <source>%1 of %2 packages imported, then cancelled.</source>

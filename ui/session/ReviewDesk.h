@@ -88,6 +88,8 @@ public:
     bool isReadOnly() const { return m_storage.isReadOnly(); }
 
     const UndoHistory& history() const;
+    /// Something was done beside the review, with what lies here: a step of the one undo.
+    void noteAside(const AsideStep& step);
     /// One step back and one forward, wherever the focus is.
     void undo();
     void redo();
@@ -118,6 +120,9 @@ Q_SIGNALS:
     /// What undo or redo did, to be said and shown; of typing: the change it would have been.
     void undone(const pingshen::Change& change);
     void redone(const pingshen::Change& change);
+    /// The same of what is kept beside the review.
+    void asideUndone(const pingshen::ui::AsideStep& step);
+    void asideRedone(const pingshen::ui::AsideStep& step);
     /// Asked for, but there is no step, or something else came between. What the rules refuse is told by `refused`.
     /// What an undo met instead of a step: it stays as it is, and the next undo goes on before it.
     void cannotBeUndone(const pingshen::Change& change);

@@ -97,6 +97,14 @@ bool ReviewDesk::isPossible(const QList<Change>& changes, Nothing nothing)
     return static_cast<bool>(allowed);
 }
 
+void ReviewDesk::noteAside(const AsideStep& step)
+{
+    if (m_file) {
+        steps().addAside(step);
+        Q_EMIT undoChanged();
+    }
+}
+
 void ReviewDesk::undo()
 {
     if (m_file && takeTypingBack()) {
@@ -105,6 +113,12 @@ void ReviewDesk::undo()
     if (const auto kept = m_file ? steps().passFinal() : std::nullopt) {
         Q_EMIT undoChanged();
         Q_EMIT cannotBeUndone(*kept);
+        return;
+    }
+    if (const auto aside = m_file ? steps().takeAsideUndo() : std::nullopt) {
+        aside->back();
+        Q_EMIT undoChanged();
+        Q_EMIT asideUndone(*aside);
         return;
     }
     const auto back = history().nextUndo();
@@ -130,6 +144,12 @@ void ReviewDesk::undo()
 void ReviewDesk::redo()
 {
     if (m_file && typeAgain()) {
+        return;
+    }
+    if (const auto aside = m_file ? steps().takeAsideRedo() : std::nullopt) {
+        aside->again();
+        Q_EMIT undoChanged();
+        Q_EMIT asideRedone(*aside);
         return;
     }
     const auto again = history().nextRedo();

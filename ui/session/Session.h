@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/HighlightLedger.h"
 #include "ui/session/PassageSelection.h"
 #include "ui/session/People.h"
 #include "ui/session/PlaceKeeper.h"
@@ -28,6 +29,7 @@ struct Session
           people(storage, saves, desk),
           places(storage),
           readings(storage, desk),
+          highlights(storage, desk),
           watch(storage)
     {
         QObject::connect(&forms, &DraftKeeper::keepFailed, &saves, &SaveQueue::saveFailed);
@@ -61,6 +63,7 @@ struct Session
     PassageSelection passages;
     PlaceKeeper places;
     ReadingLedger readings;
+    HighlightLedger highlights;
     TaskRunner tasks;
     VaultWatch watch;
 };

@@ -28,6 +28,21 @@ void UndoHistory::joinLast()
     m_done.last().isJoined = true;
 }
 
+void UndoHistory::addAside(const AsideStep& step)
+{
+    m_undone.clear();
+    m_done.append({.change = {}, .aside = step});
+}
+
+std::optional<AsideStep> UndoHistory::takeAside(QList<Step>& from, QList<Step>& to)
+{
+    if (from.isEmpty() || !from.last().aside) {
+        return std::nullopt;
+    }
+    to.append(from.takeLast());
+    return to.last().aside;
+}
+
 void UndoHistory::addFinal(const Change& change)
 {
     const bool isAgain = !m_done.isEmpty() && m_done.last().isFinal && m_done.last().change.kind == change.kind;
@@ -86,8 +101,8 @@ WaitingChange UndoHistory::takeRedo(qint64 number)
 const UndoHistory::Step* UndoHistory::undoneBy(const Change& change) const
 {
     const auto step = std::ranges::find_if(m_undone, [back = change.inverse()](const Step& undone) {
-        return !undone.typed && undone.change.kind == back.kind && undone.change.subject == back.subject
-               && undone.change.fields == back.fields;
+        return !undone.typed && !undone.aside && undone.change.kind == back.kind
+               && undone.change.subject == back.subject && undone.change.fields == back.fields;
     });
     return step == m_undone.end() ? nullptr : &*step;
 }

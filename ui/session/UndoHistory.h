@@ -4,6 +4,7 @@
 #include "core/domain/ConflictFold.h"
 #include "core/work/Drafts.h"
 #include "core/work/WaitingChange.h"
+#include "ui/session/AsideStep.h"
 
 #include <QList>
 
@@ -27,6 +28,11 @@ public:
     void add(const Change& change, qint64 number = 0, const QList<Conflict>& chosen = {});
     /// The last change and the one before it are one step: they are undone and done again together.
     void joinLast();
+    /// Something was done beside the review: a step like any other.
+    void addAside(const AsideStep& step);
+    /// That, where it is the next step; it has moved to the other side.
+    std::optional<AsideStep> takeAsideUndo() { return takeAside(m_done, m_undone); }
+    std::optional<AsideStep> takeAsideRedo() { return takeAside(m_undone, m_done); }
     /// A change that cannot be undone was made.
     void addFinal(const Change& change);
     /// That, where it is what an undo meets next: the undo after it goes on before it.
@@ -61,7 +67,10 @@ private:
         bool isFinal = false;  ///< no step: it cannot be undone
         QList<Conflict> chosen = {};
         std::optional<TypedText> typed = {}; ///< instead of a change
+        std::optional<AsideStep> aside = {}; ///< likewise
     };
+
+    static std::optional<AsideStep> takeAside(QList<Step>& from, QList<Step>& to);
 
     const Step* undoneBy(const Change& change) const;
 

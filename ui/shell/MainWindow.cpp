@@ -23,6 +23,7 @@
 #include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/FindFlow.h"
 #include "ui/shell/FollowFlow.h"
+#include "ui/shell/HighlightFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/IssueGuide.h"
 #include "ui/shell/PlaceRestorer.h"
@@ -119,6 +120,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    new HighlightFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     auto* recent = new RecentFlow(around, *m_reader, *m_places, *this);
     connect(recent, &RecentFlow::applicationWanted, this, &MainWindow::openApplication);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);

@@ -68,6 +68,10 @@ UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
     connect(&session.desk, &ReviewDesk::cleared, this, forget);
     connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
     connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
+    connect(&session.desk, &ReviewDesk::asideUndone, this,
+            [this](const AsideStep& step) { tellAside(step, Way::Back); });
+    connect(&session.desk, &ReviewDesk::asideRedone, this,
+            [this](const AsideStep& step) { tellAside(step, Way::Forward); });
     connect(&session.desk, &ReviewDesk::changed, this, [this] { m_officeSaved.reset(); });
     connect(&session.desk, &ReviewDesk::cannotBeUndone, this, &UndoGuide::tellFinal);
     connect(&session.desk, &ReviewDesk::nothingToUndo, this, [this] { tellNothing(Way::Back); });
@@ -123,6 +127,15 @@ void UndoGuide::tell(const Change& change, Way way)
         const auto what =
             file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
         return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
+    });
+}
+
+void UndoGuide::tellAside(const AsideStep& step, Way way)
+{
+    step.lead();
+    m_told = onDesk();
+    m_status.say([step, way] {
+        return way == Way::Back ? tr("Undone: %1").arg(step.what()) : tr("Redone: %1").arg(step.what());
     });
 }
 

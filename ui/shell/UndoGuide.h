@@ -33,6 +33,7 @@ private:
 
     void tellFinal(const Change& change);
     void tell(const Change& change, Way way);
+    void tellAside(const AsideStep& step, Way way);
     void tellNothing(Way way);
     ApplicationId onDesk() const;
     void lead(const Change& change);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/EditJournal.h"
+#include "tests/shell/WindowFixture.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/panels/reading/HighlightOverlay.h"
+
+#include <QMenu>
+#include <QTest>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class HighlightByKeys : public WindowTest
+{
+protected:
+    HighlightByKeys()
+    {
+        openFirst();
+        m_station->press(u"Alt+I"_s); // where single letters are keys
+    }
+
+    /// As the reader tells it: a line on a page of the document on screen.
+    void mark(int page = 0)
+    {
+        const auto& file = m_station->file();
+        const auto* document = file.document(m_station->session().selection.document());
+        m_station->session().passages.mark(
+            {document->id, document->digest, {page, {{7200, 14400, 21000, 1800}}, u"Doctor of Philosophy"_s}});
+    }
+
+    QList<Highlight> all() const { return m_station->session().highlights.all(); }
+
+    QList<Highlight> shownOn(int page) const
+    {
+        const auto* overlay = m_station->window().findChild<ui::HighlightOverlay*>();
+        return overlay ? overlay->on(m_station->place().document, page) : QList<Highlight>();
+    }
+
+    qint64 edits()
+    {
+        qint64 count = -1;
+        m_station->session().storage.run(
+            &m_station->window(), [](Workplace& workplace) { return *workplace.journal().count(); },
+            [&count](qint64 found) { count = found; });
+        EXPECT_TRUE(waitUntil([&count] { return count >= 0; }));
+        return count;
+    }
+};
+
+TEST_F(HighlightByKeys, lightsUpWhatIsMarkedAndIsUndoneByTheOneUndo)
+{
+    const auto before = edits();
+    mark();
+    m_station->press(u"H"_s);
+    ASSERT_EQ(1, all().size());
+    EXPECT_EQ(1, shownOn(0).size());
+    EXPECT_TRUE(m_station->session().passages.marked().isEmpty());
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_TRUE(all().isEmpty());
+    EXPECT_TRUE(shownOn(0).isEmpty());
+    m_station->press(u"Ctrl+Y"_s);
+    EXPECT_EQ(1, all().size());
+    EXPECT_EQ(before, edits()) << "it is nobody's business";
+}
+
+TEST_F(HighlightByKeys, takesItAwayByTheSameKey)
+{
+    mark();
+    m_station->press(u"Alt+H"_s);
+    mark();
+    m_station->press(u"Alt+H"_s);
+    EXPECT_TRUE(all().isEmpty());
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(1, all().size());
+}
+
+TEST_F(HighlightByKeys, keepsANoteAndShowsItAgainAfterTheNextStart)
+{
+    mark(1);
+    m_station->prompter.answer(u"compare with the transcript"_s);
+    m_station->press(u"Alt+N"_s);
+    ASSERT_TRUE(waitUntil([this] { return all().size() == 1; }));
+    EXPECT_EQ(u"compare with the transcript"_s, all()[0].note);
+    restart();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    ASSERT_TRUE(waitUntil([this] { return shownOn(1).size() == 1; }));
+    EXPECT_EQ(u"compare with the transcript"_s, shownOn(1)[0].note);
+    mark(1);
+    m_station->prompter.answer(u"agrees"_s);
+    m_station->press(u"Alt+N"_s);
+    ASSERT_TRUE(waitUntil([this] { return all().value(0).note == u"agrees"_s; }));
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(u"compare with the transcript"_s, all().value(0).note);
+    EXPECT_EQ(1, all().size());
+}
+
+TEST_F(HighlightByKeys, listsThoseOfTheDocumentAndLeadsThere)
+{
+    mark(4);
+    m_station->press(u"H"_s);
+    ASSERT_EQ(1, all().size());
+    ASSERT_EQ(0, m_station->place().anchor.page);
+    m_station->press(u"Alt+7"_s);
+    ASSERT_TRUE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    ASSERT_TRUE(menu);
+    ASSERT_EQ(1, menu->actions().size());
+    EXPECT_EQ(u"Page 5 · Doctor of Philosophy"_s, menu->actions()[0]->text());
+    QTest::keyClick(menu, Qt::Key_Return);
+    EXPECT_TRUE(m_station->waitForPage(4));
+}
+
+TEST_F(HighlightByKeys, saysWhatToMarkAndThatNothingIsHighlighted)
+{
+    const auto texts = [this] { return m_station->window().messages().texts().join(u' '); };
+    m_station->press(u"Alt+H"_s);
+    EXPECT_TRUE(texts().contains(u"Select text"_s)) << texts().toStdString();
+    m_station->press(u"Alt+7"_s);
+    EXPECT_TRUE(texts().contains(u"nothing"_s)) << texts().toStdString();
+    mark();
+    EXPECT_FALSE(texts().contains(u"nothing"_s)) << "said no longer than it is true";
+}
+
+TEST_F(HighlightByKeys, isNobodyElses)
+{
+    mark();
+    m_station->press(u"H"_s);
+    ASSERT_EQ(1, all().size());
+    restart(ReviewerId(u"李评审"_s));
+    openFirst();
+    EXPECT_TRUE(all().isEmpty());
+    restart();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_TRUE(waitUntil([this] { return all().size() == 1; }));
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Highlight.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/panels/reading/HighlightOverlay.h"
+#include "ui/session/Session.h"
+
+namespace pingshen::ui {
+
+class ActionHub;
+class ReaderPanel;
+class ReadingPane;
+
+/// Highlights and notes that a person makes for themselves: a key lights up what is marked, another notes something
+/// on it, a third lists them and leads there. The same key again takes a highlight away. All of it is undone by the one
+/// undo; none of it is an edit. It binds its actions itself.
+class HighlightFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All live longer.
+    HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages, Prompter& prompter,
+                  QObject* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow(ReadingPane& pane);
+    void refresh();
+    void toggle();
+    void askNote();
+    void list();
+    bool canMark();
+    Highlight highlightOfMarked() const;
+    void unmark();
+    void change(const std::optional<Highlight>& before, const std::optional<Highlight>& now);
+    void go(const HighlightId& id, const DocumentPassage& place);
+    void tell(const Wording& text);
+    bool showNoteUnder(ReadingPane& pane, const QPoint& at, const QPoint& onScreen);
+
+    Session& m_session;
+    ReaderPanel& m_reader;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+    QList<std::pair<ReadingPane*, HighlightOverlay*>> m_overlays; ///< of each view
+    HighlightId m_current;                                        ///< that was gone to last, until something is marked
+};
+
+} // namespace pingshen::ui
