@@ -229,7 +229,7 @@ TEST_F(SubmitChecklistTest, isWordedAnewInTheLanguageOfTheMoment)
     const auto list = listOf({issue(Kind::NotScored), {Kind::Undecided, Rubric::trackIndicator(), {}, {}, 0, 0}});
     EXPECT_EQ(u"Track"_s, list.groups[0].lines[1].name());
     speak(Language::Chinese);
-    EXPECT_EQ(u"提交这份评分表？"_s, list.title());
+    EXPECT_EQ(u"提交前核对"_s, list.title());
     EXPECT_EQ(
         QStringList({u"年龄"_s, u"未评分"_s, u"去评分"_s}),
         QStringList({list.groups[0].lines[0].name(), list.groups[0].lines[0].what(), list.groups[0].lines[0].act()}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/ReadingBar.h"
 
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -105,7 +106,7 @@ void ReadingBar::paintEvent(QPaintEvent*)
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
     const int room = line.width() - painter.fontMetrics().horizontalAdvance(count) - space(2);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tr("Reading record"), Qt::ElideRight, room));
+                     elided(tr("Reading record"), TextOf::Label, painter.fontMetrics(), room));
     paintBar(painter, QRectF(area.left(), area.bottom() + 1 - barHeight, area.width(), barHeight));
 }
 
