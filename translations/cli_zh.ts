@@ -655,6 +655,26 @@
         <translation>记录 OTHER 与 KEEP 为同一人（重复录入）；两者均可为姓名或 person list 所列编号</translation>
     </message>
     <message>
+        <source>also whether the history still holds the entry that a report names, in full or as in the report&apos;s foot</source>
+        <translation>另核对修改记录中是否仍有报告所注的那一条；可填全部位数，也可按报告页脚填写</translation>
+    </message>
+    <message>
+        <source>Option &quot;--entry&quot; requires what a report says of the history: the key, the number of the entry and its checksum, with slashes between.</source>
+        <translation>选项“--entry”须为报告所注的修改记录：密钥、条号和校验码，以斜线分隔。</translation>
+    </message>
+    <message>
+        <source>The history holds the entry that the report names, and all before it.</source>
+        <translation>报告所注的修改记录及其之前的全部记录均在。</translation>
+    </message>
+    <message>
+        <source>The history holds another entry in place of the one that the report names: it was made anew after the report was printed. Keep the report, the vault and its backups as evidence.</source>
+        <translation>报告所注的修改记录已被另一条取代：报告打印之后，修改记录被重新制作。请将报告、资料库及其备份留作证据。</translation>
+    </message>
+    <message>
+        <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was made anew.</source>
+        <translation>没有报告所注的修改记录：报告出自其他资料库，或本资料库为较早的副本，或修改记录已被重新制作。</translation>
+    </message>
+    <message>
         <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
         <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>

@@ -330,7 +330,9 @@ QList<Command> vaultCommands()
                  {},
                  0,
                  0,
-                 {},
+                 {{"entry"_L1, Form::Text, "KEY/ENTRY/SHA256"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "also whether the history still holds the entry that a report names, in "
+                                            "full or as in the report's foot")}},
                  QT_TRANSLATE_NOOP("Cli", "verify the vault: database, history and every document"),
                  verifyVault}),
         {"rebuild"_L1,

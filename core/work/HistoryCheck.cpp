@@ -52,6 +52,17 @@ Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<App
     return count;
 }
 
+Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark)
+{
+    PINGSHEN_ASSIGN(const auto hashes, hashesOf(workplace.database(), mark.device, mark.seq));
+    const bool isHeld =
+        std::ranges::any_of(hashes, [&mark](const Digest& hash) { return hash.hex().startsWith(mark.hash); });
+    if (isHeld) {
+        return MarkStanding::Held;
+    }
+    return hashes.isEmpty() ? MarkStanding::Gone : MarkStanding::Replaced;
+}
+
 Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application)
 {
     PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(workplace, application));

@@ -18,6 +18,22 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
 /// kept and part of the history, but what they say is in nothing that is shown, counted or printed here.
 Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<ApplicationId>& application = {});
 
+/// Where a report says that the history stood. Id and digest in hexadecimal digits, all of them or the first ones.
+struct PrintedMark
+{
+    QString device;
+    qint64 seq = 0;
+    QString hash;
+};
+enum class MarkStanding {
+    Held,     ///< the history has that very entry, and with it all before it
+    Replaced, ///< it has another one in its place
+    Gone,     ///< it has none of that key and number
+};
+/// Whoever has the vault's key can make all of its history anew so that everything fits; reports that were printed
+/// before tell. Asked beside checkVault, which says whether what is there fits.
+Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark);
+
 /// Where the vault's own chain ends now.
 Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application);
 

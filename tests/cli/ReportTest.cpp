@@ -117,6 +117,34 @@ TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory
     EXPECT_EQ(6, made);
 }
 
+/// What is printed of the history tells later whether it is still that one.
+TEST_F(CliReport, isHeldAgainstTheHistoryLater)
+{
+    report(u"score-sheet"_s, u"json"_s);
+    const auto mark = QJsonDocument::fromJson(bytes())[u"history"_s];
+    ask({u"note"_s, id, u"ask for the lease"_s, u"--author"_s, u"Anna"_s});
+    const auto device = mark[u"device"_s].toString();
+    const auto hash = mark[u"sha256"_s].toString();
+    const auto entry = QString::number(mark[u"entry"_s].toInteger());
+    const auto verify = [](const QStringList& parts) {
+        return QStringList{u"verify"_s, u"--entry"_s, parts.join(u'/')};
+    };
+    EXPECT_EQ(u"held"_s, ask(verify({device, entry, hash}))[u"entry"_s].toString());
+    const QString foot =
+        device.first(4) + u' ' + device.mid(4, 4) + u" / "_s + entry + u" / "_s + hash.first(4) + u' ' + hash.mid(4, 4);
+    const auto held = run(verify({foot}));
+    EXPECT_EQ(0, held.code) << held.err.toStdString();
+    EXPECT_TRUE(held.out.contains(u"The history holds the entry that the report names"_s)) << held.out.toStdString();
+    const auto replaced = run(verify({device, entry, Digest::of("another").hex()}));
+    EXPECT_EQ(1, replaced.code);
+    EXPECT_TRUE(replaced.out.contains(u"it was made anew after the report was printed"_s));
+    const auto gone = runInChinese(verify({device, u"999"_s, hash}));
+    EXPECT_EQ(1, gone.code);
+    EXPECT_TRUE(gone.out.contains(u"没有报告所注的修改记录"_s)) << gone.out.toStdString();
+    EXPECT_EQ(2, run(verify({device, hash})).code);
+    EXPECT_FALSE(ask({u"verify"_s}).toObject().contains(u"entry"_s)) << "where nothing was asked";
+}
+
 TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
 {
     {

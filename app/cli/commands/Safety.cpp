@@ -17,9 +17,11 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace pingshen::cli {
 
@@ -212,6 +214,44 @@ QString textOf(const SnapshotInfo& kept)
         .arg(QString::number(kept.applications), QString::number(kept.edits), file);
 }
 
+/// In full, or as in the foot of a page: groups of four, the first eight digits. Nothing: it is no entry.
+std::optional<PrintedMark> markFrom(QString typed)
+{
+    static const QRegularExpression form(u"^([0-9a-f]{8,32})/([1-9][0-9]{0,17})/([0-9a-f]{8,64})$"_s);
+    const auto found = form.match(typed.remove(u' ').toLower());
+    return found.hasMatch()
+               ? std::optional(PrintedMark{found.captured(1), found.captured(2).toLongLong(), found.captured(3)})
+               : std::nullopt;
+}
+
+QString textOf(MarkStanding standing)
+{
+    switch (standing) {
+    case MarkStanding::Held:
+        return Cli::tr("The history holds the entry that the report names, and all before it.");
+    case MarkStanding::Replaced:
+        return Cli::tr("The history holds another entry in place of the one that the report names: it was made anew "
+                       "after the report was printed. Keep the report, the vault and its backups as evidence.");
+    case MarkStanding::Gone:
+        return Cli::tr("The history does not hold the entry that the report names: the report is of another vault, "
+                       "this is an older copy, or the history was made anew.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(MarkStanding standing)
+{
+    switch (standing) {
+    case MarkStanding::Held:
+        return u"held"_s;
+    case MarkStanding::Replaced:
+        return u"replaced"_s;
+    case MarkStanding::Gone:
+        return u"gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString fileOperand(const CommandContext& context)
 {
     return QFileInfo(context.line.operands.first()).absoluteFilePath();
@@ -221,7 +261,18 @@ QString fileOperand(const CommandContext& context)
 
 Result<ExitCode> verifyVault(CommandContext& context)
 {
+    const auto mark = markFrom(context.line.value("entry"_L1));
+    if (context.line.has("entry"_L1) && !mark) {
+        context.console.refuse(Cli::tr("Option \"--entry\" requires what a report says of the history: the key, the "
+                                       "number of the entry and its checksum, with slashes between."));
+        return ExitCode::Usage;
+    }
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
+    std::optional<MarkStanding> standing;
+    if (const auto opened = context.existingWorkplace(); mark && opened) {
+        PINGSHEN_ASSIGN(standing, standingOf(**opened, *mark));
+    }
+    const bool isSound = problems.isEmpty() && standing.value_or(MarkStanding::Held) == MarkStanding::Held;
     QList<SheetDigest> sheets;
     QStringList notes;
     PINGSHEN_ASSIGN(const auto pending, pendingOf(context, problems));
@@ -238,19 +289,22 @@ Result<ExitCode> verifyVault(CommandContext& context)
         notes += newer > 0 ? QStringList{ui::newerEditsText(newer)} : QStringList();
     }
     const auto unguarded = unguardedOf(context);
-    const auto text = QStringList{textOf(problems, context.vaultFolder())} + notes + unguarded;
-    context.console.answer({{u"ok"_s, problems.isEmpty()},
-                            {u"problems"_s, toJson(problems)},
-                            {u"sheets"_s, toJson(sheets)},
-                            {u"awaited"_s, pending},
-                            {u"notes"_s, QJsonArray::fromStringList(notes)},
-                            {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
-                           text.join(u'\n') + textOf(sheets));
-    if (problems.isEmpty()) {
-        return ExitCode::Done;
+    const auto marked = standing ? QStringList{textOf(*standing)} : QStringList();
+    const auto text = QStringList{textOf(problems, context.vaultFolder())} + marked + notes + unguarded;
+    QJsonObject json{{u"ok"_s, isSound},
+                     {u"problems"_s, toJson(problems)},
+                     {u"sheets"_s, toJson(sheets)},
+                     {u"awaited"_s, pending},
+                     {u"notes"_s, QJsonArray::fromStringList(notes)},
+                     {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}};
+    if (standing) {
+        json[u"entry"_s] = nameOf(*standing);
     }
-    context.console.say(adviceOn(problems));
-    return ExitCode::Failed;
+    context.console.answer(json, text.join(u'\n') + textOf(sheets));
+    if (!problems.isEmpty()) {
+        context.console.say(adviceOn(problems));
+    }
+    return isSound ? ExitCode::Done : ExitCode::Failed;
 }
 
 Result<ExitCode> rebuildVault(CommandContext& context)

@@ -29,6 +29,9 @@ Done writeChainHead(Database& database, const ChainHead& head);
 /// The last edit of each device but this one in an application.
 Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& application, const DeviceId& device);
 
+/// Of the edit with this number of each device whose id begins so.
+Result<QList<Digest>> hashesOf(Database& database, const QString& device, qint64 seq);
+
 /// What a device signs: an edit, and with it all before it; the end of a chain.
 QByteArray editMessage(const Digest& hash);
 QByteArray headMessage(const ChainHead& head);
