@@ -165,7 +165,9 @@ TEST_F(Finding, goesToTheHitInAnApplicationThatWasReadBefore)
     index();
     read(u"passport.pdf"_s);
     const auto elena = m_station->file().dossier.id;
-    m_station->actions().action(u"application.next"_s)->trigger();
+    m_station->press(u"Ctrl+K"_s);
+    m_station->type(u"haddad"_s);
+    m_station->press(u"Return"_s); // before the answer
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     m_station->press(u"Ctrl+K"_s);
     m_station->type(u"petrova"_s);

@@ -255,7 +255,8 @@ TEST_F(Searching, recordsThatWordsAreNotThereWithHowMuchWasSearched)
     EXPECT_EQ((SearchCoverage{.pages = 9, .searchable = 9, .poor = 0, .pending = 0}), pin.coverage);
     EXPECT_EQ(QStringList{u"Recorded as searched, not found: “petrova permit” · 9 of 9 pages"_s},
               m_station->window().findChild<ui::MessageBar*>()->texts());
-    m_station->press(u"Ctrl+K"_s);
+    m_station->the<ui::SegmentedControl>(u"searchScope"_s).choose(2);
+    panel().renew();
     EXPECT_TRUE(waitUntil([&] { return m_station->shown(u"recordAbsence"_s) == nullptr; }))
         << "of one application only";
 }
