@@ -119,7 +119,7 @@ void ReaderTabs::activate(const DocumentId& document)
 
 void ReaderTabs::closeCurrent()
 {
-    close(m_open.current());
+    close(DocumentId(m_open.current())); // which is another one as soon as it is closed
 }
 
 void ReaderTabs::close(const DocumentId& document)
