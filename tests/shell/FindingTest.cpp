@@ -81,11 +81,13 @@ TEST_F(Finding, goesToTheFirstHitAsWordsAreTypedAndThenFromHitToHit)
     ASSERT_TRUE(m_station->waitForPage(2));
     EXPECT_EQ(QList{ui::MarkStyle::CurrentHit}, marksOn(2));
     EXPECT_EQ(QList{ui::MarkStyle::Hit}, marksOn(1));
+    m_station->press(u"Ctrl+F"_s); // once more, from within
     m_station->press(u"Shift+Return"_s);
     m_station->press(u"Shift+F3"_s);
     m_station->press(u"Shift+F3"_s);
     ASSERT_TRUE(waitForCount(u"6 of 6"_s)) << "around the ends";
     ASSERT_TRUE(m_station->waitForPage(5));
+    EXPECT_LT(m_station->the(u"findBar"_s).y(), m_station->the(u"pages"_s).y()) << "over the pages";
 }
 
 TEST_F(Finding, closesWithOneEscapeAndKeepsThePlace)

@@ -98,7 +98,9 @@ void ReadingPane::openAt(const PdfSource& source, const QString& title, const Re
 void ReadingPane::showOver(QWidget& bar)
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(column->indexOf(m_view), &bar);
+    if (column->indexOf(&bar) < 0) { // where it stands it stays
+        column->insertWidget(column->indexOf(m_view), &bar);
+    }
 }
 
 void ReadingPane::setTextSource(TextSource* source)
