@@ -12,7 +12,6 @@
 #include "ui/theme/Palette.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -241,7 +240,10 @@ TEST_F(Submitting, showsTheSameReasonOfAnotherApplicationAndLeadsThere)
     const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
     ASSERT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, field, reason)));
     ASSERT_TRUE(m_station->waitForSaves());
-    m_station->actions().action(u"application.next"_s)->trigger();
+    m_station->press(u"Alt+Q"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->type(u"GT-0002"_s);
+    m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     ASSERT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, field, reason)));
     const auto list = checklist();

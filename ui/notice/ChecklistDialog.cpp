@@ -82,7 +82,7 @@ void ChecklistDialog::buildHead()
     text->setFocusPolicy(Qt::NoFocus);
     head->addWidget(text, 1);
     for (const auto& tag : std::as_const(m_list.tags)) {
-        head->addWidget(addTag(tag), 0, Qt::AlignTop);
+        head->addWidget(addTag(tag), 0, Qt::AlignVCenter);
     }
     body()->addLayout(head);
 }
@@ -145,7 +145,7 @@ void ChecklistDialog::buildFoot()
         auto* note = new QHBoxLayout;
         note->setSpacing(space(2));
         m_lock = new QLabel(this);
-        note->addWidget(m_lock, 0, Qt::AlignTop);
+        note->addWidget(m_lock, 0, Qt::AlignVCenter);
         auto* label = addLabel(m_list.note, u"second"_s, this);
         label->setWordWrap(true);
         note->addWidget(label, 1);

@@ -34,7 +34,7 @@ ReadingBar::ReadingBar(QWidget* parent) : QAbstractButton(parent)
     setProperty("ringInside", true); // it fills the width of its pane
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     hide();
     retranslateUi();
 }
@@ -42,6 +42,11 @@ ReadingBar::ReadingBar(QWidget* parent) : QAbstractButton(parent)
 QSize ReadingBar::sizeHint() const
 {
     return {space(30), space(2) + captionHeight() + space(1) + barHeight + space(2)};
+}
+
+QSize ReadingBar::minimumSizeHint() const
+{
+    return {space(15), barHeight + space(1)};
 }
 
 void ReadingBar::show(const QList<Document>& documents, const ReadingRecord& record)
@@ -98,7 +103,13 @@ void ReadingBar::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), palette.hover());
     }
     painter.fillRect(QRectF(0, 0, width(), 1), palette.border);
-    const auto area = rect().adjusted(space(3), space(2), -space(3), -space(2));
+    const bool isWhole = height() >= sizeHint().height();
+    const int edge = isWhole ? space(2) : (height() - barHeight) / 2;
+    const auto area = rect().adjusted(space(3), edge, -space(3), -edge);
+    paintBar(painter, QRectF(area.left(), area.bottom() + 1 - barHeight, area.width(), barHeight));
+    if (!isWhole) {
+        return;
+    }
     const QRect line(area.left(), area.top(), area.width(), captionHeight());
     painter.setFont(fontOf(TypeRole::Caption));
     painter.setPen(palette.secondText);
@@ -107,7 +118,6 @@ void ReadingBar::paintEvent(QPaintEvent*)
     const int room = line.width() - painter.fontMetrics().horizontalAdvance(count) - space(2);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      elided(tr("Reading record"), TextOf::Label, painter.fontMetrics(), room));
-    paintBar(painter, QRectF(area.left(), area.bottom() + 1 - barHeight, area.width(), barHeight));
 }
 
 void ReadingBar::enterEvent(QEnterEvent* event)

@@ -20,6 +20,8 @@ public:
     void show(const QList<Document>& documents, const ReadingRecord& record);
 
     QSize sizeHint() const override;
+    /// In a low window only the segments.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
