@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestTab = space(56);
-constexpr int narrowestTab = space(22);
+constexpr int narrowestTab = space(34); ///< below it a tab tells nothing: the row scrolls instead
 
 /// A name is no command: an ampersand in it is one.
 QString withoutMnemonic(QString text)
@@ -36,7 +36,7 @@ TabRow::TabRow(QWidget* parent) : QTabBar(parent)
     setDrawBase(false);
     setExpanding(false);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle); // the number and the end of a name stay
+    setElideMode(Qt::ElideRight); // the number and what it is come first
     setUsesScrollButtons(true);
     setSelectionBehaviorOnRemove(QTabBar::SelectLeftTab);
     hide();
