@@ -254,6 +254,11 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>short</comment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::FindingList</name>

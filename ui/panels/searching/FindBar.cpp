@@ -6,6 +6,7 @@
 #include "ui/kit/ToolButton.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/text/CoverageText.h"
+#include "ui/text/Formats.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
@@ -186,9 +187,13 @@ void FindBar::showState()
     const auto& coverage = m_finder.answer().coverage;
     const bool isAnswered = !m_finder.answered().words.isEmpty();
     const bool isUnreadable = isAnswered && coverage.pages == 0;
+    const auto place =
+        m_finder.current() < 0
+            ? SearchPanel::countWords(m_finder)
+            : tr("%1 of %2", "short").arg(countText(m_finder.current() + 1), SearchPanel::hitCount(m_finder.answer()));
     m_count->setText(!isAnywhere    ? tr("Only the present file is searched")
                      : isUnreadable ? tr("This document cannot be searched")
-                                    : SearchPanel::countWords(m_finder));
+                                    : place);
     const auto gaps = isAnswered ? gapsText(coverage.counts()) : QString();
     m_gaps->setText(gaps);
     m_count->setWhole(gaps.isEmpty() ? QString() : QString(m_count->text() + u" · "_s + gaps));

@@ -16,7 +16,6 @@ namespace pingshen::ui {
 namespace {
 
 constexpr int pageColumn = 40;
-constexpr int snippetLines = 2;
 
 SearchModel::RowKind kindOf(const QModelIndex& index)
 {
@@ -30,8 +29,8 @@ bool isHead(const QModelIndex& index)
            || kind == SearchModel::RowKind::Uncovered;
 }
 
-/// The snippet in two lines, the words that were found on a marker's ground.
-void paintSnippet(QPainter& painter, const QRect& area, const SearchHit& hit)
+/// The snippet in a few lines, the words that were found on a marker's ground.
+void paintSnippet(QPainter& painter, const QRect& area, const SearchHit& hit, int lines)
 {
     const auto& palette = Palette::current();
     constexpr int shownBefore = 14; // so that the words are in the first lines, however narrow these are
@@ -46,7 +45,7 @@ void paintSnippet(QPainter& painter, const QRect& area, const SearchHit& hit)
     layout.setFormats({{static_cast<int>(before.size()), static_cast<int>(hit.match.size()), marker}});
     layout.beginLayout();
     double y = 0;
-    for (int i = 0; i < snippetLines; ++i) {
+    for (int i = 0; i < lines; ++i) {
         auto line = layout.createLine();
         if (!line.isValid()) {
             break;
@@ -98,7 +97,7 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             const auto left = paintTagAtRight(*painter, text, words, hit->isAlike ? Tone::Warning : Tone::Neutral);
             text.setRight(left.right());
         }
-        paintSnippet(*painter, text, *hit);
+        paintSnippet(*painter, text, *hit, m_lines);
     } else {
         paintLine(*painter, area, index.data(Qt::DisplayRole).toString(), fontOf(TypeRole::Small), palette.secondText);
     }
@@ -109,7 +108,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     const int line = QFontMetrics(fontOf(TypeRole::Text)).height();
     const bool isHit = kindOf(index) == SearchModel::RowKind::Hit;
-    return {0, isHit ? snippetLines * line + space(2) + 2 : std::max(rowHeight, line + space(2))};
+    return {0, isHit ? m_lines * line + space(2) + 2 : std::max(rowHeight, line + space(2))};
 }
 
 } // namespace pingshen::ui

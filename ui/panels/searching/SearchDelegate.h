@@ -13,8 +13,14 @@ class SearchDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Of the text around a hit; two unless told.
+    void setLines(int lines) { m_lines = lines; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    int m_lines = 2;
 };
 
 } // namespace pingshen::ui

@@ -258,6 +258,12 @@ void SearchPanel::step(int step)
     m_finder.step(step);
 }
 
+QString SearchPanel::hitCount(const SearchAnswer& answer)
+{
+    const bool hasMore = answer.isCounting || answer.pagesLeft + answer.hitsLeft > 0;
+    return countText(answer.hits.size()) + (hasMore ? u"+"_s : QString());
+}
+
 QString SearchPanel::countWords(const HitFinder& finder)
 {
     const auto& answer = finder.answer();
@@ -267,8 +273,7 @@ QString SearchPanel::countWords(const HitFinder& finder)
     if (answer.hits.isEmpty()) {
         return notFoundWords(finder);
     }
-    const auto all = countText(answer.hits.size())
-                     + (answer.isCounting || answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
+    const auto all = hitCount(answer);
     if (finder.current() < 0 && all == u"1"_s) {
         return tr("1 hit");
     }

@@ -48,6 +48,8 @@ public:
 
     /// "3 of 17", "17 hits"; of none also whether all was searched.
     static QString countWords(const HitFinder& finder);
+    /// "17"; "100+" where there are more than are listed.
+    static QString hitCount(const SearchAnswer& answer);
 
 Q_SIGNALS:
     /// A person wants to see it.

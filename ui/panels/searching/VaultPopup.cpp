@@ -93,6 +93,7 @@ void VaultPopup::build()
     m_coverage->setWordWrap(true);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
+    m_delegate->setLines(1); // it is wide
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
