@@ -85,7 +85,7 @@ TEST_F(HelpDialogTest, hasHeadsOfTheProgramsSizesAndNothingSlanted)
 TEST_F(HelpDialogTest, namesOnlyKeysThatDoSomething)
 {
     static const QRegularExpression named(
-        u"(?:(?:Ctrl|Alt|Shift)\\+)+(?:F\\d+|PgDown|PgUp|Enter|Backspace|Left|Right|Up|Down|[A-Z0-9+,/-])|\\bF\\d+\\b"_s);
+        u"(?:(?:Ctrl|Alt|Shift)\\+)+(?:F\\d+|PgDown|PgUp|Tab|Enter|Backspace|Left|Right|Up|Down|[A-Z0-9+,/-])|\\bF\\d+\\b"_s);
     QStringList known;
     for (const auto& row : ui::actionTable()) {
         known += row.keys;

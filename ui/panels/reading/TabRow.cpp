@@ -2,6 +2,7 @@
 #include "ui/panels/reading/TabRow.h"
 
 #include "ui/kit/ToolButton.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
 #include <QMouseEvent>
@@ -36,7 +37,7 @@ TabRow::TabRow(QWidget* parent) : QTabBar(parent)
     setDrawBase(false);
     setExpanding(false);
     setMovable(true);
-    setElideMode(Qt::ElideRight); // the number and what it is come first
+    setElideMode(cutOf(TextOf::Label)); // the number and what it is come first
     setUsesScrollButtons(true);
     setSelectionBehaviorOnRemove(QTabBar::SelectLeftTab);
     hide();
