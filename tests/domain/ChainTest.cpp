@@ -37,6 +37,34 @@ TEST(Chain, isContinuedByTheNextThatNamesItsEndAndIsLater)
     EXPECT_FALSE(continues(editAt(8, 21, Digest::of("another")), end));
 }
 
+TEST(Vouching, reachesFromASignatureBackToWhereTheChainBreaksOff)
+{
+    QList<Edit> edits;
+    for (qint64 seq = 1; seq <= 5; ++seq) {
+        edits.append(editAt(seq, seq, edits.isEmpty() ? Digest() : edits.last().hash));
+    }
+    edits[3].signature = "signed";
+    const auto judged = [&edits] {
+        Vouching vouching;
+        QString standings;
+        for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+            const auto standing = vouching.judge(*edit);
+            standings.prepend(standing == Vouching::Standing::Vouched ? u'v'
+                              : standing == Vouching::Standing::Open  ? u'o'
+                                                                      : u'x');
+        }
+        return standings;
+    };
+    EXPECT_EQ(u"vvvvo"_s, judged()) << "the last one is not signed yet";
+    edits[1].hash = Digest::of("another");
+    EXPECT_EQ(u"oxvvo"_s, judged()) << "the one that is another, and no neighbour of it";
+    edits[1].signature = "signed";
+    EXPECT_EQ(u"vvvvo"_s, judged()) << "what its own signature vouches for is contradicted by none";
+    edits.removeAt(2);
+    edits[1].signature.clear();
+    EXPECT_EQ(u"oovo"_s, judged()) << "nothing is known across a gap";
+}
+
 TEST(Chain, hasNumbersThatCanBeCountedOnFrom)
 {
     constexpr auto most = qint64(1) << 62;
