@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds typingPause{30};
-constexpr int mostHits = 2'000; ///< the others are counted
+constexpr int mostHitsInDocument = 2'000; ///< the others are counted
 constexpr int narrowestField = space(20);
 constexpr int narrowestBar = space(50); ///< it never holds a pane wide
 constexpr int widthForMore = space(95);
@@ -141,7 +141,8 @@ void FindBar::look()
         m_finder.clear();
         return;
     }
-    m_finder.search({.words = words(), .scope = m_scope, .lastWord = Phrase::LastWord::Begun, .limit = mostHits});
+    m_finder.search(
+        {.words = words(), .scope = m_scope, .lastWord = Phrase::LastWord::Begun, .limit = mostHitsInDocument});
 }
 
 /// As somebody types, the page goes to the first hit from where they began.
