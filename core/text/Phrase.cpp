@@ -60,7 +60,11 @@ void Phrase::find(QList<Place>& places, const QList<Segment>& text, Cut cut, boo
 
 QList<Phrase::Place> Phrase::placesIn(const QString& text, const Segmenter& segmenter, LookAlikes lookAlikes) const
 {
-    return isEmpty() ? QList<Place>() : placesIn(segmenter.readings(text), lookAlikes);
+    if (isEmpty()) {
+        return {};
+    }
+    const bool isPlain = lookAlikes == LookAlikes::No;
+    return placesIn(isPlain ? segmenter.plainReadings(text) : segmenter.readings(text), lookAlikes);
 }
 
 QList<Phrase::Place> Phrase::placesIn(const Segmenter::Readings& text, LookAlikes lookAlikes) const

@@ -281,9 +281,15 @@ QList<Segment> Segmenter::segments(const QString& text, Cut cut) const
 
 Segmenter::Readings Segmenter::readings(const QString& text) const
 {
+    auto read = plainReadings(text);
+    read.alike = alikeOf(read.joined);
+    return read;
+}
+
+Segmenter::Readings Segmenter::plainReadings(const QString& text) const
+{
     const auto parts = atoms(text);
-    const auto joined = joinedOf(parts);
-    return {apartOf(parts), joined, alikeOf(joined)};
+    return {apartOf(parts), joinedOf(parts), {}};
 }
 
 QString segmentEdition()

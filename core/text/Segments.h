@@ -41,6 +41,8 @@ public:
         QList<Segment> alike;
     };
     Readings readings(const QString& text) const;
+    /// Without `alike`, for whoever does not look for look-alikes.
+    Readings plainReadings(const QString& text) const;
 
 private:
     struct Atom;

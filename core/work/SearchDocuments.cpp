@@ -42,6 +42,23 @@ qsizetype snippetEnd(const QString& text, qsizetype at)
     return end < text.size() && text[end].isLowSurrogate() ? end - 1 : end;
 }
 
+/// They differ in their spaces only.
+bool hasSameSigns(const QString& a, const QString& b)
+{
+    const auto isSeen = [](QChar c) { return !c.isSpace(); };
+    auto other = std::ranges::find_if(b, isSeen);
+    for (const auto c : a) {
+        if (!isSeen(c)) {
+            continue;
+        }
+        if (other == b.end() || *other != c) {
+            return false;
+        }
+        other = std::find_if(other + 1, b.end(), isSeen);
+    }
+    return other == b.end();
+}
+
 class Searching
 {
 public:
@@ -155,7 +172,8 @@ private:
             hits.append(hitOf(kept, owner, placed.text(), place));
             hits.last().rects = rectsOf(placed, place);
         }
-        if (!kept.text.words.isEmpty()) {
+        const bool mayHaveMore = places.isEmpty() || !hasSameSigns(placed.text(), kept.text.text);
+        if (!kept.text.words.isEmpty() && mayHaveMore) {
             const auto& text = kept.text.text;
             const auto others = m_phrase.placesIn(text, m_segmenter, m_request.lookAlikes);
             for (qsizetype i = places.size(); i < others.size(); ++i) {

@@ -59,13 +59,13 @@ private:
     {
         QList<int> counts(words.size());
         const PlacedText placed(page);
-        for (const auto& [word, place] : longestPlaces(m_phrases, m_segmenter.readings(placed.text()))) {
+        for (const auto& [word, place] : longestPlaces(m_phrases, m_segmenter.plainReadings(placed.text()))) {
             words[word].places[page.page].append(rectsOf(placed, place));
             ++counts[word];
         }
         QList<int> plainCounts(words.size());
         if (!page.words.isEmpty()) {
-            for (const auto& each : longestPlaces(m_phrases, m_segmenter.readings(page.text))) {
+            for (const auto& each : longestPlaces(m_phrases, m_segmenter.plainReadings(page.text))) {
                 ++plainCounts[each.phrase];
             }
         }

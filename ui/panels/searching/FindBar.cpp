@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds typingPause{30};
+constexpr std::chrono::milliseconds findPause{30};
 constexpr int mostHitsInDocument = 2'000; ///< the others are counted
 constexpr int narrowestField = space(20);
 constexpr int narrowestBar = space(50); ///< it never holds a pane wide
@@ -61,7 +61,7 @@ FindBar::FindBar(const StorageThread& storage, QWidget* parent)
     row->addWidget(m_more);
     row->addWidget(m_close);
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
+    m_typing.setInterval(findPause);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textEdited, this, [this] {
         m_leads = true;
