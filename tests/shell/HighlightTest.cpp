@@ -127,7 +127,7 @@ TEST_F(HighlightByKeys, isNobodyElses)
     mark();
     m_station->press(u"H"_s);
     ASSERT_EQ(1, all().size());
-    restart(ReviewerId(u"李评审"_s));
+    restart(ReviewerId(u"王评审"_s));
     openFirst();
     EXPECT_TRUE(all().isEmpty());
     restart();
