@@ -1054,8 +1054,8 @@
         <translation>退回（主管单位）…</translation>
     </message>
     <message>
-        <source>For the office: return this sheet to its reviewer, with a reason</source>
-        <translation>供主管单位使用：说明理由，将评分表退回评审专家</translation>
+        <source>For the office: return a submitted sheet to its reviewer, with a reason</source>
+        <translation>供主管单位使用：说明理由，将已提交的评分表退回评审专家</translation>
     </message>
     <message>
         <source>Score sheet…</source>

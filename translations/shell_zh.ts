@@ -614,6 +614,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::OfficeActions</name>
+    <message>
+        <source>No score sheet of this application has been submitted.</source>
+        <translation>本申报件尚无已提交的评分表。</translation>
+    </message>
+    <message>
+        <source>A site visit has already been requested.</source>
+        <translation>已要求实地尽职调查。</translation>
+    </message>
+    <message>
+        <source>A site visit can be recorded already; no request is needed.</source>
+        <translation>已可记录实地尽职调查，无需另行要求。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::OfficeChoices</name>
     <message>
         <source>Office setting · %1 · %2</source>
@@ -949,6 +964,26 @@
     <message>
         <source>Whether the experts&apos; total requires a site visit is not decided, or not shown before your own score sheet is submitted. State why one is needed in any case.</source>
         <translation>专家总分是否要求实地尽职调查尚未确定，或在您提交评分表之前不予显示。请说明仍需进行的理由。</translation>
+    </message>
+    <message>
+        <source>Several score sheets are submitted. Choose the one to return.</source>
+        <translation>已有多份评分表提交。请选择要退回的一份。</translation>
+    </message>
+    <message>
+        <source>%1 · submitted on %2</source>
+        <translation>%1 · %2提交</translation>
+    </message>
+    <message>
+        <source>The score sheet of %1, submitted on %2, is returned to them. Give the reason; every version is kept.</source>
+        <translation>%1于%2提交的评分表将退回修改。请写明理由；各次版本均予保留。</translation>
+    </message>
+    <message>
+        <source>The score sheet of %1 was returned: it can be changed and submitted again.</source>
+        <translation>%1的评分表已退回，可修改后再次提交。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

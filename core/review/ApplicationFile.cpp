@@ -126,9 +126,24 @@ PanelTotal ApplicationFile::panel() const
     return together(others, panelTotal(rubric, review));
 }
 
+QMap<ReviewerId, QDateTime> ApplicationFile::submitted() const
+{
+    auto submitted = submittedByOthers;
+    for (const auto& [owner, sheet] : review.sheets.asKeyValueRange()) {
+        if (sheet.isLocked()) {
+            submitted.insert(owner, sheet.submittedAt);
+        }
+    }
+    return submitted;
+}
+
 void takeIn(ApplicationFile& file, const Edit& edit)
 {
-    apply(file.review, edit);
+    const bool isAnothersSheet =
+        rowOf(edit.change.kind).part == StatePart::Sheet && file.submittedByOthers.remove(sheetOwner(edit.change)) > 0;
+    if (!isAnothersSheet) { // of which nothing else is here
+        apply(file.review, edit);
+    }
     apply(file.dossier, edit, file.contents);
     apply(file.persons, edit);
     if (rowOf(edit.change.kind).part == StatePart::Note) {

@@ -32,10 +32,11 @@ struct ApplicationFile
     QList<Conflict> conflicts = {};
     /// Of the documents that came with several contents each, as it came, in that order: one may be chosen.
     QList<Document> contents = {};
-    QMap<Digest, DocumentHandle> bytes;    ///< of each document, and of the contents above
-    PersonBook persons = {};               ///< who the ids are
-    QMap<NoteId, NoteHand> noteHands = {}; ///< of the notes whose words are not their author's
-    DeviceId device = {};                  ///< that whoever reads this sits at
+    QMap<Digest, DocumentHandle> bytes;                 ///< of each document, and of the contents above
+    PersonBook persons = {};                            ///< who the ids are
+    QMap<NoteId, NoteHand> noteHands = {};              ///< of the notes whose words are not their author's
+    DeviceId device = {};                               ///< that whoever reads this sits at
+    QMap<ReviewerId, QDateTime> submittedByOthers = {}; ///< as far as the reviewer may know, see Visibility
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;
@@ -63,6 +64,8 @@ struct ApplicationFile
 
     /// The reviewer's own sheet and the others' taken together.
     PanelTotal panel() const;
+    /// Whose sheets are submitted, own and others', and since when: what the office may return.
+    QMap<ReviewerId, QDateTime> submitted() const;
 };
 
 /// The file as it is with the edit: review, dossier and, once a document is another one, what is found of it.

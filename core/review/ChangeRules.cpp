@@ -139,7 +139,7 @@ Done checkScoreAfter(const ApplicationFile& file, const Change& change)
 
 Done checkSubmitted(const ApplicationFile& file, const ReviewerId& owner)
 {
-    return file.review.sheet(owner).isLocked()
+    return file.review.sheet(owner).isLocked() || file.submittedByOthers.contains(owner)
                ? Done()
                : Done(Error::Code::SheetNotSubmitted, {{u"reviewer"_s, toJson(file.persons.label(owner))}});
 }
@@ -309,15 +309,17 @@ Done checkPerson(const PersonBook& persons, const Change& change)
 Done checkOffice(const PersonBook& persons, const Change& change)
 {
     const auto isOffice = [](const Person& person) { return person.roles.testFlag(Role::Office); };
-    const auto isAuthor = [&](const Person& person) {
-        return persons.meant(person.id) == persons.meant(change.author);
-    };
+    const bool mayAnybody = !rowOf(change.kind).conditions.testFlag(Condition::ByOffice)
+                            || std::ranges::none_of(persons.latestFirst(), isOffice);
+    return mayAnybody || isOfOffice(persons, change.author) ? Done() : Done(Error::Code::ReservedForOffice);
+}
+
+bool isOfOffice(const PersonBook& persons, const PersonId& id)
+{
     const auto all = persons.latestFirst();
-    const bool mayAnybody =
-        !rowOf(change.kind).conditions.testFlag(Condition::ByOffice) || std::ranges::none_of(all, isOffice);
-    const bool mayAuthor =
-        std::ranges::any_of(all, [&](const Person& person) { return isAuthor(person) && isOffice(person); });
-    return mayAnybody || mayAuthor ? Done() : Done(Error::Code::ReservedForOffice);
+    return std::ranges::any_of(all, [&](const Person& person) {
+        return persons.meant(person.id) == persons.meant(id) && person.roles.testFlag(Role::Office);
+    });
 }
 
 bool holdsDate(EditKind::Value kind, QStringView field)

@@ -23,6 +23,9 @@ Done checkPerson(const PersonBook& persons, const Change& change);
 /// has it. Errors: ReservedForOffice.
 Done checkOffice(const PersonBook& persons, const Change& change);
 
+/// The person has the role, under whichever of their ids.
+bool isOfOffice(const PersonBook& persons, const PersonId& id);
+
 /// The field holds a date, written as ISO 8601.
 bool holdsDate(EditKind::Value kind, QStringView field);
 

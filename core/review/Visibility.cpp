@@ -98,4 +98,15 @@ PanelTotal Visibility::others(const Rubric& rubric, const Review& review) const
     return panelTotal(rubric, submitted);
 }
 
+QMap<ReviewerId, QDateTime> Visibility::submittedByOthers(const Review& review, bool isOffice) const
+{
+    QMap<ReviewerId, QDateTime> submitted;
+    for (const auto& [owner, sheet] : review.sheets.asKeyValueRange()) {
+        if (sheet.isLocked() && !seesSheet(owner) && (isOffice || seesOthers())) {
+            submitted.insert(owner, sheet.submittedAt);
+        }
+    }
+    return submitted;
+}
+
 } // namespace pingshen

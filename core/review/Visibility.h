@@ -51,6 +51,9 @@ public:
     /// `redacted` needs the edits: there is something to keep from the reader.
     bool hidesVisit(const Review& review) const;
     PanelTotal others(const Rubric& rubric, const Review& review) const;
+    /// Which of the others' sheets are submitted, each with its time and nothing of what is on it: known to the office,
+    /// which returns them, and to whoever's own sheet is in.
+    QMap<ReviewerId, QDateTime> submittedByOthers(const Review& review, bool isOffice) const;
 
 private:
     bool isReader(const ReviewerId& id) const { return !m_reader.isEmpty() && (id == m_reader || m_ids.contains(id)); }

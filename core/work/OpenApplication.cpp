@@ -2,6 +2,7 @@
 #include "core/work/OpenApplication.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/ChangeRules.h"
 #include "core/review/Conflicts.h"
 #include "core/review/DocumentFindings.h"
 #include "core/review/SheetFault.h"
@@ -100,6 +101,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     file.review = visibility.redacted(review, edits);
     file.noteHands = otherHands(edits, file.persons);
     file.others = visibility.others(file.rubric, review);
+    file.submittedByOthers = visibility.submittedByOthers(review, isOfOffice(file.persons, reviewer));
     PINGSHEN_ASSIGN(const auto conflicts, ReviewStore(workplace.database()).conflicts(id));
     file.conflicts = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));

@@ -87,6 +87,18 @@ TEST(Visibility, thatAnotherHandedInIsKnownOnceTheOwnSheetIsIn)
     EXPECT_TRUE(ownIsIn.sees(changeBy(bo, EditKind::SheetSubmitted), false));
 }
 
+TEST(Visibility, whichOfTheOthersAreSubmittedIsKnownToTheOfficeToo)
+{
+    auto review = twoSheets();
+    review.sheets[bo].submittedAt = QDateTime::fromString(u"2026-11-03T08:00:00Z"_s, Qt::ISODate);
+    const QMap<ReviewerId, QDateTime> boSince{{bo, review.sheets[bo].submittedAt}};
+    EXPECT_EQ((QMap<ReviewerId, QDateTime>()), ownIsOpen.submittedByOthers(review, false));
+    EXPECT_EQ(boSince, ownIsOpen.submittedByOthers(review, true));
+    EXPECT_EQ(boSince, ownIsIn.submittedByOthers(review, false));
+    review.sheets[bo].state = SheetState::Returned;
+    EXPECT_EQ((QMap<ReviewerId, QDateTime>()), ownIsIn.submittedByOthers(review, true));
+}
+
 TEST(Visibility, whyASheetCameBackIsKnownToItsOwnerAndToWhoReturnedIt)
 {
     EXPECT_FALSE(ownIsIn.sees(changeBy(bo, EditKind::SheetReturned, bo.value()), false));

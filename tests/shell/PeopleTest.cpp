@@ -108,9 +108,9 @@ TEST_F(PeopleWindow, keepForTheOfficeWhatIsTheOffices)
     speakForSomebodyElseOfTheOffice();
     m_station->press(u"Ctrl+Shift+3"_s);
     const auto& request = m_station->the<QAbstractButton>(u"requestVisit"_s);
-    const QList<QAction*> reserved{
-        m_station->actions().action(u"program.office"_s), m_station->actions().action(u"program.merge"_s),
-        m_station->actions().action(u"visit.request"_s), m_station->actions().action(u"sheet.return"_s)};
+    const QList<QAction*> reserved{m_station->actions().action(u"program.office"_s),
+                                   m_station->actions().action(u"program.merge"_s),
+                                   m_station->actions().action(u"visit.request"_s)};
     for (const auto& why : {u"Only the office can do this."_s, u"此操作仅限主管单位"_s}) {
         for (const auto* action : reserved) {
             EXPECT_FALSE(action->isEnabled()) << qPrintable(action->objectName());

@@ -324,7 +324,11 @@ void ReviewDesk::followState(const Change& change)
     if (rowOf(change.kind).part == StatePart::Sheet) {
         m_file->others = {};
         m_sheetMoved = true;
+        if (!isOfOffice(m_file->persons, m_reviewer)) {
+            m_file->submittedByOthers.clear();
+        }
     }
+    m_sheetMoved |= change.kind == EditKind::RolesChanged; // the office may know what others may not
     m_isOvertaken |= std::ranges::any_of(change.fields, [&](const FieldChange& field) {
         const auto* known = fieldRow(change.kind, field.field);
         return known && known->form == FieldForm::Content; // with another content other findings are true
@@ -353,6 +357,7 @@ void ReviewDesk::followSheet()
 void ReviewDesk::takeSheet(Loaded loaded)
 {
     m_file->others = loaded.file.others;
+    m_file->submittedByOthers = loaded.file.submittedByOthers;
     Q_EMIT othersChanged();
     if (!sheet().isLocked()) {
         recover(loaded.drafts); // typed while it was locked

@@ -178,7 +178,7 @@ private:
     QList<TypedText> m_reasons; ///< of changes that nobody made yet
     QList<Typing> m_typing;     ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
-    /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
+    /// A sheet went in or came back, or somebody's roles are others: what follows is to be asked for once it is saved.
     bool m_sheetMoved = false;
     /// Something was undone that another computer has said otherwise since: what waits for a choice now is to be read.
     bool m_isOvertaken = false;

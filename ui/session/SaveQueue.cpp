@@ -87,6 +87,23 @@ void SaveQueue::writeNext()
     m_storage.run(this, write, [this](const Result<QList<Edit>>& outcome) { finish(outcome); });
 }
 
+void SaveQueue::whenSaved(QObject* context, std::function<void()> then)
+{
+    auto* wait = new QObject(context);
+    const auto end = [this, wait] {
+        disconnect(this, nullptr, wait, nullptr);
+        wait->deleteLater();
+    };
+    connect(this, &SaveQueue::refused, wait, end);
+    connect(this, &SaveQueue::pendingChanged, wait, [end, then = std::move(then)](int pending) {
+        if (pending == 0) {
+            const auto told = then; // what waits goes with this
+            end();
+            told();
+        }
+    });
+}
+
 void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
     const auto written = std::exchange(m_writing, 0);

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace pingshen::ui {
@@ -42,6 +43,8 @@ public:
     QList<Change> waiting() const;
     /// How many those are, without a copy of any.
     int pending() const { return static_cast<int>(m_waiting.size()); }
+    /// Once all that waits now is on disk; never if anything is refused before.
+    void whenSaved(QObject* context, std::function<void()> then);
 
     /// The last attempt to write failed, and something waits to be written.
     bool isStuck() const { return m_failing && !m_waiting.isEmpty(); }

@@ -245,15 +245,7 @@ void DialogFlow::correct(const QList<Change>& changes)
     if (saves.pending() == 0) {
         return; // refused, and said so
     }
-    // Told once it is true.
-    auto* wait = new QObject(this);
-    connect(&saves, &SaveQueue::refused, wait, [wait] { wait->deleteLater(); });
-    connect(&saves, &SaveQueue::pendingChanged, wait, [this, wait, made](int pending) {
-        if (pending == 0) {
-            wait->deleteLater();
-            tellCorrected(made);
-        }
-    });
+    saves.whenSaved(this, [this, made] { tellCorrected(made); }); // once it is true
 }
 
 /// With an application open it is the last step, and undone as such; where there are no steps the message takes it

@@ -41,6 +41,7 @@ OfficeActions::OfficeActions(Session& session, ActionHub& actions, QObject* pare
         connect(&session.desk, signal, this, &OfficeActions::follow);
     }
     connect(&session.desk, &ReviewDesk::changed, this, &OfficeActions::follow);
+    connect(&session.desk, &ReviewDesk::othersChanged, this, &OfficeActions::follow);
     connect(&session.desk, &ReviewDesk::seated, this, &OfficeActions::follow);
     connect(&session.people, &People::changed, this, &OfficeActions::follow);
     connect(&actions, &ActionHub::reworded, this, &OfficeActions::follow);
@@ -65,6 +66,33 @@ Done OfficeActions::allows(const QString& action) const
     return checkOffice(book, Change{office->kind, {}, reviewer, {}, {}, {}, {}});
 }
 
+/// What keeps the office itself from it in the application on the desk; empty: nothing.
+QString OfficeActions::whyNot(EditKind::Value kind) const
+{
+    const auto* file = m_session.desk.file();
+    const auto& reviewer = m_session.desk.reviewer();
+    if (file && kind == EditKind::SheetReturned && file->submitted().isEmpty()) {
+        return isOfOffice(file->persons, reviewer)
+                   ? tr("No score sheet of this application has been submitted.")
+                   : errorText({Error::Code::SheetNotSubmitted,
+                                {{u"reviewer"_s, toJson(file->persons.label(reviewer))}},
+                                {},
+                                nullptr});
+    }
+    if (file && kind == EditKind::VisitRequested) {
+        switch (visitAccess(file->rubric, file->panel(), file->review.visit)) {
+        case VisitAccess::OpenOnRequest:
+            return tr("A site visit has already been requested.");
+        case VisitAccess::Open:
+            return tr("A site visit can be recorded already; no request is needed.");
+        case VisitAccess::ClosedNotScored:
+        case VisitAccess::ClosedBelow:
+            break;
+        }
+    }
+    return {};
+}
+
 void OfficeActions::follow()
 {
     const bool isOpen = m_session.desk.file() != nullptr;
@@ -72,8 +100,9 @@ void OfficeActions::follow()
         const auto name = QString::fromUtf16(id);
         const auto allowed = allows(name);
         auto* action = m_actions.action(name);
-        action->setEnabled(allowed && (isOpen || !needsApplication(*actionRow(name))));
-        action->setToolTip(allowed ? action->text().remove(u'…') : errorText(allowed.error()));
+        const auto why = allowed ? whyNot(kind) : errorText(allowed.error());
+        action->setEnabled(why.isEmpty() && (isOpen || !needsApplication(*actionRow(name))));
+        action->setToolTip(why.isEmpty() ? action->text().remove(u'…') : why);
     }
 }
 

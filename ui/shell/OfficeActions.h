@@ -11,8 +11,8 @@ namespace pingshen::ui {
 
 class ActionHub;
 
-/// What only the office may do is switched off for everybody else, and its tip says why. Follows who sits here and what
-/// they are; what an action needs besides (an application on the desk) is asked of its table.
+/// What only the office may do is switched off for everybody else, and where there is nothing to do it to; its tip says
+/// why. Follows who sits here, what they are and what lies on the desk.
 class OfficeActions : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
 private:
     Done allows(const QString& action) const;
+    QString whyNot(EditKind::Value kind) const;
     void follow();
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -22,6 +22,7 @@ public:
     void setOpened(std::function<QList<Digest>()> opened) { m_opened = std::move(opened); }
     /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
+    /// The sheet that is submitted; of several the one that is chosen by expert and time.
     void returnSheet();
     void requestVisit();
     void withdrawVisit();
@@ -61,6 +62,8 @@ private:
     void tellNewer();
     void followVersion();
     QString resubmissionText(int version) const;
+    void askReturn(const ReviewerId& owner);
+    void tellReturned(const ReviewerId& owner);
     /// Of a change that is one with its reason.
     void askReason(EditKind::Value kind, const QString& subject, Wording title, Wording text, Wording hint,
                    Wording accept);

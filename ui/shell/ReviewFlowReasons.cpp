@@ -5,16 +5,85 @@
 #include "ui/notice/Prompter.h"
 #include "ui/session/Session.h"
 #include "ui/shell/ReviewFlow.h"
+#include "ui/text/EditText.h"
+#include "ui/text/Formats.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
+using namespace Qt::StringLiterals;
+
 void ReviewFlow::returnSheet()
 {
+    const auto& desk = m_session.desk;
+    if (!desk.file()) {
+        return;
+    }
+    const auto submitted = desk.file()->submitted();
+    const auto isOffice = checkOffice(desk.file()->persons, plain(EditKind::SheetReturned));
+    if (submitted.size() < 2 || desk.isReadOnly() || !isOffice) { // what is refused says so
+        askReturn(submitted.isEmpty() ? desk.reviewer() : submitted.firstKey());
+        return;
+    }
+    auto owners = submitted.keys();
+    std::ranges::stable_sort(owners, {}, [&](const ReviewerId& owner) { return submitted[owner]; });
+    Choice choice{[] { return tr("Return the score sheet (office)"); },
+                  [] { return tr("Several score sheets are submitted. Choose the one to return."); },
+                  {},
+                  [] { return tr("Continue"); }};
+    for (const auto& owner : std::as_const(owners)) {
+        choice.options.append([this, owner, at = submitted[owner]] {
+            return tr("%1 · submitted on %2").arg(personText(owner, m_session.people.book()), dateTimeText(at));
+        });
+    }
+    choice.preset = static_cast<int>(owners.indexOf(desk.reviewer())); // nobody else's by pressing Enter twice
+    m_prompter.choose(choice, this, [this, owners, id = desk.file()->dossier.id](std::optional<int> chosen) {
+        const auto* now = m_session.desk.file();
+        if (chosen && now && now->dossier.id == id) {
+            askReturn(owners[*chosen]);
+        }
+    });
+}
+
+void ReviewFlow::askReturn(const ReviewerId& owner)
+{
+    const auto& file = *m_session.desk.file();
+    const auto submitted = file.submitted();
+    if (!submitted.contains(owner)) {
+        tell(Error{Error::Code::SheetNotSubmitted,
+                   {{u"reviewer"_s, toJson(file.persons.label(owner))}},
+                   {},
+                   nullptr}); // before a reason is typed for nothing
+        return;
+    }
+    const bool isOwnOnly = submitted.size() == 1 && owner == m_session.desk.reviewer();
     askReason(
-        EditKind::SheetReturned, m_session.desk.reviewer().value(),
-        [] { return tr("Return the score sheet (office)"); },
-        [] { return tr("The office returns the sheet to its reviewer. Give the reason; every version is kept."); },
+        EditKind::SheetReturned, owner.value(), [] { return tr("Return the score sheet (office)"); },
+        [this, isOwnOnly, owner, at = submitted[owner]] {
+            return isOwnOnly
+                       ? tr("The office returns the sheet to its reviewer. Give the reason; every version is kept.")
+                       : tr("The score sheet of %1, submitted on %2, is returned to them. Give the reason; every "
+                            "version is kept.")
+                             .arg(personText(owner, m_session.people.book()), dateTimeText(at));
+        },
         [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); });
+}
+
+/// Of another's sheet nothing on screen shows it.
+void ReviewFlow::tellReturned(const ReviewerId& owner)
+{
+    m_session.saves.whenSaved(this, [this, owner, id = m_session.desk.file()->dossier.id] {
+        m_messages.show({.tone = Tone::Ok,
+                         .text =
+                             [this, owner] {
+                                 return tr("The score sheet of %1 was returned: it can be changed and submitted again.")
+                                     .arg(personText(owner, m_session.people.book()));
+                             },
+                         .key = u"returned"_s,
+                         .about = id});
+    });
 }
 
 void ReviewFlow::requestVisit()
@@ -80,15 +149,19 @@ void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording
     question.form = TextQuestion::Form::Lines;
     question.preset = desk.begunReason(change);
     question.typed = [&desk, change](const QString& reason) { desk.keepReason(change, reason); };
-    m_prompter.askText(question, this, [&desk, change](const std::optional<QString>& reason) {
+    m_prompter.askText(question, this, [this, &desk, change](const std::optional<QString>& reason) {
         const auto* file = desk.file();
         if (!reason || !file || file->dossier.id != change.application || desk.reviewer() != change.author) {
             return;
         }
         auto given = change;
         given.note = *reason;
-        if (desk.apply(given)) {
-            desk.dropReason(change);
+        if (!desk.apply(given)) {
+            return;
+        }
+        desk.dropReason(change);
+        if (change.kind == EditKind::SheetReturned && change.subject != change.author.value()) {
+            tellReturned(ReviewerId(change.subject));
         }
     });
 }

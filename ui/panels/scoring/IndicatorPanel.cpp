@@ -62,6 +62,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::opened, this, &IndicatorPanel::followDesk);
     connect(&session.desk, &ReviewDesk::cleared, this, &IndicatorPanel::rebuild);
     connect(&session.desk, &ReviewDesk::changed, this, &IndicatorPanel::refresh);
+    connect(&session.desk, &ReviewDesk::othersChanged, this, &IndicatorPanel::refresh);
     connect(&session.desk, &ReviewDesk::typingChanged, this, &IndicatorPanel::refresh);
     connect(&session.selection, &Selection::indicatorChosen, this, &IndicatorPanel::choose);
     connect(m_nameNeeded, &NameNeeded::nameRequested, this, &IndicatorPanel::nameRequested);
@@ -230,6 +231,7 @@ void IndicatorPanel::refresh()
     const auto& reviewer = m_session.desk.reviewer();
     m_banner->setReadOnly(m_session.desk.isReadOnly());
     m_banner->setHasSheet(file->hasSheet(reviewer));
+    m_banner->setOthersSubmitted(!file->submittedByOthers.isEmpty());
     m_banner->setReturning(checkOffice(file->persons, plainChange(EditKind::SheetReturned, *file, reviewer, {})));
     m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, reviewer)));
     if (m_card && !evaluation.indicator(m_card->indicator())) {

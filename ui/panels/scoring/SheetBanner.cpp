@@ -109,6 +109,12 @@ void SheetBanner::setHasSheet(bool hasSheet)
     retranslateUi();
 }
 
+void SheetBanner::setOthersSubmitted(bool submitted)
+{
+    m_othersSubmitted = submitted;
+    retranslateUi();
+}
+
 void SheetBanner::focusSubmit()
 {
     giveKeyboard(*m_submit);
@@ -181,10 +187,10 @@ void SheetBanner::retranslateUi()
     const auto readOnly = tr("The vault is read-only: nothing can be changed");
     m_submit->setToolTip(m_readOnly ? readOnly : tr("List what is left to do, then submit and lock the score sheet"));
     m_return->setText(tr("Return (office)…"));
-    m_return->setVisible(m_sheet.isLocked());
+    m_return->setVisible(m_sheet.isLocked() || (m_othersSubmitted && !m_hasSheet));
     m_return->setEnabled(!m_readOnly && m_returning);
     m_return->setToolTip(m_readOnly    ? readOnly
-                         : m_returning ? tr("For the office: return this sheet to its reviewer, with a reason")
+                         : m_returning ? tr("For the office: return a submitted sheet to its reviewer, with a reason")
                                        : errorText(m_returning.error()));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);

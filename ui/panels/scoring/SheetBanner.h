@@ -30,6 +30,8 @@ public:
     void setReturning(const Done& allowed);
     /// Whoever has no sheet of their own is told who scores instead of what is missing.
     void setHasSheet(bool hasSheet);
+    /// Whoever has none returns others' here.
+    void setOthersSubmitted(bool submitted);
     void focusSubmit();
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     int m_undecided = 0;
     bool m_readOnly = false;
     bool m_hasSheet = true;
+    bool m_othersSubmitted = false;
     Done m_returning;
     QBoxLayout* m_row;
     Pill* m_state;
