@@ -343,6 +343,11 @@ bool Vault::exists(const QString& folder)
     return folderKindOf(folder) == FolderKind::Vault;
 }
 
+QStringList Vault::displaced() const
+{
+    return displacedIn(m_folder);
+}
+
 QString Vault::databaseFile() const
 {
     return m_folder + u"/pingshen.db"_s;

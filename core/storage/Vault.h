@@ -75,6 +75,8 @@ public:
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
+    /// Names of what stood in the place of a file that the vault makes itself, and was put aside; it needs none of it.
+    QStringList displaced() const;
     QString backupFolder() const;
     QString logFolder() const;
 

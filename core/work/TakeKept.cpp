@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DraftStore.h"
 #include "core/storage/KeptNotes.h"
-#include "core/storage/safety/VaultFolder.h"
+#include "core/storage/Vault.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"
@@ -190,7 +190,7 @@ KeptOutcome recordKept(Workplace& workplace)
         outcome.refused += taking.refused();
     }
     outcome.isWaiting = outcome.isWaiting || outcome.failure;
-    outcome.displaced = displacedIn(workplace.folder());
+    outcome.displaced = workplace.vault().displaced();
     return outcome;
 }
 
@@ -200,7 +200,7 @@ Result<KeptOutcome> strayKept(Workplace& workplace)
     return KeptOutcome{.unreadable = all.unreadable,
                        .altered = all.altered,
                        .refused = all.refused,
-                       .displaced = displacedIn(workplace.folder())};
+                       .displaced = workplace.vault().displaced()};
 }
 
 } // namespace pingshen

@@ -122,9 +122,12 @@ TEST_F(Usage, helpOfACommandIsItsSynopsisItsPurposeAndItsOptions)
 TEST_F(Usage, helpIsInBothLanguages)
 {
     const auto answer = run({u"verify"_s, u"--help"_s, u"--lang"_s, u"zh"_s});
-    EXPECT_EQ(u"pingshen-cli verify\n"
+    EXPECT_EQ(u"pingshen-cli verify [--entry KEY/ENTRY/SHA256]\n"
               "\n"
               "校验资料库：数据文件、修改记录和全部材料\n"
+              "\n"
+              "选项：\n"
+              "  --entry KEY/ENTRY/SHA256  另核对修改记录中是否仍有报告所注的那一条；可填全部位数，也可按报告页脚填写\n"
               "\n"
               "通用选项：\n"
               "  --vault DIR   资料库文件夹；默认用 PINGSHEN_VAULT，再则用本机的资料库\n"

@@ -35,7 +35,7 @@ protected:
         changes.removeIf([](const Change& change) { return change.kind == EditKind::PackageImported; });
         ASSERT_OK(journal->record(changes));
     }
-    void import(const QString& id)
+    void import(const QString& id, const QList<Finding>& found = {})
     {
         const auto dossier = test::someDossier(id);
         const auto documents = vault->documents();
@@ -47,7 +47,7 @@ protected:
             file.close();
             ASSERT_OK(documents.adopt(document.digest, file.fileName()));
         }
-        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
+        ASSERT_OK(journal->record(importOf(dossier, found, {})));
         ASSERT_OK(documents.closeStaging(staging, *database));
     }
 
@@ -158,6 +158,7 @@ protected:
     {
         Checked::SetUp();
         recordSome(8, 300);
+        import(u"c3"_s, {{ Finding::Code::NameRestored, Finding::Severity::Warning, u"护照.pdf"_s, {} }});
         record({EditKind::SettingChanged,
                 {},
                 ReviewerId(u"李"_s),
