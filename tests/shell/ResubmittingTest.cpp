@@ -8,7 +8,6 @@
 #include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/reading/ReaderPanel.h"
-#include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
 #include <QApplication>
@@ -146,24 +145,6 @@ TEST_F(Resubmitting, showsReplacedAndPresentDocumentSideBySideAndConfirmsEvidenc
     EXPECT_EQ(PinState::Firm, stateOfFirst());
     EXPECT_EQ(passportNow().digest, m_station->desk().sheet().pins.first().content);
     ASSERT_TRUE(m_station->waitForSaves());
-}
-
-TEST_F(Resubmitting, showsThePageOfTheReplacedDocumentThatThePassageStoodOn)
-{
-    const auto before = passportNow();
-    ASSERT_EQ(6, before.pages);
-    m_station->press(u"Alt+I"_s);
-    m_station->session().passages.mark({before.id, before.digest, {4, {{7200, 72000, 21000, 1800}}, u"Visa"_s}});
-    m_station->press(u"E"_s);
-    ASSERT_TRUE(m_station->waitForSaves());
-    resubmit({u"passport.pdf"_s}); // of one page
-    m_station->press(u"Alt+5"_s);
-    auto* reader = m_station->window().findChild<ui::ReaderPanel*>();
-    EXPECT_TRUE(waitUntil([&] {
-        return reader->pane().view().document() == before.digest && reader->pane().view().camera().page() == 4;
-    }));
-    EXPECT_TRUE(waitUntil([&] { return reader->second()->view().document() == passportNow().digest; }));
-    EXPECT_EQ(0, reader->second()->view().camera().page()) << "the nearest that there is";
 }
 
 TEST_F(Resubmitting, takesAComparisonThatWasStoppedUpAgainWhenTheApplicationIsOpened)
