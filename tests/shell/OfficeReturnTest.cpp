@@ -111,7 +111,7 @@ TEST_F(OfficeReturns, oneOfSeveralSheetsByExpertAndTime)
 
 TEST_F(OfficeReturns, anExpertOfItsOwnAsEver)
 {
-    take(Role::Office | Role::ReviewingExpert);
+    take(Roles(Role::Office) | Role::ReviewingExpert);
     m_station->prompter.answer(why);
     m_station->the<QAbstractButton>(u"return"_s).click();
     ASSERT_TRUE(waitUntil([this] { return !m_station->desk().sheet().isLocked(); }));
