@@ -1119,6 +1119,14 @@
         <translation>主管单位要求</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation>已开展</translation>
+    </message>
+    <message>
+        <source>No visit is requested now, but one has begun: what is recorded stays here and can be completed.</source>
+        <translation>目前未要求实地尽调，但尽调已经开展：已有记录保留于此，可以补充完善。</translation>
+    </message>
+    <message>
         <source>Requested by the office: %1</source>
         <translation>主管单位要求的理由：%1</translation>
     </message>

@@ -78,7 +78,7 @@ Change Change::inverse() const
     back.takesBack = !takesBack;
     back.content = seenBackwards(content);
     if (const auto opposite = rowOf(kind).opposite; opposite != EditKind::Unknown) {
-        const bool isWithdrawn = rowOf(opposite).conditions.testFlag(Condition::RequestStands);
+        const bool isWithdrawn = rowOf(opposite).effect == Effect::Withdraws;
         back.kind = opposite;
         back.note = isWithdrawn ? QString() : requestIn(*this);
         back.content = isWithdrawn ? withdrawalOf(requestIn(*this)) : QJsonObject();

@@ -29,11 +29,13 @@ constexpr std::array rows{
     EditKindRow{Kind::SheetSubmitted, StatePart::Sheet, SubjectKind::None, nullptr, Submitters, Undoable::No,
                 Condition::SheetComplete},
     EditKindRow{Kind::SheetReturned, StatePart::Sheet, SubjectKind::Reviewer, nullptr, SheetOwner, Undoable::No,
-                Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice},
+                Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice, Maker::Person,
+                Kind::Unknown, Reason::Typed},
     EditKindRow{Kind::VisitRequested, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
-                Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::VisitWithdrawn},
+                Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::VisitWithdrawn, Reason::Typed},
     EditKindRow{Kind::VisitWithdrawn, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
-                Condition::RequestStands | Condition::ByOffice, Maker::Person, Kind::VisitRequested},
+                Condition::RequestStands | Condition::ByOffice, Maker::Person, Kind::VisitRequested, Reason::Typed,
+                Effect::Withdraws},
     EditKindRow{Kind::VisitChanged, StatePart::Visit, SubjectKind::None, visitFieldRows, VisitReaders, Undoable::Yes,
                 Condition::VisitOpen},
     EditKindRow{Kind::OriginalChecked, StatePart::Original, SubjectKind::Document, originalFieldRows, VisitReaders,
@@ -86,7 +88,7 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
 
 QString requestIn(const Change& change)
 {
-    return rowOf(change.kind).conditions.testFlag(Condition::RequestStands)
+    return rowOf(change.kind).effect == Effect::Withdraws
                ? change.content[QStringLiteral("request")].toString()
                : change.note;
 }

@@ -29,6 +29,12 @@ enum class Undoable { No, Yes };
 /// waited somewhere is one.
 enum class Maker { Person, Program };
 
+/// Some kinds withdraw what those of the opposite kind set: they name it in their content.
+enum class Effect { Sets, Withdraws };
+
+/// What the note is: why somebody did it, as they typed it, or (None) nothing or something the program notes.
+enum class Reason { None, Typed };
+
 /// What has to hold before a change of a kind is recorded, see ChangeRules.
 enum class Condition {
     SheetOpen = 1,      ///< the author's sheet is not locked
@@ -55,6 +61,8 @@ struct EditKindRow
     Conditions conditions = {};
     Maker maker = Maker::Person;
     EditKind::Value opposite = EditKind::Unknown; ///< takes back one made of no fields; Unknown: nothing does
+    Reason reason = Reason::None;
+    Effect effect = Effect::Sets;
 };
 
 const EditKindRow& rowOf(EditKind::Value kind);

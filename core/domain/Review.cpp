@@ -58,7 +58,7 @@ void applyVisit(SiteVisit& visit, const Change& change)
 {
     if (rowOf(change.kind).fields) {
         setFields(visit, change.fields);
-    } else if (!rowOf(change.kind).conditions.testFlag(Condition::RequestStands)) {
+    } else if (rowOf(change.kind).effect == Effect::Sets) {
         visit.requestReason = requestIn(change);
     } else if (visit.requestReason == requestIn(change)) { // another one, made meanwhile, is nobody's to withdraw
         visit.requestReason.clear();

@@ -31,6 +31,14 @@ constexpr Names conclusions{std::to_array<NameRow<Conclusion>>({
 
 } // namespace
 
+bool SiteVisit::hasBegun() const
+{
+    auto untouched = SiteVisit();
+    untouched.requestReason = requestReason;
+    untouched.notes = notes;
+    return *this != untouched;
+}
+
 QDate SiteVisit::deadline(int months) const
 {
     return notifiedOn.isValid() ? notifiedOn.addMonths(months) : QDate();

@@ -53,6 +53,8 @@ struct SiteVisit
     /// February). Source: domain rules, "within one month after notification". Invalid while no notification date is
     /// known.
     QDate deadline(int months) const;
+    /// Something is recorded of it besides its request; notes are written without a visit too.
+    bool hasBegun() const;
     friend bool operator==(const SiteVisit&, const SiteVisit&) = default;
 };
 

@@ -146,8 +146,7 @@ Done checkSubmitted(const ApplicationFile& file, const ReviewerId& owner)
 
 Done checkVisit(const ApplicationFile& file)
 {
-    const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
-    const bool open = access == VisitAccess::Open || access == VisitAccess::OpenOnRequest;
+    const bool open = isOpen(visitAccess(file.rubric, file.panel(), file.review.visit));
     const auto& outcomes = file.rubric.outcomes;
     const auto threshold = outcomes.isEmpty() ? QString() : outcomes.first().from.toString();
     return open ? Done() : Done(Error::Code::VisitClosed, {{u"threshold"_s, threshold}});
@@ -160,10 +159,7 @@ Done checkRequestStands(const ApplicationFile& file, const Change& change)
     if (visit.requestReason.isEmpty() || visit.requestReason != requestIn(change)) {
         return Error::Code::VisitRequestGone;
     }
-    auto untouched = SiteVisit();
-    untouched.requestReason = visit.requestReason;
-    untouched.notes = visit.notes; // they are written without a visit too
-    return visit == untouched ? Done() : Done(Error::Code::VisitBegun);
+    return visit.hasBegun() ? Done(Error::Code::VisitBegun) : Done();
 }
 
 Done checkSubject(const ApplicationFile& file, const Change& change)

@@ -143,7 +143,7 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
         const auto score = file.review.sheet(author).score(IndicatorId(subject));
         change.content = SeenPackages{seenBy(score, file.review), onScreen(file, IndicatorId(subject))}.toContent();
     }
-    if (rowOf(kind).conditions.testFlag(Condition::RequestStands)) {
+    if (rowOf(kind).effect == Effect::Withdraws) {
         change.content = withdrawalOf(file.review.visit.requestReason);
     }
     nameSheet(change, file.review);

@@ -40,7 +40,15 @@ VisitAccess visitAccess(const Rubric& rubric, const PanelTotal& panel, const Sit
     if (!visit.requestReason.isEmpty()) {
         return VisitAccess::OpenOnRequest;
     }
+    if (visit.hasBegun()) {
+        return VisitAccess::OpenAsBegun;
+    }
     return panel.sheets() == 0 ? VisitAccess::ClosedNotScored : VisitAccess::ClosedBelow;
+}
+
+bool isOpen(VisitAccess access)
+{
+    return access != VisitAccess::ClosedNotScored && access != VisitAccess::ClosedBelow;
 }
 
 } // namespace pingshen

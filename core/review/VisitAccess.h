@@ -29,11 +29,13 @@ PanelTotal together(const PanelTotal& a, const PanelTotal& b);
 enum class VisitAccess {
     Open,            ///< the experts' mean is at the threshold or above
     OpenOnRequest,   ///< below it or not scored, but the office asked for a visit and gave its reason
+    OpenAsBegun,     ///< neither, but it had begun before that was so, or where it was not known: what is recorded stands
     ClosedNotScored, ///< no complete sheet yet
     ClosedBelow,     ///< the experts' mean is below the threshold
 };
 
 /// Source: the notice's process, step 4: due diligence for every applicant with 70 points or higher from the experts.
 VisitAccess visitAccess(const Rubric& rubric, const PanelTotal& panel, const SiteVisit& visit);
+bool isOpen(VisitAccess access);
 
 } // namespace pingshen

@@ -32,8 +32,7 @@ QList<TypedText> typedFor(const Change& change)
             typed.append({change.author, change.application, {change.kind, change.subject, field.field}, text, 0});
         }
     }
-    const Conditions reasoned = Condition::ReasonGiven | Condition::RequestStands;
-    if (rowOf(change.kind).conditions & reasoned && !change.note.isEmpty()) {
+    if (rowOf(change.kind).reason == Reason::Typed && !change.note.isEmpty()) {
         typed.append({change.author, change.application, {change.kind, change.subject, reasonField}, change.note, 0});
     }
     return typed;

@@ -202,6 +202,18 @@ TEST(ChangeRules, aRequestIsWithdrawnWhileNoVisitHasBegun)
     EXPECT_FAILS(VisitClosed, checkVisited(file, u"place"_s, u"Haidian"_s));
 }
 
+/// The withdrawal comes from another device, where nobody knew that the visit had begun.
+TEST(ChangeRules, aVisitThatHadBegunIsNotClosedByAWithdrawalThatDidNotKnowOfIt)
+{
+    auto file = applicationFile();
+    make(file, plainChange(EditKind::VisitRequested, file, bo, {}, u"the office asks"_s));
+    const auto withdrawal = plainChange(EditKind::VisitWithdrawn, file, anna);
+    make(file, fieldChange(file, bo, {EditKind::VisitChanged, {}, u"place"_s}, u"Haidian"_s));
+    make(file, withdrawal);
+    EXPECT_EQ(QString(), file.review.visit.requestReason);
+    EXPECT_OK(checkVisited(file, u"participants"_s, u"Bo"_s));
+}
+
 /// Once anybody has the role; a vault where nobody has it stays of use to everybody.
 TEST(ChangeRules, whatIsTheOfficesIsDoneByTheOffice)
 {

@@ -59,6 +59,22 @@ TEST(VisitAccess, theOfficeMayAskForAVisitBelowTheThreshold)
     EXPECT_EQ(VisitAccess::Open, accessFor(submitted({700000}), visit));
 }
 
+TEST(VisitAccess, whatIsRecordedOfAVisitStandsThoughNothingAsksForItAnyMore)
+{
+    SiteVisit visit;
+    visit.notes.append(Note{.id = NoteId(u"n"_s), .text = u"called the employer"_s});
+    EXPECT_EQ(VisitAccess::ClosedBelow, accessFor(submitted({500000}), visit)) << "notes are no visit";
+    visit.place = u"Haidian"_s;
+    EXPECT_EQ(VisitAccess::OpenAsBegun, accessFor(submitted({500000}), visit));
+    EXPECT_EQ(VisitAccess::OpenAsBegun, accessFor({}, visit));
+    EXPECT_EQ(VisitAccess::Open, accessFor(submitted({700000}), visit));
+    visit.requestReason = u"the office asks"_s;
+    EXPECT_EQ(VisitAccess::OpenOnRequest, accessFor(submitted({500000}), visit));
+    EXPECT_TRUE(isOpen(VisitAccess::OpenAsBegun));
+    EXPECT_FALSE(isOpen(VisitAccess::ClosedBelow));
+    EXPECT_FALSE(isOpen(VisitAccess::ClosedNotScored));
+}
+
 TEST(VisitAccess, draftsCountOnlyWhileNobodyHasSubmitted)
 {
     PanelTotal panel;

@@ -235,9 +235,8 @@ QString EditWords::note() const
     if (m_change.kind == EditKind::VaultContinued) {
         return continuation();
     }
-    const Conditions reasoned = Condition::ReasonGiven | Condition::RequestStands;
-    return rowOf(m_change.kind).conditions & reasoned ? visibleText(m_change.note)
-                                                      : QString(); // elsewhere it is a digest
+    // Elsewhere it is a digest.
+    return rowOf(m_change.kind).reason == Reason::Typed ? visibleText(m_change.note) : QString();
 }
 
 /// The option whose points the key sets, within one indicator and those below it.

@@ -41,11 +41,6 @@ TextField visitField(const QString& name)
     return {EditKind::VisitChanged, {}, name};
 }
 
-bool isOpen(VisitAccess access)
-{
-    return access == VisitAccess::Open || access == VisitAccess::OpenOnRequest;
-}
-
 } // namespace
 
 VisitPanel::VisitPanel(Session& session, QWidget* parent)
@@ -301,6 +296,11 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     case VisitAccess::OpenOnRequest:
         m_state->say(tr("Requested"), Tone::Info);
         m_why->setText(tr("Requested by the office: %1").arg(file.review.visit.requestReason));
+        break;
+    case VisitAccess::OpenAsBegun:
+        m_state->say(tr("Begun"), Tone::Info);
+        m_why->setText(tr("No visit is requested now, but one has begun: what is recorded stays here and can be "
+                          "completed."));
         break;
     case VisitAccess::ClosedNotScored:
         m_state->say(tr("Not yet decided"), Tone::Neutral);
