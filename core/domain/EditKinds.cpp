@@ -29,8 +29,8 @@ constexpr std::array rows{
     EditKindRow{Kind::SheetSubmitted, StatePart::Sheet, SubjectKind::None, nullptr, Submitters, Undoable::No,
                 Condition::SheetComplete},
     EditKindRow{Kind::SheetReturned, StatePart::Sheet, SubjectKind::Reviewer, nullptr, SheetOwner, Undoable::No,
-                Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice, Maker::Person,
-                Kind::Unknown, Reason::Typed},
+                Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::Unknown,
+                Reason::Typed},
     EditKindRow{Kind::VisitRequested, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
                 Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::VisitWithdrawn, Reason::Typed},
     EditKindRow{Kind::VisitWithdrawn, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::Yes,
@@ -88,9 +88,8 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
 
 QString requestIn(const Change& change)
 {
-    return rowOf(change.kind).effect == Effect::Withdraws
-               ? change.content[QStringLiteral("request")].toString()
-               : change.note;
+    return rowOf(change.kind).effect == Effect::Withdraws ? change.content[QStringLiteral("request")].toString()
+                                                          : change.note;
 }
 
 QJsonObject withdrawalOf(const QString& requestReason)

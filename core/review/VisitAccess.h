@@ -27,9 +27,9 @@ PanelTotal together(const PanelTotal& a, const PanelTotal& b);
 
 /// Whether the Site visit page is open, and why.
 enum class VisitAccess {
-    Open,            ///< the experts' mean is at the threshold or above
-    OpenOnRequest,   ///< below it or not scored, but the office asked for a visit and gave its reason
-    OpenAsBegun,     ///< neither, but it had begun before that was so, or where it was not known: what is recorded stands
+    Open,          ///< the experts' mean is at the threshold or above
+    OpenOnRequest, ///< below it or not scored, but the office asked for a visit and gave its reason
+    OpenAsBegun,   ///< neither, but it had begun before that was so, or where it was not known: what is recorded stands
     ClosedNotScored, ///< no complete sheet yet
     ClosedBelow,     ///< the experts' mean is below the threshold
 };
