@@ -171,6 +171,7 @@ TEST_F(Finding, goesToTheHitInAnApplicationThatWasReadBefore)
     m_station->type(u"haddad"_s);
     m_station->press(u"Return"_s); // before the answer
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    ASSERT_TRUE(waitForCount(u"1 of 1"_s));
     m_station->press(u"Ctrl+K"_s);
     m_station->type(u"petrova"_s);
     auto& list = m_station->the<QListView>(u"vaultHits"_s);

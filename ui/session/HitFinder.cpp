@@ -55,7 +55,7 @@ void HitFinder::choose(int hit)
 void HitFinder::step(int step)
 {
     if (isSearching()) {
-        m_wantedStep = step;
+        m_wantedStep += step;
         return;
     }
     const auto count = static_cast<int>(hits().size());
@@ -63,7 +63,7 @@ void HitFinder::step(int step)
         return;
     }
     const int from = m_current < 0 && step < 0 ? 0 : m_current;
-    choose((from + step + count) % count);
+    choose(((from + step) % count + count) % count);
     Q_EMIT stepped(SearchHit(hits()[m_current]));
 }
 

@@ -31,7 +31,7 @@ public:
 
     /// -1: none.
     void choose(int hit);
-    /// To the next hit (1) or the one before (-1); pressed before the answer came, as soon as it does.
+    /// To the next hit (1) or the one before (-1); what is pressed before the answer came counts as soon as it does.
     void step(int step);
 
 Q_SIGNALS:

@@ -182,7 +182,9 @@ void FindFlow::goOn(const SearchHit& hit)
     m_host = &m_reader.activePane();
     m_host->showOver(*m_bar);
     m_bar->follow(m_words, {hit.application, hit.document, m_around.session.desk.reviewer()}, hit);
-    m_reader.focusPages();
+    if (m_popup->isHidden()) { // nobody looks for something else already
+        m_reader.focusPages();
+    }
 }
 
 void FindFlow::renew()
