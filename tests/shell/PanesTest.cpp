@@ -181,6 +181,20 @@ TEST_F(Panes, leaveAWindowThatCannotShrinkOnItsScreenWhenTheyAreDetached)
     }
 }
 
+TEST_F(Panes, leaveTheListsAsTheyAreWhenThePageIsTurned)
+{
+    resizeTo(1280);
+    m_station->press(u"F7"_s);
+    settle();
+    const auto lists = [this] { return std::pair(pane(u"queue"_s).width(), pane(u"document"_s).width()); };
+    const auto before = lists();
+    const int form = pane(u"form"_s).width();
+    m_station->press(u"Ctrl+Shift+3"_s);
+    settle();
+    EXPECT_EQ(before, lists());
+    EXPECT_GT(pane(u"form"_s).width(), form) << "it takes what the pages leave";
+}
+
 TEST_F(Panes, keepTheFormLegibleInTheSmallestWindow)
 {
     resizeTo(1280);

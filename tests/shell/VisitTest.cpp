@@ -63,6 +63,16 @@ TEST_F(VisitByKeys, opensBelowTheThresholdWhenTheOfficeSaysWhy)
     EXPECT_TRUE(says(u"A complaint came in."_s));
 }
 
+TEST_F(VisitByKeys, givesALongReasonARowOfItsOwn)
+{
+    m_station->prompter.answer(u"A complaint about the premises came in, and the contract names another place."_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->actions().action(u"visit.request")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"conclusion"_s) != nullptr; }));
+    const auto& why = m_station->the<QLabel>(u"visitWhy"_s);
+    EXPECT_TRUE(waitUntil([&why] { return why.width() > why.parentWidget()->width() / 2; }));
+}
+
 /// What the others reach is not shown before the own sheet is in.
 TEST_F(VisitByKeys, isRequestedWithoutAWordOfWhatIsNotDecided)
 {

@@ -94,16 +94,24 @@ void VisitPanel::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space(2));
-    head->addWidget(m_state, 0, Qt::AlignVCenter);
-    head->addWidget(m_why, 1);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(space(2));
+    auto* words = new QHBoxLayout;
+    words->setSpacing(space(2));
+    words->addWidget(m_state, 0, Qt::AlignVCenter);
+    m_why->setObjectName(u"visitWhy"_s);
+    words->addWidget(m_why, 1);
+    m_head->addLayout(words, 1);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(space(2));
+    links->addStretch(1);
     m_withdraw->setObjectName(u"withdrawVisit"_s);
     m_withdraw->setProperty("role", u"link"_s);
-    head->addWidget(m_withdraw, 0, Qt::AlignVCenter);
+    links->addWidget(m_withdraw, 0, Qt::AlignVCenter);
     m_report->setProperty("role", u"link"_s);
-    head->addWidget(m_report, 0, Qt::AlignVCenter);
-    column->addLayout(head);
+    links->addWidget(m_report, 0, Qt::AlignVCenter);
+    m_head->addLayout(links);
+    column->addLayout(m_head);
     column->addWidget(m_request, 0, Qt::AlignLeft);
     column->addWidget(new ConflictBox(
         m_session.desk,
@@ -333,6 +341,26 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     m_withdraw->setVisible(!m_session.desk.isReadOnly() && checkChange(file, withdrawal));
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
+    breakHead();
+}
+
+/// Beside the links words take two lines at most; more have a row of their own.
+void VisitPanel::breakHead()
+{
+    int room = width() - 2 * space(4) - m_state->sizeHint().width() - space(2);
+    for (const auto* link : {m_withdraw, m_report}) {
+        room -= link->isVisibleTo(this) ? link->sizeHint().width() + space(2) : 0;
+    }
+    const auto needed = QFontMetrics(m_why->font()).horizontalAdvance(m_why->text());
+    constexpr int lost = 10; // of each line, where the next word does not fit any more: percent
+    const bool fits = needed * 100 <= 2 * room * (100 - lost);
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void VisitPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    breakHead();
 }
 
 void VisitPanel::showDeadline(const ApplicationFile& file)

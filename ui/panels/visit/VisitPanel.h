@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void focusRequest();
@@ -62,11 +64,13 @@ private:
     void refresh();
     void showAccess(const ApplicationFile& file);
     void showDeadline(const ApplicationFile& file);
+    void breakHead();
     void chooseConclusion(int index);
     void retranslateUi();
 
     Session& m_session;
     FieldBinder* m_binder;
+    QBoxLayout* m_head = nullptr;
     Pill* m_state;
     QLabel* m_why;
     QPushButton* m_request;

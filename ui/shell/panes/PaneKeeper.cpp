@@ -33,6 +33,11 @@ constexpr int roomForPages = 360;
 /// Of the applications, the documents, the form: what is filled in keeps room for its words and buttons.
 constexpr std::array narrowest{space(36), space(44), space(78)};
 
+int usualForm(int room)
+{
+    return std::clamp(room * 27 / 100, space(104), space(136));
+}
+
 /// Detached it is a window of its own: Tab goes round in it as a person reads.
 class PaneDock final : public QDockWidget
 {
@@ -247,10 +252,16 @@ int PaneKeeper::widthOf(Pane pane) const
     case Documents:
         return std::clamp(room / 6, space(60), space(90));
     case Form:
-        return m_wideForm ? std::clamp(room * 38 / 100, space(110), space(180))
-                          : std::clamp(room * 27 / 100, space(104), space(136));
+        return m_wideForm ? std::clamp(room * 38 / 100, space(110), space(180)) : usualForm(room);
     }
     Q_UNREACHABLE();
+}
+
+/// Turning to a page whose form is wide by itself moves none of the lists: it takes what they leave.
+int PaneKeeper::spareOfForm() const
+{
+    const bool isByItself = m_panes[Form].widths.value(widthKey(Form)) <= 0;
+    return m_wideForm && isByItself ? std::max(0, widthOf(Form) - usualForm(m_window.width())) : 0;
 }
 
 /// What does not fit beside the pages gives way for as long as the window is narrow, the list of applications first and
@@ -270,6 +281,11 @@ void PaneKeeper::spread()
         }
     }
     int surplus = std::accumulate(widths.begin(), widths.end(), 0) - (m_window.width() - roomForPages);
+    if (docks.contains(m_panes[Form].dock) && surplus > 0) { // the last of them
+        const int given = std::min(spareOfForm(), surplus);
+        widths.last() -= given;
+        surplus -= given;
+    }
     for (qsizetype i = 0; i < widths.size() && surplus > 0; ++i) {
         const int given = std::clamp(widths[i] - least[i], 0, surplus);
         widths[i] -= given;

@@ -54,6 +54,7 @@ private:
 
     void restorePlaces();
     void arrange();
+    int spareOfForm() const;
     void spread();
     void noteVisibility(Pane pane);
     void noteWidths();
