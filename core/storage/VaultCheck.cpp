@@ -47,8 +47,7 @@ public:
         const auto key = keptDevice(m_vault.folder());
         for (auto& problem : problems) {
             PINGSHEN_TRY(nameApplication(problem));
-            const bool isForged = problem.code == VaultProblem::Code::EditForged;
-            if (isForged && key && problem.subject.startsWith(key->id.value() + u'/')) {
+            if (key && isForgedOf(key->id, problem)) {
                 problem.args[u"own"_s] = true;
             }
         }

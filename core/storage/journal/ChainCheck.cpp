@@ -185,6 +185,11 @@ void ChainCheck::add(VaultProblem::Code code, const QString& subject, const QJso
     m_problems.append({code, subject, args});
 }
 
+bool isForgedOf(const DeviceId& device, const VaultProblem& problem)
+{
+    return problem.code == VaultProblem::Code::EditForged && problem.subject.startsWith(device.value() + u'/');
+}
+
 Result<QList<VaultProblem>> checkEdits(Database& database, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto devices, devicesIn(database));

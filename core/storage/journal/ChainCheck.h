@@ -47,6 +47,9 @@ private:
     QList<VaultProblem> m_problems;
 };
 
+/// An edit of that device has a signature that the device did not make.
+bool isForgedOf(const DeviceId& device, const VaultProblem& problem);
+
 /// Errors: Cancelled.
 Result<QList<VaultProblem>> checkChain(Database& database, const Task& task);
 /// The same but for how many edits were counted.

@@ -57,10 +57,8 @@ Result<QList<VaultProblem>> brokenForGood(const QString& folder, Database& datab
                                           const Task& task)
 {
     PINGSHEN_ASSIGN(auto problems, checkEdits(database, task));
-    const auto isMended = [&](const VaultProblem& problem) {
-        return problem.code == VaultProblem::Code::EditForged && problem.subject.startsWith(own.id.value() + u'/');
-    };
-    const bool isForged = problems.removeIf(isMended) > 0;
+    const bool isForged =
+        problems.removeIf([&own](const VaultProblem& problem) { return isForgedOf(own.id, problem); }) > 0;
     if (!problems.isEmpty()) {
         return problems;
     }
