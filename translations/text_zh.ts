@@ -1731,6 +1731,14 @@
         <translation>上次关闭程序时未能保存的修改无法由本版本的程序读取：{names}。文件仍保留在资料库文件夹中；请安装最新版本的程序，然后重新启动。</translation>
     </message>
     <message>
+        <source>A file of changes left unsaved when the program last closed cannot be read: {name}. It stays in the vault&apos;s folder, and the program tries again at every start. Cause: {cause}</source>
+        <translation>存有上次关闭程序时未能保存的修改的文件无法读取：{name}。文件仍保留在资料库文件夹中，程序每次启动时都会再次尝试。原因：{cause}</translation>
+    </message>
+    <message>
+        <source>Changes that an earlier version of the program left unsaved are not signed, so nobody can say who made them: {names}. Nothing in them was recorded; the files stay in the vault&apos;s folder. Make the changes again if they still apply, then delete the files.</source>
+        <translation>较早版本的程序留下的未保存修改没有签名，无法确定由谁作出：{names}。其中的修改均未记录，文件保留在资料库文件夹中。修改如仍需要，请重新操作，然后删除这些文件。</translation>
+    </message>
+    <message>
         <source>Files of unsaved changes in the vault&apos;s folder are not as this vault&apos;s program left them: {names}. Nothing in them was recorded; they stay where they are. Make the changes again if they still apply, or keep the files as evidence.</source>
         <translation>资料库文件夹中有未保存修改的文件与程序写入时不一致：{names}。其中的修改均未记录，文件保留在原处。修改如仍需要，请重新操作；必要时请将文件留作证据。</translation>
     </message>

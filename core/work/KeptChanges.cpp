@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int keptFormat = 2; ///< 1 was not signed: nobody can say who wrote such a file
+constexpr int unsignedFormat = 1; ///< nobody can say who wrote such a file
+constexpr int keptFormat = 2;
+constexpr qint64 mostBytes = 64LL << 20; ///< of what one person left unsaved
 constexpr auto waitingPrefix = "waiting-"_L1;
 constexpr auto refusedPrefix = "refused-"_L1;
 
@@ -73,19 +75,40 @@ bool isAsWritten(const QJsonObject& file, const QByteArray& bytes, const QMap<De
            && isSignature(signature, keptMessage(contentOf(file)), *device);
 }
 
+/// Errors: FileNotFound, FileNotRegular, FileNotReadable, TextTooLong.
+Result<QByteArray> contentAt(const QString& path)
+{
+    PINGSHEN_ASSIGN(const auto file, openOrdinary(path));
+    if (file->size() > mostBytes) {
+        return {Error::Code::TextTooLong, {{u"maximumBytes"_s, mostBytes}}};
+    }
+    auto content = file->readAll();
+    if (file->error() != QFileDevice::NoError) {
+        return {Error::Code::FileNotReadable, {}, path};
+    }
+    return content;
+}
+
 /// Sorts the file in: all of what it holds, or nothing of it.
 void take(KeptFiles& all, const QString& path, const QMap<DeviceId, QByteArray>& devices)
 {
-    constexpr qint64 mostBytes = 64LL << 20; // of what one person left unsaved
     const auto name = path.section(u'/', -1);
-    const auto file = openOrdinary(path);
-    const auto content = file && (*file)->size() <= mostBytes ? (*file)->readAll() : QByteArray();
-    const auto json = parseJsonObject(content);
-    if (json && (*json)[u"format"_s].toInt() > keptFormat) {
+    const auto content = contentAt(path);
+    if (!content) {
+        all.unread.append({name, content.error()});
+        return;
+    }
+    const auto json = parseJsonObject(*content);
+    const int format = json ? (*json)[u"format"_s].toInt() : 0;
+    if (format > keptFormat) {
         all.unreadable.append(name);
         return;
     }
-    if (!json || (*json)[u"format"_s].toInt() != keptFormat || !isAsWritten(*json, content, devices)) {
+    if (format == unsignedFormat && !json->contains(u"signature"_s)) {
+        all.unsignedOnes.append(name);
+        return;
+    }
+    if (format != keptFormat || !isAsWritten(*json, *content, devices)) {
         all.altered.append(name);
         return;
     }
@@ -112,15 +135,24 @@ Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes)
     const auto& device = workplace.vault().device();
     const auto now = workplace.clock().now().toUTC();
     QJsonArray kept;
+    qint64 length = 0;
     for (const auto& change : changes) {
         kept.append(keptFrom(change, device, now));
+        length += kept.last()[u"edit"_s].toString().size();
+        if (length > mostBytes) { // at least: not all of it is written before that is seen
+            return {Error::Code::TextTooLong, {{u"maximumBytes"_s, mostBytes}}};
+        }
     }
     const QString name = waitingPrefix + now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s) + u'-'
                          + QUuid::createUuid().toString(QUuid::Id128) + u".json"_s;
     QJsonObject file{{u"format"_s, keptFormat}, {u"device"_s, device.value()}, {u"changes"_s, kept}};
     const auto signature = workplace.vault().key().key.sign(keptMessage(contentOf(file)));
     file[u"signature"_s] = QString::fromLatin1(signature.toHex());
-    return writeWhole(workplace.folder() + u'/' + name, canonicalJson(file), WrittenFor::Vault);
+    const auto content = canonicalJson(file);
+    if (content.size() > mostBytes) {
+        return {Error::Code::TextTooLong, {{u"maximumBytes"_s, mostBytes}}};
+    }
+    return writeWhole(workplace.folder() + u'/' + name, content, WrittenFor::Vault);
 }
 
 Result<KeptFiles> keptChanges(Workplace& workplace)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Digest.h"
+#include "core/domain/KeptOutcome.h"
 #include "core/work/WaitingChange.h"
 #include "core/work/Workplace.h"
 
@@ -16,16 +17,18 @@ struct KeptChanges
     QList<WaitingChange> changes;
 };
 
-/// On disk when it returns, signed by this vault's device; the file is for its owner only. Errors: FileNotWritable,
-/// DiskFull.
+/// On disk when it returns, signed by this vault's device; the file is for its owner only. Nothing is written of more
+/// than keptChanges would read. Errors: FileNotWritable, DiskFull, TextTooLong {maximumBytes}.
 Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes);
 struct KeptFiles
 {
     QList<KeptChanges> readable;
     // Names of those of which nothing is made. They stay where they are.
     QStringList unreadable; ///< of a newer program, or with what no person enters
-    QStringList altered;    ///< not as a device of this vault wrote and signed them
-    QStringList refused;    ///< put aside before, see putAside
+    QList<UnreadFile> unread;
+    QStringList unsignedOnes; ///< of a program whose files were not signed
+    QStringList altered;      ///< not as a device of this vault wrote and signed them
+    QStringList refused;      ///< put aside before, see putAside
 };
 /// Oldest first; of this vault, though it was moved meanwhile.
 Result<KeptFiles> keptChanges(Workplace& workplace);

@@ -176,9 +176,12 @@ KeptOutcome recordKept(Workplace& workplace)
     if (!all) {
         outcome.failure = all.error();
     }
-    outcome.unreadable = all ? all->unreadable : QStringList();
-    outcome.altered = all ? all->altered : QStringList();
-    for (const auto& kept : all ? all->readable : QList<KeptChanges>()) {
+    const auto files = all ? *all : KeptFiles();
+    outcome.unreadable = files.unreadable;
+    outcome.unread = files.unread;
+    outcome.unsignedOnes = files.unsignedOnes;
+    outcome.altered = files.altered;
+    for (const auto& kept : files.readable) {
         Taking taking(workplace, kept);
         const auto taken = taking.take();
         if (!taken) { // those after it build on it
@@ -198,6 +201,8 @@ Result<KeptOutcome> strayKept(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto all, keptChanges(workplace));
     return KeptOutcome{.unreadable = all.unreadable,
+                       .unread = all.unread,
+                       .unsignedOnes = all.unsignedOnes,
                        .altered = all.altered,
                        .refused = all.refused,
                        .displaced = workplace.vault().displaced()};

@@ -131,8 +131,10 @@ TEST(KeptText, saysOfChangesThatWereLeftOverWhatWaitsAndWhatWasOvertaken)
         expectSentence(both[1], language);
         EXPECT_EQ(1, both[1].count(u'3')) << qPrintable(both[1]);
         const QStringList file{u"waiting-1.json"_s};
-        for (const auto& outcome : {KeptOutcome{.unreadable = file}, KeptOutcome{.altered = file},
-                                    KeptOutcome{.refused = file}, KeptOutcome{.displaced = file}}) {
+        const QList<UnreadFile> unread{{file[0], Error(Error::Code::FileNotReadable, {}, file[0])}};
+        for (const auto& outcome :
+             {KeptOutcome{.unreadable = file}, KeptOutcome{.unread = unread}, KeptOutcome{.unsignedOnes = file},
+              KeptOutcome{.altered = file}, KeptOutcome{.refused = file}, KeptOutcome{.displaced = file}}) {
             const auto said = keptTexts(outcome, book);
             ASSERT_EQ(1, said.size());
             expectSentence(said[0], language);

@@ -154,13 +154,48 @@ TEST_F(KeptFilesTest, thatWereRefusedStayWhereTheyCannotBePutAside)
     }
 }
 
-TEST_F(KeptFilesTest, areNamedThoughTheyAreNoFiles)
+/// What cannot be read may be just what was left: a disk error is no forgery.
+TEST_F(KeptFilesTest, areNamedWithTheCauseWhereTheyCannotBeRead)
 {
     ASSERT_TRUE(QDir(vaultFolder()).mkdir(u"waiting-1.json"_s));
     ASSERT_TRUE(QFile::link(vaultFolder() + u"/nowhere"_s, vaultFolder() + u"/waiting-2.json"_s));
     reopen();
-    EXPECT_EQ((QStringList{u"waiting-1.json"_s, u"waiting-2.json"_s}), workplace->kept().altered);
+    QMap<QString, Error::Code> causes;
+    for (const auto& file : workplace->kept().unread) {
+        causes.insert(file.name, file.cause.code);
+    }
+    EXPECT_EQ((QMap<QString, Error::Code>{{u"waiting-1.json"_s, Error::Code::FileNotRegular},
+                                          {u"waiting-2.json"_s, Error::Code::FileNotFound}}),
+              causes);
+    EXPECT_EQ(QStringList(), workplace->kept().altered);
     EXPECT_EQ(2, files(u"waiting-*"_s).size());
+    const auto stray = strayKept(*workplace);
+    ASSERT_OK(stray);
+    EXPECT_EQ(2, stray->unread.size()) << "also whenever somebody asks";
+}
+
+TEST_F(KeptFilesTest, ofBeforeTheyWereSignedAreCalledThat)
+{
+    imported();
+    write(vaultFolder() + u"/waiting-1.json"_s, R"({"changes":[],"device":"ab12","format":1})");
+    reopen();
+    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().unsignedOnes);
+    EXPECT_EQ(QStringList(), workplace->kept().altered);
+    const auto stray = strayKept(*workplace);
+    ASSERT_OK(stray);
+    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, stray->unsignedOnes);
+}
+
+TEST_F(KeptFilesTest, areNotWrittenLargerThanTheyAreRead)
+{
+    const auto id = imported();
+    const auto change = fieldChange(open(id, anna), anna, ageReason, QString(95'000, u'x'));
+    const QList<WaitingChange> much(710, WaitingChange{change, 1});
+    EXPECT_FAILS(TextTooLong, keepChanges(*workplace, much));
+    EXPECT_EQ(QStringList(), files(u"waiting-*"_s));
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    reopen();
+    EXPECT_EQ(95'000, open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason.size());
 }
 
 TEST_F(KeptFilesTest, ofANewerProgramAreLeftForIt)

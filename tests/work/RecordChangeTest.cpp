@@ -407,7 +407,7 @@ TEST_F(RecordChange, leavesWhatWasKeptWhileSomethingNewerIsBeingTypedThere)
 
 TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
 {
-    for (const auto& content : {QByteArray("junk"), QByteArray(R"({"format":1,"device":"ab12","changes":[]})")}) {
+    for (const auto& content : {QByteArray("junk"), QByteArray(R"({"format":2,"device":"ab12","changes":[]})")}) {
         QFile file(vaultFolder() + u"/waiting-1.json"_s);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(content);
@@ -428,7 +428,9 @@ TEST_F(RecordChange, readsNoFileThatIsLargerThanAnybodyWrites)
     file.close();
     workplace.reset();
     SetUp();
-    EXPECT_EQ(QStringList{u"waiting-1.json"_s}, workplace->kept().altered);
+    ASSERT_EQ(1, workplace->kept().unread.size());
+    EXPECT_EQ(Error::Code::TextTooLong, workplace->kept().unread[0].cause.code);
+    EXPECT_EQ(QStringList(), workplace->kept().altered) << "nobody has looked into it";
 }
 
 TEST_F(RecordChange, takesNothingFromAFileThatOnlyTheProgramNotes)

@@ -48,6 +48,20 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
                     "newest version, then start the program again.");
         sentences.append(naming(sentence, outcome.unreadable, book));
     }
+    for (const auto& file : outcome.unread) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "A file of changes left unsaved when the program last closed cannot be read: {name}. It stays in "
+                    "the vault's folder, and the program tries again at every start. Cause: {cause}");
+        sentences.append(fillIn(book.words("Kept", sentence),
+                                {{u"name"_s, file.name}, {u"cause"_s, errorText(file.cause, book)}}, book));
+    }
+    if (!outcome.unsignedOnes.isEmpty()) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "Changes that an earlier version of the program left unsaved are not signed, so nobody can say who "
+                    "made them: {names}. Nothing in them was recorded; the files stay in the vault's folder. Make the "
+                    "changes again if they still apply, then delete the files.");
+        sentences.append(naming(sentence, outcome.unsignedOnes, book));
+    }
     if (!outcome.altered.isEmpty()) {
         const auto* sentence = QT_TRANSLATE_NOOP(
             "Kept", "Files of unsaved changes in the vault's folder are not as this vault's program left them: "
