@@ -667,6 +667,14 @@
         <translation>报告所注的修改记录及其之前的全部记录均在。</translation>
     </message>
     <message>
+        <source>The history holds the entry that the report names. Whether it holds all before it is not certain: see its problems.</source>
+        <translation>报告所注的修改记录在；其之前的记录是否齐全，无法确定：请见所列问题。</translation>
+    </message>
+    <message>
+        <source>The history agrees with the report as far as the checksum was given. Another entry could be made that begins with the same digits: give the full checksum from the report&apos;s last page.</source>
+        <translation>所给的校验码各位与修改记录相符，但不完整，他人可另造一条开头各位相同的记录：请输入报告末页的完整校验码。</translation>
+    </message>
+    <message>
         <source>The history holds another entry in place of the one that the report names: it was made anew after the report was printed. Keep the report, the vault and its backups as evidence.</source>
         <translation>报告所注的修改记录已被另一条取代：报告打印之后，修改记录被重新制作。请将报告、资料库及其备份留作证据。</translation>
     </message>

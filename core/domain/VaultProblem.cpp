@@ -10,4 +10,42 @@ QString nameOf(VaultProblem::Code code)
     return QString::fromLatin1(QMetaEnum::fromType<VaultProblem::Code>().valueToKey(static_cast<int>(code)));
 }
 
+bool isOfChain(VaultProblem::Code code)
+{
+    switch (code) {
+    case VaultProblem::Code::DatabaseCorrupt:
+    case VaultProblem::Code::DatabaseEmptied:
+    case VaultProblem::Code::EditChanged:
+    case VaultProblem::Code::EditMissing:
+    case VaultProblem::Code::EditLinkBroken:
+    case VaultProblem::Code::EditMoved:
+    case VaultProblem::Code::EditTailChanged:
+    case VaultProblem::Code::EditsMiscounted:
+    case VaultProblem::Code::EditForged:
+    case VaultProblem::Code::DeviceForged:
+    case VaultProblem::Code::DeviceOther:
+    case VaultProblem::Code::EndUnknown:
+    case VaultProblem::Code::EditsLost:
+    case VaultProblem::Code::EndLost:
+    case VaultProblem::Code::SignedAnew:
+    case VaultProblem::Code::HistoryBroken:
+        return true;
+    case VaultProblem::Code::HeldChanged: // no part of the history yet
+    case VaultProblem::Code::ConversionDiffers:
+    case VaultProblem::Code::SchemaDiffers:
+    case VaultProblem::Code::StateDiffers:
+    case VaultProblem::Code::ListOutdated:
+    case VaultProblem::Code::StateOutdated:
+    case VaultProblem::Code::SheetForged:
+    case VaultProblem::Code::SheetTwice:
+    case VaultProblem::Code::StandardMissing:
+    case VaultProblem::Code::StandardChanged:
+    case VaultProblem::Code::DocumentMissing:
+    case VaultProblem::Code::DocumentDamaged:
+    case VaultProblem::Code::DocumentUnreadable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace pingshen

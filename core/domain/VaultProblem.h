@@ -66,6 +66,9 @@ public:
     friend bool operator==(const VaultProblem&, const VaultProblem&) = default;
 };
 
+/// The history has not, or may not have, every edit that was written, as it was written.
+bool isOfChain(VaultProblem::Code code);
+
 /// Documents that are missing, damaged or unreadable, by name; empty when everything was saved.
 using LostDocuments = QList<VaultProblem>;
 

@@ -15,6 +15,12 @@ namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype fewestDigits = 32; ///< 128 bits: nobody finds another entry with them
+
+} // namespace
+
 Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner)
 {
     PINGSHEN_TRY(workplace.vault().endKnown());
@@ -58,9 +64,14 @@ Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark)
     const bool isHeld =
         std::ranges::any_of(hashes, [&mark](const Digest& hash) { return hash.hex().startsWith(mark.hash); });
     if (isHeld) {
-        return MarkStanding::Held;
+        return mark.hash.size() < fewestDigits ? MarkStanding::HeldInPart : MarkStanding::Held;
     }
     return hashes.isEmpty() ? MarkStanding::Gone : MarkStanding::Replaced;
+}
+
+bool hasAllBefore(MarkStanding standing, const QList<VaultProblem>& found)
+{
+    return standing == MarkStanding::Held && std::ranges::none_of(found, isOfChain, &VaultProblem::code);
 }
 
 Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application)

@@ -26,13 +26,17 @@ struct PrintedMark
     QString hash;
 };
 enum class MarkStanding {
-    Held,     ///< the history has that very entry, and with it all before it
-    Replaced, ///< it has another one in its place
-    Gone,     ///< it has none of that key and number
+    Held,       ///< the history has that very entry
+    HeldInPart, ///< it agrees as far as its digest is given: digits so few that who has the key could find others
+                ///< with them
+    Replaced,   ///< it has another one in its place
+    Gone,       ///< it has none of that key and number
 };
 /// Whoever has the vault's key can make all of its history anew so that everything fits; reports that were printed
-/// before tell. Asked beside checkVault, which says whether what is there fits.
+/// before tell. Of the entry itself, by the bytes that are stored.
 Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark);
+/// With a mark that is held, the history holds all before it: only where checkVault has found nothing wrong with it.
+bool hasAllBefore(MarkStanding standing, const QList<VaultProblem>& found);
 
 /// Where the vault's own chain ends now.
 Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application);

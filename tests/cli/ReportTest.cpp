@@ -2,6 +2,7 @@
 #include "tests/cli/CliFixture.h"
 
 #include "core/base/Digest.h"
+#include "core/storage/Database.h"
 #include "core/work/HistoryCheck.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/NewerEdit.h"
@@ -129,12 +130,24 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
     const auto verify = [](const QStringList& parts) {
         return QStringList{u"verify"_s, u"--entry"_s, parts.join(u'/')};
     };
-    EXPECT_EQ(u"held"_s, ask(verify({device, entry, hash}))[u"entry"_s].toString());
+    const auto full = ask(verify({device, entry, hash}));
+    EXPECT_EQ(u"held"_s, full[u"entry"_s].toString());
+    EXPECT_FALSE(full[u"heldInPart"_s].toBool(true));
+    EXPECT_TRUE(full[u"allBefore"_s].toBool());
+    EXPECT_TRUE(run(verify({device, entry, hash})).out.contains(u"that the report names, and all before it."_s));
     const QString foot =
         device.first(4) + u' ' + device.mid(4, 4) + u" / "_s + entry + u" / "_s + hash.first(4) + u' ' + hash.mid(4, 4);
     const auto held = run(verify({foot}));
     EXPECT_EQ(0, held.code) << held.err.toStdString();
-    EXPECT_TRUE(held.out.contains(u"The history holds the entry that the report names"_s)) << held.out.toStdString();
+    EXPECT_TRUE(held.out.contains(u"agrees with the report as far as the checksum was given"_s))
+        << "so few digits prove nothing against who has the key: " << held.out.toStdString();
+    EXPECT_FALSE(held.out.contains(u"all before it"_s)) << held.out.toStdString();
+    for (const auto digits : {8, 31, 32}) {
+        const auto part = ask(verify({device, entry, hash.first(digits)}));
+        EXPECT_EQ(u"held"_s, part[u"entry"_s].toString());
+        EXPECT_EQ(digits < 32, part[u"heldInPart"_s].toBool()) << digits;
+        EXPECT_EQ(digits >= 32, part[u"allBefore"_s].toBool()) << digits;
+    }
     const auto replaced = run(verify({device, entry, Digest::of("another").hex()}));
     EXPECT_EQ(1, replaced.code);
     EXPECT_TRUE(replaced.out.contains(u"it was made anew after the report was printed"_s));
@@ -143,6 +156,36 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
     EXPECT_TRUE(gone.out.contains(u"没有报告所注的修改记录"_s)) << gone.out.toStdString();
     EXPECT_EQ(2, run(verify({device, hash})).code);
     EXPECT_FALSE(ask({u"verify"_s}).toObject().contains(u"entry"_s)) << "where nothing was asked";
+}
+
+/// The entry itself is there, and one before it is another.
+TEST_F(CliReport, isNotSaidToBeHeldWithAllBeforeItInAHistoryThatWasAltered)
+{
+    report(u"score-sheet"_s, u"json"_s);
+    const auto mark = QJsonDocument::fromJson(bytes())[u"history"_s];
+    const auto device = mark[u"device"_s].toString();
+    const auto last = mark[u"entry"_s].toInteger();
+    const QStringList verify{u"verify"_s, u"--entry"_s,
+                             u"%1/%2/%3"_s.arg(device, QString::number(last), mark[u"sha256"_s].toString())};
+    ASSERT_GT(last, 1);
+    const auto alter = [this](qint64 seq) {
+        auto database = Database::open(vault() + u"/pingshen.db"_s, Database::Access::ReadWrite);
+        ASSERT_OK(database);
+        ASSERT_OK(database->run("DROP TRIGGER IF EXISTS edit_is_never_changed"_L1));
+        ASSERT_OK(database->run("UPDATE edit SET bytes = CAST(CAST(bytes AS TEXT) || ' ' AS BLOB) WHERE seq = :seq"_L1,
+                                {{"seq", seq}}));
+    };
+    alter(1);
+    const auto held = run(verify);
+    EXPECT_EQ(1, held.code);
+    EXPECT_TRUE(held.out.contains(u"The history holds the entry that the report names. Whether"_s))
+        << held.out.toStdString();
+    EXPECT_FALSE(held.out.contains(u"and all before it"_s)) << held.out.toStdString();
+    const auto json = QJsonDocument::fromJson(run(QStringList{u"--json"_s} + verify).out.toUtf8()).object();
+    EXPECT_EQ(u"held"_s, json[u"entry"_s].toString());
+    EXPECT_FALSE(json[u"allBefore"_s].toBool(true));
+    alter(last); // the row still names the digest that it had
+    EXPECT_TRUE(run(verify).out.contains(u"holds another entry in place"_s));
 }
 
 TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)

@@ -224,11 +224,17 @@ std::optional<PrintedMark> markFrom(QString typed)
                : std::nullopt;
 }
 
-QString textOf(MarkStanding standing)
+QString textOf(MarkStanding standing, const QList<VaultProblem>& problems)
 {
     switch (standing) {
     case MarkStanding::Held:
-        return Cli::tr("The history holds the entry that the report names, and all before it.");
+        return hasAllBefore(standing, problems)
+                   ? Cli::tr("The history holds the entry that the report names, and all before it.")
+                   : Cli::tr("The history holds the entry that the report names. Whether it holds all before it is not "
+                             "certain: see its problems.");
+    case MarkStanding::HeldInPart:
+        return Cli::tr("The history agrees with the report as far as the checksum was given. Another entry could be "
+                       "made that begins with the same digits: give the full checksum from the report's last page.");
     case MarkStanding::Replaced:
         return Cli::tr("The history holds another entry in place of the one that the report names: it was made anew "
                        "after the report was printed. Keep the report, the vault and its backups as evidence.");
@@ -243,6 +249,7 @@ QString nameOf(MarkStanding standing)
 {
     switch (standing) {
     case MarkStanding::Held:
+    case MarkStanding::HeldInPart: // said beside it
         return u"held"_s;
     case MarkStanding::Replaced:
         return u"replaced"_s;
@@ -250,6 +257,11 @@ QString nameOf(MarkStanding standing)
         return u"gone"_s;
     }
     Q_UNREACHABLE();
+}
+
+bool isHeld(MarkStanding standing)
+{
+    return standing == MarkStanding::Held || standing == MarkStanding::HeldInPart;
 }
 
 QString fileOperand(const CommandContext& context)
@@ -272,7 +284,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     if (const auto opened = context.existingWorkplace(); mark && opened) {
         PINGSHEN_ASSIGN(standing, standingOf(**opened, *mark));
     }
-    const bool isSound = problems.isEmpty() && standing.value_or(MarkStanding::Held) == MarkStanding::Held;
+    const bool isSound = problems.isEmpty() && isHeld(standing.value_or(MarkStanding::Held));
     QList<SheetDigest> sheets;
     QStringList notes;
     PINGSHEN_ASSIGN(const auto pending, pendingOf(context, problems));
@@ -289,7 +301,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
         notes += newer > 0 ? QStringList{ui::newerEditsText(newer)} : QStringList();
     }
     const auto unguarded = unguardedOf(context);
-    const auto marked = standing ? QStringList{textOf(*standing)} : QStringList();
+    const auto marked = standing ? QStringList{textOf(*standing, problems)} : QStringList();
     const auto text = QStringList{textOf(problems, context.vaultFolder())} + marked + notes + unguarded;
     QJsonObject json{{u"ok"_s, isSound},
                      {u"problems"_s, toJson(problems)},
@@ -299,6 +311,8 @@ Result<ExitCode> verifyVault(CommandContext& context)
                      {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}};
     if (standing) {
         json[u"entry"_s] = nameOf(*standing);
+        json[u"heldInPart"_s] = *standing == MarkStanding::HeldInPart;
+        json[u"allBefore"_s] = hasAllBefore(*standing, problems);
     }
     context.console.answer(json, text.join(u'\n') + textOf(sheets));
     if (!problems.isEmpty()) {

@@ -117,9 +117,9 @@ Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& a
 
 Result<QList<Digest>> hashesOf(Database& database, const QString& device, qint64 seq)
 {
-    return database.list("SELECT hash FROM edit WHERE seq = :seq AND substr(device, 1, length(:device)) = :device"_L1,
+    return database.list("SELECT bytes FROM edit WHERE seq = :seq AND substr(device, 1, length(:device)) = :device"_L1,
                          {{"seq", seq}, {"device", device}},
-                         [](const Row& row) { return column::digestFrom(row, "hash"); });
+                         [](const Row& row) { return Digest::of(row.bytes("bytes")); });
 }
 
 QByteArray editMessage(const Digest& hash)

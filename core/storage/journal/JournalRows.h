@@ -29,7 +29,8 @@ Done writeChainHead(Database& database, const ChainHead& head);
 /// The last edit of each device but this one in an application.
 Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& application, const DeviceId& device);
 
-/// Of the edit with this number of each device whose id begins so.
+/// Of the edit with this number of each device whose id begins so, made from its bytes: the digest in the row may be
+/// another.
 Result<QList<Digest>> hashesOf(Database& database, const QString& device, qint64 seq);
 
 /// What a device signs: an edit, and with it all before it; the end of a chain.
