@@ -196,6 +196,29 @@ TEST_F(Finding, goesToTheHitInAnApplicationThatWasReadBefore)
     EXPECT_TRUE(waitForCount(u"1 of 3"_s));
 }
 
+TEST_F(Finding, goesNowhereOnceThePopupIsLeftBeforeTheAnswer)
+{
+    openFirst();
+    index();
+    const auto elena = m_station->file().dossier.id;
+    auto& popup = *m_station->window().findChild<ui::VaultPopup*>();
+    m_station->press(u"Ctrl+K"_s);
+    m_station->type(u"haddad"_s);
+    m_station->press(u"Return"_s); // before the answer
+    m_station->press(u"Esc"_s);
+    ASSERT_TRUE(waitUntil([&] { return !popup.finder().isSearching() && popup.finder().hits().size() == 1; }));
+    EXPECT_EQ(elena, m_station->file().dossier.id);
+    EXPECT_EQ(nullptr, m_station->shown(u"findBar"_s));
+
+    m_station->press(u"Ctrl+K"_s);
+    m_station->type(u"haddad"_s);
+    m_station->press(u"Return"_s);
+    m_station->type(u"x"_s); // goes on typing
+    ASSERT_TRUE(waitUntil([&] { return !popup.finder().isSearching() && popup.finder().hits().isEmpty(); }));
+    EXPECT_NE(nullptr, m_station->shown(u"vaultPopup"_s));
+    EXPECT_EQ(elena, m_station->file().dossier.id);
+}
+
 TEST_F(Finding, groupsHitsOfTheVaultByApplicationAndLeavesWithEscape)
 {
     openFirst();

@@ -53,6 +53,7 @@ VaultPopup::VaultPopup(const StorageThread& storage, QWidget& window)
     m_list->installEventFilter(this);
     window.installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_field, &QLineEdit::textEdited, this, [this] { m_entersAtOnce = false; });
     connect(&m_typing, &QTimer::timeout, this, &VaultPopup::look);
     connect(&m_finder, &HitFinder::found, this, &VaultPopup::take);
     connect(&m_finder, &HitFinder::failed, this, &VaultPopup::failed);
@@ -262,6 +263,14 @@ void VaultPopup::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), palette.surface);
     painter.setPen(palette.strongBorder);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+/// Whoever leaves goes nowhere, whatever is found then.
+void VaultPopup::hideEvent(QHideEvent* event)
+{
+    m_entersAtOnce = false;
+    m_typing.stop();
+    QFrame::hideEvent(event);
 }
 
 void VaultPopup::changeEvent(QEvent* event)
