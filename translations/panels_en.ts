@@ -120,10 +120,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pages that were on screen for %n second(s) or longer. Only you can see this.</source>
+        <source>Pages that were on screen at %1% or larger for %n second(s) or longer. Only you can see this.</source>
         <translation>
-            <numerusform>Pages that were on screen for %n second or longer. Only you can see this.</numerusform>
-            <numerusform>Pages that were on screen for %n seconds or longer. Only you can see this.</numerusform>
+            <numerusform>Pages that were on screen at %1% or larger for %n second or longer. Only you can see this.</numerusform>
+            <numerusform>Pages that were on screen at %1% or larger for %n seconds or longer. Only you can see this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) cannot be shown and are left out.</source>
+        <translation>
+            <numerusform>%n document cannot be shown and is left out.</numerusform>
+            <numerusform>%n documents cannot be shown and are left out.</numerusform>
         </translation>
     </message>
 </context>

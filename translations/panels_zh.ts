@@ -837,9 +837,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pages that were on screen for %n second(s) or longer. Only you can see this.</source>
+        <source>Pages that were on screen at %1% or larger for %n second(s) or longer. Only you can see this.</source>
         <translation>
-            <numerusform>在屏幕上显示满 %n 秒的页面计为已读。仅本人可见。</numerusform>
+            <numerusform>以不小于 %1% 的比例在屏幕上显示满 %n 秒的页面计为已读。仅本人可见。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) cannot be shown and are left out.</source>
+        <translation>
+            <numerusform>另有 %n 份材料无法显示，未计入。</numerusform>
         </translation>
     </message>
     <message>
@@ -847,8 +853,8 @@
         <translation>点击转到下一未读页。</translation>
     </message>
     <message>
-        <source>All pages have been read.</source>
-        <translation>已读完全部页面。</translation>
+        <source>All pages that can be shown have been read.</source>
+        <translation>可显示的页面均已读过。</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReadingFlow</name>
+    <message numerus="yes">
+        <source>All pages that can be shown have been read; %n document(s) cannot be shown.</source>
+        <translation>
+            <numerusform>All pages that can be shown have been read; %n document cannot be shown.</numerusform>
+            <numerusform>All pages that can be shown have been read; %n documents cannot be shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReviewFlow</name>
     <message numerus="yes">
         <source>The resubmission replaces %n document(s).</source>

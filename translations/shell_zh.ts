@@ -676,6 +676,12 @@
         <source>All pages of this application have been read.</source>
         <translation>本申报件全部页面均已读过。</translation>
     </message>
+    <message numerus="yes">
+        <source>All pages that can be shown have been read; %n document(s) cannot be shown.</source>
+        <translation>
+            <numerusform>可显示的页面均已读过；另有 %n 份材料无法显示。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export my reading record</source>
         <translation>导出我的阅读记录</translation>

@@ -71,6 +71,7 @@ ReadingProgress progressOf(const ReadingRecord& record, const QList<Document>& d
     ReadingProgress progress;
     for (const auto& document : documents) {
         const int pages = readablePages(document);
+        progress.closed += document.status == DocumentStatus::Readable ? 0 : 1;
         progress.pages += pages;
         progress.read += record.readPages(document.digest, pages);
     }

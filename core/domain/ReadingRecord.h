@@ -20,8 +20,8 @@ struct DocumentPage
 };
 
 /// How long the pages of contents were on one reviewer's screen, long enough to be read. Nobody publishes a rule for
-/// this; it is ours: a page is on screen while at least half of it, or half of the view, shows it sharp, in the active
-/// window, and somebody has done something within the last minute.
+/// this; it is ours: a page is on screen while at least half of it, or half of the view, shows it sharp and
+/// large enough to be read, in the active window, and somebody has done something within the last minute.
 class ReadingRecord
 {
 public:
@@ -53,11 +53,12 @@ private:
     QMap<Digest, QMap<int, qint64>> m_pages;
 };
 
-/// Pages that can be read, and how many of them were.
+/// Pages that can be shown, and how many of them were read.
 struct ReadingProgress
 {
     int read = 0;
     int pages = 0;
+    int closed = 0; ///< documents that cannot be shown; their pages are left out
 
     friend bool operator==(const ReadingProgress&, const ReadingProgress&) = default;
 };

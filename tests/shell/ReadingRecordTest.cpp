@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/reading/ReadingBar.h"
 #include "ui/session/ReadingClock.h"
 
 #include <QAbstractButton>
@@ -62,6 +63,34 @@ TEST_F(ReadingRecordByKeys, countsWhatIsReadAndLeadsToWhatIsNot)
     EXPECT_TRUE(m_station->waitForPage(0));
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_TRUE(said().contains(u"阅读记录"_s)) << said().toStdString();
+}
+
+TEST_F(ReadingRecordByKeys, saysThatOnlyWhatCanBeShownWasRead)
+{
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    auto documents = m_station->file().dossier.documents;
+    const auto text = [this] { return m_station->window().messages().texts().join(u'\n'); };
+    for (const auto& document : documents) {
+        for (int page = 0; page < document.pages; ++page) {
+            m_station->session().readings.add(document.digest, page, ReadingRecord::readFrom);
+        }
+    }
+    const auto closed = progressOf(record(), documents).closed;
+    m_station->press(u"Alt+U"_s);
+    EXPECT_TRUE(waitUntil([&] {
+        return text().contains(closed > 0 ? u"All pages that can be shown have been read; "_s
+                                          : u"All pages of this application have been read."_s);
+    })) << text().toStdString();
+
+    ui::ReadingBar bar;
+    documents.removeIf([](const Document& each) { return each.status != DocumentStatus::Readable; });
+    bar.show(documents, record());
+    EXPECT_FALSE(bar.toolTip().contains(u"left out"_s));
+    EXPECT_TRUE(bar.toolTip().contains(u"at 40% or larger"_s)) << bar.toolTip().toStdString();
+    documents.last().status = DocumentStatus::Damaged;
+    bar.show(documents, record());
+    EXPECT_TRUE(bar.toolTip().contains(u"1 document cannot be shown and is left out."_s))
+        << bar.toolTip().toStdString();
 }
 
 TEST_F(ReadingRecordByKeys, isThereAfterARestartAndForNobodyElse)

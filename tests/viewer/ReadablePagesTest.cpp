@@ -56,11 +56,28 @@ TEST(PagesOnScreen, showHalfOfThemselvesOrFillHalfTheView)
 
 TEST(PagesOnScreen, areAllThatShowHalfOfThemselves)
 {
-    const PageLayout layout({a4, a4, a4}, {.zoom = {ZoomMode::Percent, 30}, .viewport = {1'000, 500}}); // 337 high
-    EXPECT_EQ(QList{0}, pagesOnScreen(layout, {0, 0, 1'000, 500}, 0)) << "of the second there are 139";
-    EXPECT_EQ((QList{0, 1}), pagesOnScreen(layout, {0, 120, 1'000, 500}, 0));
+    const PageLayout layout({a4, a4, a4}, {.zoom = {ZoomMode::Percent, 40}, .viewport = {1'000, 660}}); // 449 high
+    EXPECT_EQ(QList{0}, pagesOnScreen(layout, {0, 0, 1'000, 660}, 0)) << "of the second there are 187";
+    EXPECT_EQ((QList{0, 1}), pagesOnScreen(layout, {0, 120, 1'000, 660}, 0));
     const PageLayout single({a4, a4}, {.mode = PageMode::Single, .zoom = {ZoomMode::FitPage}, .viewport = {600, 500}});
     EXPECT_EQ(QList{1}, pagesOnScreen(single, {0, 0, 600, 500}, 1));
+}
+
+TEST(PagesOnScreen, areNoneTooSmallToBeRead)
+{
+    const auto shown = [](QSizeF size, double percent) {
+        const PageLayout layout({size, size}, {.zoom = {ZoomMode::Percent, percent}, .viewport = {1'000, 800}});
+        return pagesOnScreen(layout, {0, 0, 1'000, 800}, 0);
+    };
+    EXPECT_TRUE(shown(a4, PageLayout::smallestPercent).isEmpty());
+    EXPECT_TRUE(shown(a4, legiblePercent - 1).isEmpty());
+    EXPECT_EQ(QList{0}, shown(a4, legiblePercent));
+    EXPECT_TRUE(shown(a4 / 2, legiblePercent - 1).isEmpty()) << "small sheets are printed as large as others";
+    const auto photograph = 4 * a4;
+    EXPECT_EQ(QList{0}, shown(photograph, legiblePercent / 4)) << "as large as an A4 sheet would be";
+    EXPECT_TRUE(shown(photograph, legiblePercent / 4 - 1).isEmpty());
+    const PageLayout dense({a4}, {.zoom = {ZoomMode::Percent, 39}, .viewport = {1'000, 800}, .ratio = 2});
+    EXPECT_TRUE(pagesOnScreen(dense, {0, 0, 1'000, 800}, 0).isEmpty()) << "more pixels make no larger print";
 }
 
 TEST_F(ReadablePagesTest, areSharp)

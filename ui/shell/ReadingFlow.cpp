@@ -133,7 +133,12 @@ void ReadingFlow::goToNextUnread()
     if (const auto next = nextUnread(m_around.session.readings.record(), documents(), here)) {
         goTo(*next);
     } else if (m_around.session.desk.file()) {
-        Message message{Tone::Ok, [] { return tr("All pages of this application have been read."); }};
+        Message message{Tone::Ok, [closed = progressOf(m_around.session.readings.record(), documents()).closed] {
+                            return closed > 0 ? tr("All pages that can be shown have been read; %n document(s) cannot "
+                                                   "be shown.",
+                                                   nullptr, closed)
+                                              : tr("All pages of this application have been read.");
+                        }};
         message.key = u"reading"_s;
         message.about = m_around.session.desk.file()->dossier.id;
         m_messages.show(message);

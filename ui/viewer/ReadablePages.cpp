@@ -6,6 +6,7 @@
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pingshen::ui {
 
@@ -14,6 +15,15 @@ namespace {
 qint64 areaOf(const QRect& rect)
 {
     return rect.isEmpty() ? 0 : qint64(rect.width()) * rect.height();
+}
+
+constexpr double longEdgeOfA4 = 842; // points
+
+bool isLegible(const PageLayout& layout, int page)
+{
+    const auto paper = layout.paper(page);
+    const double enlarged = std::max(1.0, std::max(paper.width(), paper.height()) / longEdgeOfA4);
+    return std::lround(layout.percentOf(page) * enlarged) >= std::lround(legiblePercent);
 }
 
 } // namespace
@@ -25,7 +35,8 @@ QList<int> pagesOnScreen(const PageLayout& layout, const QRect& view, int shown)
     for (int page = seen.first; page <= seen.last; ++page) {
         const auto rect = layout.pageRect(page);
         const auto part = 2 * areaOf(rect & view);
-        if (part >= areaOf(rect) || part >= areaOf(view)) {
+        const bool showsMost = part >= areaOf(rect) || part >= areaOf(view);
+        if (showsMost && isLegible(layout, page)) {
             pages.append(page);
         }
     }

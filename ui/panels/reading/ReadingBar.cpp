@@ -5,6 +5,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
+#include "ui/viewer/ReadablePages.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -135,12 +136,18 @@ void ReadingBar::leaveEvent(QEvent* event)
 void ReadingBar::retranslateUi()
 {
     setAccessibleName(tr("Reading record: %1 of %n pages read", nullptr, m_progress.pages).arg(m_progress.read));
-    const auto rule = tr("Pages that were on screen for %n second(s) or longer. Only you can see this.", nullptr,
-                         static_cast<int>(ReadingRecord::readFrom / 1'000));
+    const auto rule = tr("Pages that were on screen at %1% or larger for %n second(s) or longer. Only you can see "
+                         "this.",
+                         nullptr, static_cast<int>(ReadingRecord::readFrom / 1'000))
+                          .arg(legiblePercent);
     const auto leads = m_progress.read < m_progress.pages ? tr("Click to go to the next unread page.")
-                                                          : tr("All pages have been read.");
-    setAccessibleDescription(rule);
-    setToolTip(accessibleName() + u'\n' + rule + u'\n' + leads);
+                                                          : tr("All pages that can be shown have been read.");
+    QStringList lines{rule};
+    if (m_progress.closed > 0) {
+        lines.append(tr("%n document(s) cannot be shown and are left out.", nullptr, m_progress.closed));
+    }
+    setAccessibleDescription(lines.join(u' '));
+    setToolTip((QStringList{accessibleName()} + lines + QStringList{leads}).join(u'\n'));
     update();
 }
 
