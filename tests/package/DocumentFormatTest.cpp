@@ -59,6 +59,7 @@ QMap<QString, QByteArray> examples()
             {u"ole-text"_s, compoundFile(u"WordDocument")},
             {u"ole-sheet"_s, compoundFile(u"Workbook")},
             {u"ole-slides"_s, compoundFile(u"PowerPoint Document")},
+            {u"ole-mail"_s, compoundFile(u"__properties_version1.0")},
             {u"ole"_s, compoundFile(u"Contents")},
             {u"jpeg"_s, "\xFF\xD8\xFF\xE1 Exif %PDF-1.7"},
             {u"png"_s, "\x89PNG\r\n\x1A\n...."},

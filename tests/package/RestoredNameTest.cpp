@@ -130,6 +130,14 @@ TEST(RestoredName, readsEntitiesAndRemainsOfHeaders)
 {
     EXPECT_EQ(u"护照.pdf"_s, restored(u"&#25252;&#x7167;.pdf"_s));
     EXPECT_EQ(u"R&D contract.pdf"_s, restored(u"R&amp;D contract.pdf"_s));
+    const QList<std::pair<QString, QString>> entities{
+        {u"apos"_s, u"'"_s},   {u"middot"_s, u"·"_s}, {u"ndash"_s, u"–"_s},  {u"mdash"_s, u"—"_s},
+        {u"ldquo"_s, u"“"_s},  {u"rdquo"_s, u"”"_s},  {u"hellip"_s, u"…"_s}, {u"eacute"_s, u"é"_s},
+        {u"uuml"_s, u"ü"_s},   {u"ouml"_s, u"ö"_s},   {u"auml"_s, u"ä"_s},   {u"egrave"_s, u"è"_s},
+        {u"ccedil"_s, u"ç"_s}, {u"ntilde"_s, u"ñ"_s}, {u"aacute"_s, u"á"_s}, {u"oacute"_s, u"ó"_s}};
+    for (const auto& [name, character] : entities) {
+        EXPECT_EQ(u"x"_s + character + u"y.pdf"_s, restored(u"x&"_s + name + u";y.pdf"_s)) << qPrintable(name);
+    }
     EXPECT_EQ(u"护照.pdf"_s, restored(u"filename*=UTF-8''%E6%8A%A4%E7%85%A7.pdf"_s));
     EXPECT_EQ(u"护照.pdf"_s, restored(u"filename_=utf-8'zh-CN'%E6%8A%A4%E7%85%A7.pdf"_s));
     EXPECT_EQ(u"护照.pdf"_s, restored(u"UTF-8''%E6%8A%A4%E7%85%A7.pdf"_s));

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -163,6 +165,11 @@ TEST(RubricCheck, comparesBandsAndUnitsWithTheMaximumToo)
         (QStringList{u"OptionAboveMaximum points/salary/bands/[45,)"_s,
                      u"OptionAboveMaximum points/experience/perUnit"_s, u"BestOptionBelowMaximum points/age/bands"_s}),
         problemsOf(rubric));
+    const auto findings = checkRubric(rubric);
+    const auto found = std::ranges::find(findings, u"points/salary/bands/[45,)"_s, &Finding::subject);
+    ASSERT_NE(findings.end(), found);
+    EXPECT_EQ((QStringList{u"maximum"_s, u"option"_s, u"points"_s}), found->args.keys());
+    EXPECT_EQ(u"[45,)"_s, found->args[u"option"_s].toString());
 }
 
 TEST(RubricCheck, findsUnitsThatNeverReachTheMaximum)
