@@ -37,7 +37,8 @@ public:
         EndLost,      ///< subject: "device/seq" of the last known; the vault went on without knowing where the device's
                       ///< chain ended; args: device, last, since
         SignedAnew,   ///< subject: device that made signatures of its own anew which did not hold; args: device, since,
-                      ///< maybe edits, first, counts, others (devices that had written by then)
+                      ///< maybe edits, first, counts, others (devices that had written by then, of whose edits some may
+                      ///< be missing for it; without it nothing can be)
         ConversionDiffers, ///< subject: application id, empty for the office's; what the first format's state held was
                            ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered

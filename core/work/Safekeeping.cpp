@@ -6,6 +6,7 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "core/storage/VaultCheck.h"
+#include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/ReceivedContents.h"
 #include "core/storage/journal/SigningAnew.h"
@@ -140,6 +141,13 @@ Result<qint64> pendingDocuments(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), workplace.vault().documents()));
     return missing.pending.size();
+}
+
+Result<QList<VaultProblem>> mendsOf(Workplace& workplace)
+{
+    const auto mends = mendsIn(workplace.database());
+    const bool isUnreadable = !mends && mends.error().code == Error::Code::JournalBroken;
+    return isUnreadable ? Result<QList<VaultProblem>>(QList<VaultProblem>()) : mends;
 }
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)

@@ -62,5 +62,8 @@ QStringList foldersToWatch(const Workplace& workplace);
 Result<qint64> pendingDocuments(Workplace& workplace);
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
+/// Signatures that were made anew where nothing can be missing for it: SignedAnew. No flaw of the vault, and said for
+/// ever beside what the check finds. Of a history that cannot be read nothing is said here.
+Result<QList<VaultProblem>> mendsOf(Workplace& workplace);
 
 } // namespace pingshen

@@ -319,10 +319,12 @@ void DialogFlow::checkEverything()
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
             const auto pending = pendingDocuments(*workplace);
             const auto newer = editsOfNewerProgram(*workplace);
-            if (problems.isEmpty() && !(pending && newer)) {
-                return pending ? newer.error() : pending.error();
+            const auto mends = mendsOf(*workplace);
+            if (problems.isEmpty() && !(pending && newer && mends)) {
+                return !pending ? pending.error() : !newer ? newer.error() : mends.error();
             }
-            return Checked{problems, hasSigningKey(*workplace), pending ? *pending : 0, newer ? *newer : 0};
+            return Checked{problems, mends ? *mends : QList<VaultProblem>(), hasSigningKey(*workplace),
+                           pending ? *pending : 0, newer ? *newer : 0};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
@@ -352,7 +354,11 @@ QString DialogFlow::textOf(const Checked& checked)
             : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
                  "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
                  "the vault is next opened, it gets a new key and continues as another computer.");
-    for (const auto& more : {pendingDocumentsText(checked.pending), newerEditsText(checked.newer)}) {
+    QStringList notes{pendingDocumentsText(checked.pending), newerEditsText(checked.newer)};
+    for (const auto& mend : checked.mends) {
+        notes.append(problemText(mend));
+    }
+    for (const auto& more : std::as_const(notes)) {
         found = more.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, more);
     }
     return found;

@@ -41,9 +41,10 @@ private:
     struct Checked
     {
         QList<VaultProblem> problems;
-        bool hasKey = true; ///< the one that signs the history is there
-        qint64 pending = 0; ///< documents of other computers that have not arrived yet
-        qint64 newer = 0;   ///< edits that only a later program understands
+        QList<VaultProblem> mends; ///< said for ever, and no problems
+        bool hasKey = true;        ///< the one that signs the history is there
+        qint64 pending = 0;        ///< documents of other computers that have not arrived yet
+        qint64 newer = 0;          ///< edits that only a later program understands
     };
 
     static QString textOf(const Checked& checked);

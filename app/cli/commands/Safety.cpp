@@ -145,6 +145,18 @@ Result<qint64> pendingOf(CommandContext& context, const QList<VaultProblem>& pro
     return pending || problems.isEmpty() ? pending : Result<qint64>(0);
 }
 
+/// What was mended without a loss: said for ever, and no problem. In a vault that is too damaged to be asked, nothing.
+QStringList mendedIn(CommandContext& context)
+{
+    const auto opened = context.existingWorkplace();
+    const auto mends = opened ? mendsOf(**opened) : Result<QList<VaultProblem>>(opened.error());
+    QStringList notes;
+    for (const auto& mend : mends ? *mends : QList<VaultProblem>()) {
+        notes.append(ui::problemText(mend));
+    }
+    return notes;
+}
+
 /// Files beside the database with changes that are not in it, and why.
 QStringList strayOf(CommandContext& context)
 {
@@ -291,6 +303,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     if (pending > 0) {
         notes.append(ui::pendingDocumentsText(pending));
     }
+    notes += mendedIn(context);
     notes += strayOf(context);
     if (problems.isEmpty()) {
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());

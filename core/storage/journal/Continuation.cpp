@@ -29,6 +29,31 @@ Result<bool> hasEdit(Database& database, const QString& device, qint64 seq, cons
     return found && *found == hash;
 }
 
+/// The old signature of the counts vouched for the ends of other devices' chains; nothing does once it is made anew.
+bool mayLack(const Edit& signedAnew)
+{
+    const auto& content = signedAnew.change.content;
+    return content[u"counts"_s].toInteger() > 0 && content[u"others"_s].toInteger() > 0;
+}
+
+bool isSignedAnew(const Edit& edit)
+{
+    return edit.change.kind == EditKind::VaultContinued && edit.change.content[u"reason"_s] == signedAnewName();
+}
+
+VaultProblem signedAnewBy(const Edit& edit)
+{
+    const auto& content = edit.change.content;
+    return {VaultProblem::Code::SignedAnew,
+            edit.device.value(),
+            {{u"device"_s, edit.change.subject},
+             {u"since"_s, edit.at.toUTC().toString(Qt::ISODateWithMs)},
+             {u"edits"_s, content[u"edits"_s]},
+             {u"first"_s, content[u"first"_s]},
+             {u"counts"_s, content[u"counts"_s]},
+             {u"others"_s, mayLack(edit) ? content[u"others"_s] : QJsonValue()}}};
+}
+
 } // namespace
 
 Result<std::optional<Change>> changeOf(Database& database, const Continuation& continuation)
@@ -78,12 +103,8 @@ Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& e
     if (reason == continuationReasons.name(Continuation::Reason::EndLost)) {
         return std::optional(VaultProblem{VaultProblem::Code::EndLost, subject, args});
     }
-    if (reason == signedAnewName()) {
-        args[u"edits"_s] = content[u"edits"_s];
-        args[u"first"_s] = content[u"first"_s];
-        args[u"counts"_s] = content[u"counts"_s];
-        args[u"others"_s] = content[u"others"_s];
-        return std::optional(VaultProblem{VaultProblem::Code::SignedAnew, edit.device.value(), args});
+    if (isSignedAnew(edit)) {
+        return mayLack(edit) ? std::optional(signedAnewBy(edit)) : std::nullopt;
     }
     if (reason != continuationReasons.name(Continuation::Reason::Older)) {
         return std::optional<VaultProblem>();
@@ -101,14 +122,22 @@ Result<QList<VaultProblem>> lossesIn(Database& database)
     for (const auto& edit : office) {
         if (edit.change.kind == EditKind::VaultContinued) {
             PINGSHEN_ASSIGN(const auto loss, lossSaidBy(database, edit));
-            const bool isLoss =
-                loss && (loss->code != VaultProblem::Code::SignedAnew || loss->args[u"others"_s].toInteger() > 0);
-            if (isLoss) {
-                losses.append(*loss);
-            }
+            losses += loss ? QList{*loss} : QList<VaultProblem>();
         }
     }
     return losses;
+}
+
+Result<QList<VaultProblem>> mendsIn(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto office, readEdits(database, ApplicationId()));
+    QList<VaultProblem> mends;
+    for (const auto& edit : office) {
+        if (isSignedAnew(edit) && !mayLack(edit)) {
+            mends.append(signedAnewBy(edit));
+        }
+    }
+    return mends;
 }
 
 } // namespace pingshen

@@ -32,11 +32,12 @@ Result<std::optional<Change>> changeOf(Database& database, const Continuation& c
 /// The reason of one that says what its device signed anew, see SigningAnew.
 QString signedAnewName();
 
-/// What a VaultContinued still says: EditsLost, until they are there, EndLost, or SignedAnew. Nothing of a restored
-/// backup.
+/// What a VaultContinued still says is, or may be, missing: EditsLost, until they are there, EndLost, or SignedAnew
+/// where the counts of edits that other devices had written lost their signature. Nothing of a restored backup.
 Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& edit);
-/// The same of all of them, but for what was signed anew in a vault where no other device had written: nothing can be
-/// missing there.
+/// The same of all of them.
 Result<QList<VaultProblem>> lossesIn(Database& database);
+/// What was signed anew where nothing can be missing, as SignedAnew: to be said for ever, and no problem.
+Result<QList<VaultProblem>> mendsIn(Database& database);
 
 } // namespace pingshen

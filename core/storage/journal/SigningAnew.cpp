@@ -89,7 +89,7 @@ Result<SignedAnew> signAnew(Database& database, const DeviceKey& own)
 Change changeOf(const SignedAnew& anew, const DeviceKey& own)
 {
     QJsonObject content{{u"reason"_s, signedAnewName()}};
-    if (anew.others > 0) {
+    if (anew.counts > 0 && anew.others > 0) { // the signature that the counts had still vouches for the others'
         content[u"others"_s] = anew.others;
     }
     if (anew.edits > 0) {
