@@ -51,6 +51,9 @@ struct PassageOutcome
 class DocumentComparison
 {
 public:
+    /// Raised with every change that may find what was not found before: passages are looked for anew then.
+    static constexpr int edition = 1;
+
     /// Errors: Cancelled.
     static Result<DocumentComparison> of(const ComparedContent& before, const ComparedContent& after, const Task& task);
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/importing/FollowPins.h"
 
+#include "core/compare/DocumentComparison.h"
 #include "core/review/Changes.h"
 #include "core/review/Pins.h"
+#include "core/storage/PlaceStore.h"
 #include "tests/work/WorkFixture.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QStringList>
 
 namespace pingshen {
@@ -167,6 +173,68 @@ TEST_F(FollowPinsWork, waitsForAWorkerThatDidNotStart)
         }
     };
     ASSERT_OK(resubmit(lines));
+    EXPECT_TRUE(awaits());
+}
+
+TEST_F(FollowPinsWork, looksAgainWhereAPageDidNotAnswer)
+{
+    const auto pinned = pin(anna, 3);
+    pdf.onText = [this] {
+        if (open(id, anna).dossier.versions.size() == 2) {
+            pdf.failure = Error::Code::WorkerCrashed;
+        }
+    };
+    ASSERT_OK(resubmit(lines));
+    pdf.onText = {};
+    EXPECT_EQ(PinState::Stale, state(anna, pinned));
+    EXPECT_TRUE(awaits()) << "that it is not there was never seen";
+    pdf.failure = Error::Code::PdfDamaged;
+    ASSERT_OK(followPins(*workplace, id, pdf, {}));
+    EXPECT_FALSE(awaits()) << "the page as it is cannot be read, now or later";
+    pdf.failure = {};
+    const auto followed = followPins(*workplace, id, pdf, {});
+    ASSERT_OK(followed);
+    EXPECT_EQ((FollowedPins{1, 0, 0}), *followed);
+}
+
+TEST_F(FollowPinsWork, waitsForAContentThatIsNotThereAndLooksOnceItIs)
+{
+    const auto pinned = pin(anna, 3);
+    const auto before = open(id, anna).dossier.documents.first().digest;
+    QString path;
+    QDirIterator files(vaultFolder() + u"/documents"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (path.isEmpty() && files.hasNext()) {
+        const auto file = files.next();
+        path = QFileInfo(file).fileName().startsWith(before.hex()) ? file : QString();
+    }
+    ASSERT_FALSE(path.isEmpty());
+    const auto away = directory.filePath(u"away"_s);
+    ASSERT_TRUE(QFile::rename(path, away));
+    ASSERT_OK(resubmit(lines));
+    EXPECT_EQ(PinState::Stale, state(anna, pinned));
+    EXPECT_TRUE(awaits());
+    ASSERT_TRUE(QFile::rename(away, path));
+    EXPECT_TRUE(awaits());
+    const auto followed = followPins(*workplace, id, pdf, {});
+    ASSERT_OK(followed);
+    EXPECT_EQ((FollowedPins{1, 0, 0}), *followed);
+    EXPECT_FALSE(awaits());
+}
+
+TEST_F(FollowPinsWork, looksAgainWithABetterComparison)
+{
+    pin(anna, 3);
+    auto changed = lines;
+    changed[3] = u"salary:380000"_s;
+    ASSERT_OK(resubmit(changed));
+    ASSERT_FALSE(awaits());
+    PlaceStore places(workplace->database());
+    const auto key = u"followed/"_s + id.value();
+    const auto noted = places.place({}, key);
+    ASSERT_OK(noted);
+    auto search = (*noted)[u"searches"_s].toArray().first().toString();
+    search.chop(QString::number(DocumentComparison::edition).size());
+    ASSERT_OK(places.put({}, key, {{u"searches"_s, QJsonArray{search + QString::number(0)}}}));
     EXPECT_TRUE(awaits());
 }
 

@@ -32,12 +32,43 @@ struct Replacement
     }
 };
 
-int pagesOf(const ApplicationFile& file, const Digest& content)
+/// As it was when it was received; null if it cannot be looked at, such as one that has not arrived here.
+const Document* readableContent(const QList<Document>& contents, const ApplicationFile& file, const Digest& content)
 {
-    const auto files = file.documentsInHistory();
-    const auto found = std::ranges::find(files, content, &Document::digest);
-    return found == files.end() ? 0 : found->pages;
+    const auto found = std::ranges::find(contents, content, &Document::digest);
+    const bool isThere = found != contents.end() && found->status == DocumentStatus::Readable && found->pages > 0
+                         && file.bytes.contains(content);
+    return isThere ? &*found : nullptr;
 }
+
+bool canBeCompared(const ApplicationFile& file, const Replacement& replacement)
+{
+    const auto contents = file.documentsInHistory();
+    return readableContent(contents, file, replacement.before) && readableContent(contents, file, replacement.after);
+}
+
+/// Whether another try may come to something else: the page, as it is, is not why it could not be read.
+bool mayPassBy(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::PdfDamaged:
+    case Error::Code::PdfPasswordRequired:
+    case Error::Code::PdfPasswordWrong:
+    case Error::Code::PdfUnsupported:
+    case Error::Code::PdfPageMissing:
+    case Error::Code::PdfPageUnrenderable:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// What became of a passage, and whether that is for good: every page that was asked for answered.
+struct Searched
+{
+    PassageOutcome outcome;
+    bool isAnswered = false;
+};
 
 /// Reads both contents of a document and compares them, once for all pins of all sheets.
 class Comparisons
@@ -45,30 +76,40 @@ class Comparisons
 public:
     Comparisons(PdfService& pdf, const Task& task) : m_pdf(pdf), m_task(task) {}
 
-    /// Null if one of the contents cannot be read. Errors: Cancelled.
-    Result<DocumentComparison*> of(const ApplicationFile& file, const Replacement& replacement)
+    /// Errors: Cancelled, WorkerNotStarted.
+    Result<Searched> follow(const ApplicationFile& file, const Replacement& replacement, const Passage& passage)
     {
-        const auto there = m_made.find(replacement);
-        if (there != m_made.end()) {
-            return there->second ? &*there->second : nullptr;
+        if (!canBeCompared(file, replacement)) {
+            return Searched();
         }
-        PINGSHEN_ASSIGN(const auto before, contentOf(file, replacement.before));
-        PINGSHEN_ASSIGN(const auto after, contentOf(file, replacement.after));
-        auto& made = m_made[replacement];
-        if (before && after) {
-            PINGSHEN_ASSIGN(made, DocumentComparison::of(*before, *after, {m_task.stop, {}}));
-        }
-        m_task.report(static_cast<qint64>(m_made.size()), static_cast<qint64>(m_made.size()));
-        return made ? &*made : nullptr;
+        PINGSHEN_ASSIGN(auto* made, of(file, replacement));
+        const auto outcome = made->comparison->follow(passage);
+        return Searched{outcome, made->isAnswered};
     }
 
 private:
-    Result<std::optional<ComparedContent>> contentOf(const ApplicationFile& file, const Digest& digest)
+    struct Made
     {
-        const int pages = pagesOf(file, digest);
-        if (pages == 0 || !file.bytes.contains(digest)) {
-            return std::optional<ComparedContent>();
+        std::optional<DocumentComparison> comparison;
+        bool isAnswered = true; ///< so far: pictures are asked for as they are needed
+    };
+
+    Result<Made*> of(const ApplicationFile& file, const Replacement& replacement)
+    {
+        auto& made = m_made[replacement];
+        if (!made.comparison) {
+            PINGSHEN_ASSIGN(const auto before, contentOf(file, replacement.before, made));
+            PINGSHEN_ASSIGN(const auto after, contentOf(file, replacement.after, made));
+            PINGSHEN_ASSIGN(made.comparison, DocumentComparison::of(before, after, {m_task.stop, {}}));
+            m_task.report(static_cast<qint64>(m_made.size()), static_cast<qint64>(m_made.size()));
         }
+        return &made;
+    }
+
+    Result<ComparedContent> contentOf(const ApplicationFile& file, const Digest& digest, Made& made)
+    {
+        const auto contents = file.documentsInHistory();
+        const int pages = readableContent(contents, file, digest)->pages;
         const PdfSource source{digest, file.bytes.value(digest)};
         ComparedContent content;
         for (int page = 0; page < pages; ++page) {
@@ -77,14 +118,17 @@ private:
             if (!words && endsAll(words.error())) {
                 return std::move(words).error();
             }
+            made.isAnswered = made.isAnswered && (words || !mayPassBy(words.error()));
             // A page that cannot be read is one that is like no other.
             content.pages.append(words ? std::move(words).value() : PageText{.page = page});
         }
         const auto sizes = sizesOf(content.pages);
-        content.picture = [this, source, sizes](int page, int height) {
-            return pictureOf(source, sizes, page, height);
+        content.picture = [this, source, sizes, &made](int page, int height) {
+            auto picture = pictureOf(source, sizes, page, height);
+            made.isAnswered = made.isAnswered && (picture || !mayPassBy(picture.error()));
+            return picture;
         };
-        return std::optional(content);
+        return content;
     }
 
     /// It says nothing of the page.
@@ -114,7 +158,7 @@ private:
 
     PdfService& m_pdf;
     const Task& m_task;
-    std::map<Replacement, std::optional<DocumentComparison>> m_made;
+    std::map<Replacement, Made> m_made;
 };
 
 /// The content that the pin's document has instead; nothing if it need not follow.
@@ -126,19 +170,20 @@ std::optional<Replacement> replacementOf(const ApplicationFile& file, const Pin&
     return isLeft ? std::optional(Replacement{pin.content, document->digest}) : std::nullopt;
 }
 
-/// Which passage was looked for in which content.
+/// Which passage was looked for in which content, and by which comparison: a better one looks again.
 QString searchOf(const Pin& pin, const Replacement& replacement)
 {
-    return pin.id.value() + u' ' + replacement.after.hex();
+    return u"%1 %2 %3"_s.arg(pin.id.value(), replacement.after.hex()).arg(DocumentComparison::edition);
 }
 
-/// Of those that were left behind the searches that are still to be made; none on a sheet that is locked.
+/// Of those that were left behind the searches that can be made; none on a sheet that is locked.
 QStringList searchesOn(const ApplicationFile& file, const ReviewerId& owner)
 {
     QStringList searches;
     const auto sheet = file.review.sheet(owner);
     for (const auto& pin : sheet.isLocked() ? QList<Pin>() : sheet.pins) {
-        if (const auto replacement = replacementOf(file, pin)) {
+        const auto replacement = replacementOf(file, pin);
+        if (replacement && canBeCompared(file, *replacement)) {
             searches.append(searchOf(pin, *replacement));
         }
     }
@@ -151,8 +196,9 @@ QString notedKey(const ApplicationId& application)
     return u"followed/"_s + application.value();
 }
 
+/// `answered`: the searches that need not be made again.
 Done followOn(Workplace& workplace, const ApplicationFile& file, const ReviewerId& owner, Comparisons& comparisons,
-              FollowedPins& followed)
+              FollowedPins& followed, QStringList& answered)
 {
     const auto sheet = file.review.sheet(owner);
     for (const auto& pin : sheet.pins) {
@@ -162,8 +208,11 @@ Done followOn(Workplace& workplace, const ApplicationFile& file, const ReviewerI
         }
         PassageOutcome outcome;
         if (!sheet.isLocked()) {
-            PINGSHEN_ASSIGN(auto* comparison, comparisons.of(file, *replacement));
-            outcome = comparison ? comparison->follow(pin.passage) : PassageOutcome();
+            PINGSHEN_ASSIGN(const auto searched, comparisons.follow(file, *replacement, pin.passage));
+            outcome = searched.outcome;
+            if (searched.isAnswered) {
+                answered.append(searchOf(pin, *replacement));
+            }
         }
         if (outcome.fate == PassageFate::Changed) {
             ++followed.stale;
@@ -191,16 +240,15 @@ Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& appli
     FollowedPins followed;
     Comparisons comparisons(pdf, task);
     PINGSHEN_ASSIGN(const auto owners, sheetOwners(workplace, application));
-    QStringList searches;
+    QStringList answered;
     for (const auto& owner : owners) {
         PINGSHEN_ASSIGN(auto file, applicationFile(workplace, application, owner));
         PINGSHEN_TRY(markArrivals(workplace, file));
-        searches += searchesOn(file, owner);
-        PINGSHEN_TRY(followOn(workplace, file, owner, comparisons, followed));
+        PINGSHEN_TRY(followOn(workplace, file, owner, comparisons, followed, answered));
     }
-    if (!searches.isEmpty()) {
+    if (!answered.isEmpty()) {
         PINGSHEN_TRY(PlaceStore(workplace.database())
-                         .put({}, notedKey(application), {{u"searches"_s, QJsonArray::fromStringList(searches)}}));
+                         .put({}, notedKey(application), {{u"searches"_s, QJsonArray::fromStringList(answered)}}));
     }
     return followed;
 }

@@ -19,14 +19,15 @@ struct FollowedPins
 /// Compares the present content of each document with the ones that experts pinned passages in, and lets the pins
 /// follow what is found again: an edit each on its expert's sheet, which only they see. A sheet that is submitted stays
 /// as it is. Pins that follow already are not touched, so that it may be asked for again, also after it was stopped. A
-/// document that cannot be read leaves its pins stale. What it did not find is noted, so that nobody looks for it in
-/// vain each time. Progress: documents compared. Errors: ApplicationNotFound, RubricNotFound, Cancelled,
-/// WorkerNotStarted, DatabaseFailed.
+/// document that cannot be read leaves its pins stale. What a comparison did not find is noted, so that nobody looks
+/// for it in vain each time; where none could be made, or a page did not answer, nothing is noted. Progress: documents
+/// compared. Errors: ApplicationNotFound, RubricNotFound, Cancelled, WorkerNotStarted, DatabaseFailed.
 Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& application, PdfService& pdf,
                                 const Task& task);
 
-/// Whether any passage was left behind without having been looked for: a comparison was stopped or could not be made,
-/// the new content came from another computer, or the sheet was locked and was returned since.
+/// Whether any passage was left behind that can be looked for and was not: a comparison was stopped, a page did not
+/// answer, one of the contents arrived from another computer since, the sheet was locked and was returned since, or an
+/// earlier edition of the comparison looked.
 Result<bool> awaitsFollowing(Workplace& workplace, const ApplicationId& application);
 
 } // namespace pingshen
