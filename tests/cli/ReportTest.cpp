@@ -8,6 +8,7 @@
 #include "tests/support/NewerEdit.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -186,6 +187,27 @@ TEST_F(CliReport, isNotSaidToBeHeldWithAllBeforeItInAHistoryThatWasAltered)
     EXPECT_FALSE(json[u"allBefore"_s].toBool(true));
     alter(last); // the row still names the digest that it had
     EXPECT_TRUE(run(verify).out.contains(u"holds another entry in place"_s));
+}
+
+/// Nobody's nightly check is red for ever after a repair for which nothing can be missing, and no report is in doubt.
+TEST_F(CliReport, isWholeAfterSignaturesWereMendedWithoutALossWhichVerifyNotesForEver)
+{
+    {
+        auto database = Database::open(vault() + u"/pingshen.db"_s, Database::Access::ReadWrite);
+        ASSERT_OK(database);
+        ASSERT_OK(database->run("UPDATE vault SET value = 'ab' WHERE key = 'counts'"_L1));
+    }
+    EXPECT_EQ(1, run({u"verify"_s}).code);
+    EXPECT_LT(0, ask({u"rebuild"_s})[u"signedAnew"_s].toInt());
+    for (int each = 0; each < 2; ++each) {
+        const auto answer = ask({u"verify"_s});
+        EXPECT_EQ(QJsonValue(true), answer[u"ok"_s]);
+        EXPECT_EQ(QJsonValue(QJsonArray()), answer[u"problems"_s]);
+        EXPECT_TRUE(answer[u"notes"_s][0].toString().startsWith(u"Signatures of the history did not hold"_s));
+    }
+    EXPECT_TRUE(runInChinese({u"verify"_s}).out.contains(u"修改记录的签名曾经失效"_s));
+    report(u"score-sheet"_s, u"json"_s);
+    EXPECT_FALSE(QJsonDocument::fromJson(bytes())[u"history"_s].toObject().contains(u"incomplete"_s));
 }
 
 TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
