@@ -2307,8 +2307,8 @@
         <translation>修改记录 {subject} 在写入后被改动。</translation>
     </message>
     <message>
-        <source>History entry {subject} of another computer, which waits for earlier ones, was altered after it was received. It is not taken in; accept that computer&apos;s changes again to replace it.</source>
-        <translation>另一台计算机的修改记录 {subject} 正等待其之前的记录，在接收后被改动。该记录不会计入；请重新接收该计算机的修改，以替换该记录。</translation>
+        <source>History entry {subject} of another computer, which waits for earlier ones, is not what that computer wrote: it was altered after it was received, or came from somebody else. It is not taken in; accept that computer&apos;s changes again to replace it.</source>
+        <translation>另一台计算机的修改记录 {subject} 正等待其之前的记录，但并非该计算机所写：或在接收后被改动，或出自他人。该记录不会计入；请重新接收该计算机的修改，以替换该记录。</translation>
     </message>
     <message>
         <source>History entries are missing[: {count}], starting with {subject}.</source>

@@ -28,7 +28,7 @@ public:
                          ///< that is not here), expected, found
         EditForged,   ///< subject: "device/seq"; its device did not sign it; args: own (true: that device's key is the
                       ///< vault's)
-        HeldChanged,  ///< subject: "device/seq"; an edit that waits for earlier ones is not as it was received
+        HeldChanged,  ///< subject: "device/seq"; an edit that waits for earlier ones is not as its device wrote it
         DeviceForged, ///< subject: device; its key is not the one its name stands for, or is missing
         DeviceOther,  ///< subject: device that the database names as the vault's own; the key beside it is another's
         EndUnknown,   ///< subject: device; where its chain was left is not noted beside its key, or not legibly

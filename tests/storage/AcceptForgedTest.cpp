@@ -233,6 +233,29 @@ TEST_F(AcceptLater, letsNoForgeryTakeThePlaceOfWhatWaits)
     EXPECT_EQ(edit(4).bytes, fresh.journal.all().value()[3].bytes);
 }
 
+/// Nothing tells yet which of the two is the device's: its transaction has not come to its end.
+TEST_F(AcceptLater, letsNoUnsignedForgeryTakeThePlaceOfWhatIsNotSignedYet)
+{
+    const auto bad = forged(withOtherPoints(edit(4)), {}, nullptr);
+    for (const auto& [first, second] : {std::pair{sent[3], bad}, std::pair{bad, sent[3]}}) {
+        Device here;
+        EXPECT_EQ(QList<RefusedEdit>(), here.accept({first}, key).refused);
+        const auto met = here.accept({second}, key);
+        EXPECT_EQ(QList<RefusedEdit>(), met.refused) << "nobody knows which is wrong";
+        EXPECT_TRUE(met.gaps.contains(EditGap{writer.key.id, 4, 4})) << "it has to come again";
+        const auto waiting = here.database.list("SELECT bytes FROM edit_held"_L1, {},
+                                                [](const Row& row) { return row.bytes("bytes"); });
+        ASSERT_OK(waiting);
+        EXPECT_EQ(QList<QByteArray>{first.bytes}, *waiting) << "not the one that came last";
+        EXPECT_TRUE(checkHeld(here.database)->isEmpty());
+        const auto whole = here.accept(sent, key);
+        EXPECT_EQ(6, whole.taken) << "the signature tells";
+        EXPECT_EQ(QList<RefusedEdit>(), whole.refused) << "and who sent it is not to blame";
+        EXPECT_EQ(edit(4).bytes, here.journal.all().value()[3].bytes);
+        EXPECT_TRUE(checkHeld(here.database)->isEmpty());
+    }
+}
+
 /// Two that its device signed, both after the same edit: it was copied, and both copies were used.
 TEST_F(AcceptLater, refusesWhatADeviceWroteInTwoWays)
 {

@@ -46,9 +46,10 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "to come from.");
     case VaultProblem::Code::HeldChanged:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "History entry {subject} of another computer, which waits for earlier ones, was "
-                                 "altered after it was received. It is not taken in; accept that computer's "
-                                 "changes again to replace it.");
+                                 "History entry {subject} of another computer, which waits for earlier ones, is not "
+                                 "what that computer wrote: it was altered after it was received, or came from "
+                                 "somebody else. It is not taken in; accept that computer's changes again to replace "
+                                 "it.");
     case VaultProblem::Code::DeviceForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
                                                  "replaced.");

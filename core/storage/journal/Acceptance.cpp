@@ -162,7 +162,8 @@ private:
         return {};
     }
 
-    /// Of two with the same number the signed one stays; of two without, the one that a later signature leads to.
+    /// Of two with the same number the signed one stays; of two without, the one that a later signature leads to, and
+    /// as long as none does the one that was here first.
     void wait(const Edit& edit)
     {
         m_fresh.insert(edit.device);
@@ -217,19 +218,22 @@ private:
         return vouched;
     }
 
-    /// Leaves in `edit` the one that counts; where nothing tells, the one that came last.
+    /// Leaves in `edit` the one that counts. Where nothing tells, the first one stays: whoever knows a device's id
+    /// could else put a forgery in the place of what waits. The other has to come again, with what signs it.
     void chooseAmong(const QList<Edit>& rivals, Edit& edit, const Vouching& vouching)
     {
         for (const auto& rival : rivals) {
-            const bool stays = !edit.signature.isEmpty() || vouching.covers(edit);
             if (edit.hash == rival.hash) {
                 continue;
             }
-            if (stays) {
+            if (!edit.signature.isEmpty() || vouching.covers(edit)) {
                 refuse(rival.ref(), Refusal::LinkBroken);
-            } else {
+            } else if (vouching.covers(rival)) {
                 dismiss(edit);
                 edit = rival;
+            } else {
+                const EditGap again{rival.device, rival.seq, rival.seq};
+                m_result.gaps += m_result.gaps.contains(again) ? QList<EditGap>() : QList<EditGap>{again};
             }
         }
     }
