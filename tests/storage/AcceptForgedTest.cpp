@@ -243,8 +243,8 @@ TEST_F(AcceptLater, letsNoUnsignedForgeryTakeThePlaceOfWhatIsNotSignedYet)
         const auto met = here.accept({second}, key);
         EXPECT_EQ(QList<RefusedEdit>(), met.refused) << "nobody knows which is wrong";
         EXPECT_TRUE(met.gaps.contains(EditGap{writer.key.id, 4, 4})) << "it has to come again";
-        const auto waiting = here.database.list("SELECT bytes FROM edit_held"_L1, {},
-                                                [](const Row& row) { return row.bytes("bytes"); });
+        const auto waiting =
+            here.database.list("SELECT bytes FROM edit_held"_L1, {}, [](const Row& row) { return row.bytes("bytes"); });
         ASSERT_OK(waiting);
         EXPECT_EQ(QList<QByteArray>{first.bytes}, *waiting) << "not the one that came last";
         EXPECT_TRUE(checkHeld(here.database)->isEmpty());
