@@ -149,6 +149,16 @@ TEST_F(DateFieldTest, ofABirthOffersNoTodayAndOpensWhereWorkingPeopleAreBorn)
     EXPECT_FALSE(calendar->dateTextFormat().contains(today)) << "today is no birth date to point at";
 }
 
+TEST_F(DateFieldTest, opensItsCalendarByAltAndDownAndByNeitherAlone)
+{
+    QTest::keyClick(line(), Qt::Key_Down);
+    QTest::keyClick(line(), Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(nullptr, popup());
+    QTest::keyClick(line(), Qt::Key_Down, Qt::AltModifier);
+    ASSERT_NE(nullptr, popup());
+    EXPECT_TRUE(popup()->isVisible());
+}
+
 TEST_F(DateFieldTest, isPickedFromTheCalendarByKeys)
 {
     QTest::keyClick(line(), Qt::Key_F4);
