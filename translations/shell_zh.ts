@@ -344,6 +344,34 @@
 <context>
     <name>pingshen::ui::HighlightFlow</name>
     <message>
+        <source>Begun, not saved as a note yet: %1</source>
+        <translation>已输入，尚未存为笔记：%1</translation>
+    </message>
+    <message>
+        <source>⚠ Not written to the vault yet; it is tried again.</source>
+        <translation>⚠ 尚未写入资料库，将自动重试。</translation>
+    </message>
+    <message>
+        <source>Remove the highlight with its note?</source>
+        <translation>取消高亮并删除其笔记？</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>笔记：%1</translation>
+    </message>
+    <message>
+        <source>Remove both</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>The note is not saved. What you typed is kept with the highlight; Alt+N goes on with it.</source>
+        <translation>笔记未保存。已输入的文字随高亮保留，可按 Alt+N 继续。</translation>
+    </message>
+    <message>
+        <source>Highlight extended</source>
+        <translation>已扩展高亮</translation>
+    </message>
+    <message>
         <source>Highlights cannot be kept here: the vault is read-only, or nobody is named.</source>
         <translation>此处无法保存高亮：资料库为只读，或尚未填写评审专家姓名。</translation>
     </message>

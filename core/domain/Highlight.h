@@ -16,18 +16,19 @@ struct Highlight
 {
     HighlightId id;
     DocumentPassage place;
-    QString note; ///< empty: none
-    QDateTime at; ///< made, UTC
+    QString note;          ///< empty: none
+    QDateTime at;          ///< made, UTC
+    QString draft = {};    ///< what was typed of another note, and neither saved nor given up; empty: nothing
+    QJsonObject rest = {}; ///< what another program said of it, kept as it is
 
     friend bool operator==(const Highlight&, const Highlight&) = default;
 };
 
-/// Whether they have at least a corner in common; false on different pages or contents.
-bool touch(const DocumentPassage& one, const DocumentPassage& other);
-
-/// Keys: id, document, page, rects (as textOf), quote, note, at (ISO 8601); the content is said elsewhere.
-QJsonObject toJson(const Highlight& highlight);
-/// Nothing without an id or a place.
-std::optional<Highlight> highlightFrom(const QJsonObject& json, const Digest& content);
+/// The highlight is on all of the passage. Lines of text whose boxes reach into each other are not each other's.
+bool covers(const DocumentPassage& highlight, const DocumentPassage& passage);
+/// They have a piece of a line in common. False on different pages or contents.
+bool overlap(const DocumentPassage& one, const DocumentPassage& other);
+/// All that either is on, as one: what overlaps is there once, also of the quotes.
+DocumentPassage joined(const DocumentPassage& one, const DocumentPassage& other);
 
 } // namespace pingshen

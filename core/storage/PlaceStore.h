@@ -8,7 +8,9 @@
 
 namespace pingshen {
 
-/// Where a reviewer was: application, document, page, zoom, indicator, caret. Small values, not part of the journal.
+/// Where a reviewer was (application, document, page, zoom, indicator, caret), how long each page was on screen, and
+/// what was compared for them. Small values that the program noted by itself, not part of the journal: a text that a
+/// person wrote does not belong here.
 class PlaceStore
 {
 public:

@@ -2,6 +2,7 @@
 #include "core/storage/VaultCheck.h"
 
 #include "core/storage/DossierStore.h"
+#include "core/storage/HighlightStore.h"
 #include "core/storage/KeptNotes.h"
 #include "core/storage/Vault.h"
 #include "core/storage/database/Integrity.h"
@@ -134,6 +135,9 @@ public:
         });
     }
 
+    /// What people noted for themselves is held against nothing; each row can be read.
+    Done highlights() { return HighlightStore(m_database).check(); }
+
     Done documents()
     {
         PINGSHEN_ASSIGN(const auto digests, DossierStore(m_database).contents());
@@ -247,6 +251,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const
     PINGSHEN_TRY(check.step(check.said()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.standards()));
+    PINGSHEN_TRY(check.step(check.highlights()));
     PINGSHEN_TRY(check.step(check.documents()));
     return check.problems();
 }

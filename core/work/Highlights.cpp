@@ -1,71 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Highlights.h"
 
-#include "core/storage/PlaceStore.h"
-
-#include <QJsonArray>
+#include "core/storage/HighlightStore.h"
 
 #include <algorithm>
 #include <tuple>
 
 namespace pingshen {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString highlightKeyOf(const Digest& content)
+Result<OwnHighlights> highlightsOf(Workplace& workplace, const ReviewerId& reviewer, const ApplicationId& application,
+                                   const QList<Digest>& contents)
 {
-    return u"highlights/"_s + content.hex();
-}
-
-Result<QList<Highlight>> keptIn(Workplace& workplace, const ReviewerId& reviewer, const Digest& content)
-{
-    PINGSHEN_ASSIGN(const auto kept, PlaceStore(workplace.database()).place(reviewer, highlightKeyOf(content)));
-    QList<Highlight> highlights;
-    const auto marks = kept[u"marks"_s].toArray();
-    for (const auto& mark : marks) {
-        if (auto highlight = highlightFrom(mark.toObject(), content)) {
-            highlights.append(*highlight);
-        }
-    }
-    return highlights;
-}
-
-} // namespace
-
-Result<QList<Highlight>> highlightsOf(Workplace& workplace, const ReviewerId& reviewer, const QList<Digest>& contents)
-{
-    QList<Highlight> all;
-    QList<Digest> seen; // two documents may have the same bytes
-    for (const auto& content : contents) {
-        if (!seen.contains(content)) {
-            seen.append(content);
-            PINGSHEN_ASSIGN(const auto highlights, keptIn(workplace, reviewer, content));
-            all += highlights;
-        }
-    }
-    sortByPlace(all);
-    return all;
+    PINGSHEN_ASSIGN(auto found, HighlightStore(workplace.database()).of(reviewer, application, contents));
+    sortByPlace(found.highlights);
+    return OwnHighlights{std::move(found.highlights), std::move(found.unreadable)};
 }
 
 Done keepHighlight(Workplace& workplace, const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
                    const std::optional<Highlight>& now)
 {
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    PINGSHEN_ASSIGN(auto highlights, keptIn(workplace, reviewer, content));
-    highlights.removeIf([&](const Highlight& each) { return each.id == id; });
-    if (now) {
-        highlights.append(*now);
-    }
-    sortByPlace(highlights);
-    QJsonArray marks;
-    for (const auto& highlight : std::as_const(highlights)) {
-        marks.append(toJson(highlight));
-    }
-    PINGSHEN_TRY(
-        PlaceStore(workplace.database()).put(reviewer, highlightKeyOf(content), QJsonObject{{u"marks"_s, marks}}));
-    return transaction.commit();
+    HighlightStore store(workplace.database());
+    return now ? store.put(reviewer, *now, workplace.clock().now()) : store.remove(reviewer, content, id);
 }
 
 void sortByPlace(QList<Highlight>& highlights)

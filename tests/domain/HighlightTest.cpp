@@ -9,40 +9,52 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DocumentPassage lineOn(int page, int y, const Digest& content = Digest::of("diploma"))
+DocumentPassage passageOn(int page, const QList<PageRect>& rects, const QString& quote = {},
+                          const Digest& content = Digest::of("diploma"))
 {
-    return {DocumentId(u"d1"_s), content, {page, {{7200, y, 21000, 1800}}, u"Doctor of Philosophy"_s}};
+    return {DocumentId(u"d1"_s), content, {page, rects, quote}};
+}
+
+DocumentPassage lineOn(int page, int y, int x = 7200, int width = 21000)
+{
+    return passageOn(page, {{x, y, width, 1800}});
 }
 
 } // namespace
 
-TEST(Highlight, comesBackAsItWasWritten)
+TEST(Highlight, coversWhatLiesOnItAsAWhole)
 {
-    const Highlight highlight{HighlightId(u"a1"_s), lineOn(3, 14400), u"see page 5\nand 6"_s,
-                              QDateTime::fromString(u"2026-11-30T16:00:00.250Z"_s, Qt::ISODateWithMs)};
-    EXPECT_EQ(highlight, highlightFrom(toJson(highlight), Digest::of("diploma")));
+    const auto marked = lineOn(0, 1000);
+    EXPECT_TRUE(covers(marked, marked));
+    EXPECT_TRUE(covers(marked, lineOn(0, 1100, 9000, 500))) << "a word of it";
+    EXPECT_FALSE(covers(marked, lineOn(0, 1000, 7200, 22000))) << "and a word more";
+    EXPECT_FALSE(covers(marked, passageOn(0, {{7200, 1000, 21000, 1800}, {7200, 2900, 4000, 1800}})));
+    EXPECT_FALSE(covers(marked, lineOn(1, 1000)));
+    EXPECT_FALSE(covers(marked, passageOn(0, {{7200, 1000, 21000, 1800}}, {}, Digest::of("another"))));
+    EXPECT_FALSE(covers(passageOn(0, {{7200, 1000, 21000, 1800}}), passageOn(0, {{7200, 0, 21000, 20000}})))
+        << "an area around it";
+    EXPECT_FALSE(covers({}, {}));
 }
 
-TEST(Highlight, isNoneWithoutAnIdOrAPlace)
+TEST(Highlight, ofALineHasNothingToDoWithTheNextWhoseBoxReachesIntoIt)
 {
-    const auto content = Digest::of("diploma");
-    auto json = toJson({HighlightId(u"a1"_s), lineOn(3, 14400), {}, {}});
-    for (const auto& key : {u"id"_s, u"page"_s, u"rects"_s}) {
-        auto without = json;
-        without.remove(key);
-        EXPECT_FALSE(highlightFrom(without, content)) << key.toStdString();
-    }
-    json[u"rects"_s] = u"1 2 3"_s;
-    EXPECT_FALSE(highlightFrom(json, content));
+    EXPECT_FALSE(overlap(lineOn(0, 1000), lineOn(0, 2300)));
+    EXPECT_FALSE(covers(lineOn(0, 1000), lineOn(0, 2300)));
+    EXPECT_TRUE(overlap(lineOn(0, 1000), lineOn(0, 1000, 28000, 5000)));
+    EXPECT_FALSE(overlap(lineOn(0, 1000), lineOn(0, 1000, 28200, 5000))) << "beside it";
+    EXPECT_FALSE(overlap(lineOn(0, 1000), lineOn(1, 1000)));
 }
 
-TEST(Highlight, touchesWhatLiesOnTheSamePlaceOfTheSameContent)
+TEST(Highlight, isJoinedWithWhatOverlapsItAndNothingIsThereTwice)
 {
-    EXPECT_TRUE(touch(lineOn(0, 1000), lineOn(0, 2000)));
-    EXPECT_FALSE(touch(lineOn(0, 1000), lineOn(0, 2801)));
-    EXPECT_FALSE(touch(lineOn(0, 1000), lineOn(1, 1000)));
-    EXPECT_FALSE(touch(lineOn(0, 1000), lineOn(0, 1000, Digest::of("another"))));
-    EXPECT_FALSE(touch({}, {}));
+    const auto doctor = passageOn(0, {{7200, 1000, 9000, 1800}}, u"Doctor of"_s);
+    const auto philosophy = passageOn(0, {{13000, 980, 12000, 1800}, {7200, 3000, 5000, 1800}}, u"of Philosophy in"_s);
+    const auto both = passageOn(0, {{7200, 980, 17800, 1820}, {7200, 3000, 5000, 1800}}, u"Doctor of Philosophy in"_s);
+    EXPECT_EQ(both, joined(doctor, philosophy));
+    EXPECT_EQ(both, joined(philosophy, doctor));
+    EXPECT_EQ(both, joined(both, doctor));
+    EXPECT_TRUE(covers(both, doctor));
+    EXPECT_TRUE(covers(both, philosophy));
 }
 
 } // namespace pingshen

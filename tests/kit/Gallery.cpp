@@ -279,7 +279,7 @@ void saveDialogs(const QString& name, bool zh)
                         word(zh ? u"退回"_s : u"Return"_s),
                         word(zh ? u"理由"_s : u"Reason"_s),
                         zh ? u"缺少"_s : u"No"_s,
-                        TextQuestion::Form::Lines};
+                        TextQuestion::Lines([](const QString&) {})};
     reason.problem = [zh](const QString&) { return zh ? u"理由至少 5 个字。"_s : u"At least 5 characters."_s; };
     prompter.askText(reason, &window, [](const auto&) {});
     prompter.choose({word(zh ? u"文件名编码"_s : u"Encoding of file names"_s),

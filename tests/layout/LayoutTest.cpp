@@ -168,7 +168,7 @@ TEST_P(Layout, isWholeInEveryQuestion)
                             QString(180, u'W') + u".pdf"_s};
     prompter.choose({title, text, {yes, title}, yes, 0, {names, names}}, &window, [](std::optional<int>) {});
     inspectDialog(u"encoding"_s);
-    prompter.askText({title, text, yes, title, {}, ui::TextQuestion::Form::Lines}, &window,
+    prompter.askText({title, text, yes, title, {}, ui::TextQuestion::Lines([](const QString&) {})}, &window,
                      [](std::optional<QString>) {});
     inspectDialog(u"text"_s);
 }

@@ -255,7 +255,7 @@ TEST_F(DialogPrompterTest, showsTheDetailsOfTheOptionThatIsChosen)
 
 TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
 {
-    prompter.askText({word(u"Password"_s), {}, word(u"Open"_s), word(u"Password"_s), {}, TextQuestion::Form::Password},
+    prompter.askText({word(u"Password"_s), {}, word(u"Open"_s), word(u"Password"_s), {}, TextQuestion::Password()},
                      &window, [&](std::optional<QString> t) { text = t; });
     auto& line = only<QLineEdit>();
     EXPECT_EQ(QLineEdit::Password, line.echoMode());
@@ -315,7 +315,7 @@ TEST_F(DialogPrompterTest, choosesNoKnownTextWhileAnotherOneIsTyped)
 TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
 {
     TextQuestion question{word(u"Return"_s), {},      word(u"Return"_s),
-                          word(u"Reason"_s), u"no"_s, TextQuestion::Form::Lines};
+                          word(u"Reason"_s), u"no"_s, TextQuestion::Lines([](const QString&) {})};
     question.problem = [](const QString& t) { return t.size() < 5 ? u"Too short."_s : QString(); };
     prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
     const auto labels = window.findChildren<QLabel*>();
@@ -328,7 +328,8 @@ TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
 
 TEST_F(DialogPrompterTest, saysWhatAFieldIsForAndTakesItWithControlEnter)
 {
-    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s), {}, TextQuestion::Form::Lines};
+    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s),
+                          word(u"Reason"_s), {}, TextQuestion::Lines([](const QString&) {})};
     question.hint = word(u"What has to be changed"_s);
     prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
     auto& lines = only<QPlainTextEdit>();
@@ -397,9 +398,8 @@ TEST(ScriptedPrompter, answersInOrderAndThenGivesUp)
 TEST_F(DialogPrompterTest, handsOverWhatIsTypedWhileItIsTyped)
 {
     TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s)};
-    question.form = TextQuestion::Form::Lines;
     QString begun;
-    question.typed = [&begun](const QString& typed) { begun = typed; };
+    question.form = TextQuestion::Lines([&begun](const QString& typed) { begun = typed; });
     prompter.askText(question, &window, [&](const std::optional<QString>&) { answered = true; });
     only<QPlainTextEdit>().insertPlainText(u"Page 3 is missing"_s);
     EXPECT_EQ(u"Page 3 is missing"_s, begun);

@@ -3,6 +3,8 @@
 
 #include "core/work/Highlights.h"
 
+#include <QFile>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,16 @@ protected:
     }
 
     void add(const Highlight& highlight) { ledger().set(m_diploma, highlight.id, highlight); }
+
+    QString file() const { return m_folder.path() + u"/pingshen.db"_s; }
+    void putAway() { ASSERT_TRUE(QFile::rename(file(), file() + u".away"_s)); }
+    void putBack() { ASSERT_TRUE(QFile::rename(file() + u".away"_s, file())); }
+    void add(const QString& id)
+    {
+        QSignalSpy failed(&ledger(), &HighlightLedger::keepFailed);
+        add(made(id));
+        ASSERT_TRUE(failed.size() > 0 || failed.wait(patience));
+    }
 
     QStringList ids()
     {
@@ -43,8 +55,6 @@ TEST_F(HighlightLedgerTest, bringsBackWhatWasHighlighted)
     EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), ids());
     EXPECT_EQ(1, ledger().in(m_diploma).first().place.passage.page + 1);
     EXPECT_TRUE(ledger().in(Digest::of("another")).isEmpty());
-    EXPECT_EQ(u"b"_s, ledger().at(made(u"?"_s, 1).place)->id.value());
-    EXPECT_FALSE(ledger().at(made(u"?"_s, 2).place));
 }
 
 TEST_F(HighlightLedgerTest, losesNothingThatIsMadeWhileTheyAreBeingRead)
@@ -53,6 +63,104 @@ TEST_F(HighlightLedgerTest, losesNothingThatIsMadeWhileTheyAreBeingRead)
     add(made(u"a"_s));
     drain();
     EXPECT_EQ(QStringList{u"a"_s}, ids());
+}
+
+TEST_F(HighlightLedgerTest, keepsWhatCannotBeWrittenUntilTheVaultIsBackWhateverLiesOnTheDesk)
+{
+    openApplication();
+    drain();
+    ledger().setRetryDelay(std::chrono::hours(1));
+    putAway();
+    add(u"a"_s);
+    EXPECT_TRUE(ledger().isUnsaved(HighlightId(u"a"_s)));
+    EXPECT_TRUE(m_session->isStuck());
+    EXPECT_EQ(1, m_session->unsaved());
+    desk().clear();
+    EXPECT_TRUE(ids().isEmpty());
+    QSignalSpy recovered(&ledger(), &HighlightLedger::recovered);
+    putBack();
+    m_session->saves.retryNow(); // as when the vault is found again
+    ASSERT_TRUE(recovered.size() > 0 || recovered.wait(patience));
+    EXPECT_FALSE(m_session->isStuck());
+    openApplication();
+    drain();
+    EXPECT_EQ(QStringList{u"a"_s}, ids());
+    EXPECT_FALSE(ledger().isUnsaved(HighlightId(u"a"_s)));
+}
+
+TEST_F(HighlightLedgerTest, showsWhatWaitsToBeWrittenAfterItIsReadAgainAndWritesItAtTheEnd)
+{
+    openApplication();
+    drain();
+    ledger().setRetryDelay(std::chrono::hours(1));
+    ASSERT_OK(m_session->storage.newConnection().value()->database().run(
+        "CREATE TRIGGER full BEFORE INSERT ON highlight BEGIN SELECT RAISE(ABORT, 'full'); END"_L1));
+    add(u"a"_s);
+    desk().reload();
+    drain();
+    EXPECT_EQ(QStringList{u"a"_s}, ids());
+    EXPECT_TRUE(ledger().isUnsaved(HighlightId(u"a"_s)));
+    ASSERT_OK(m_session->storage.newConnection().value()->database().run("DROP TRIGGER full"_L1));
+    restart();
+    openApplication();
+    drain();
+    EXPECT_EQ(QStringList{u"a"_s}, ids());
+}
+
+TEST_F(HighlightLedgerTest, keepsWhatIsTypedForWhoeverTypedIt)
+{
+    openApplication();
+    drain();
+    auto begun = made(u"a"_s);
+    begun.draft = u"half a no"_s;
+    ledger().setSoon(m_reviewer, m_diploma, begun.id, begun);
+    begun.draft = u"half a note"_s;
+    ledger().setSoon(m_reviewer, m_diploma, begun.id, begun);
+    restart(); // within the third of a second
+    openApplication();
+    drain();
+    EXPECT_EQ(QList{begun}, ledger().all());
+}
+
+TEST_F(HighlightLedgerTest, saysWhatCannotBeReadAndShowsTheOthers)
+{
+    openApplication();
+    drain();
+    add(made(u"a"_s));
+    add(made(u"b"_s));
+    look([](Workplace& workplace) {
+        ASSERT_OK(workplace.database().run("UPDATE highlight SET rects = '' WHERE id = 'a'"_L1));
+    });
+    begin();
+    QSignalSpy failed(&ledger(), &HighlightLedger::loadFailed);
+    openApplication();
+    drain();
+    ASSERT_EQ(1, failed.size());
+    EXPECT_EQ(Error::Code::VaultDamaged, failed[0][0].value<Error>().code);
+    EXPECT_EQ(QStringList{u"b"_s}, ids());
+}
+
+TEST_F(HighlightLedgerTest, isNotSaidToBeUndoneWhereItCannotBe)
+{
+    openApplication();
+    drain();
+    bool mayGo = false;
+    int undone = 0;
+    const auto may = [&mayGo]() -> Done { return mayGo ? Done() : Done(Error::Code::VaultReadOnly); };
+    desk().noteAside({[&undone] { ++undone; }, [&undone] { --undone; }, [] { return QString(); }, [] {}, may, may});
+    QSignalSpy said(&desk(), &ReviewDesk::asideUndone);
+    QSignalSpy refused(&desk(), &ReviewDesk::refused);
+    desk().undo();
+    EXPECT_EQ(0, undone);
+    EXPECT_TRUE(said.isEmpty());
+    ASSERT_EQ(1, refused.size());
+    mayGo = true;
+    desk().undo();
+    EXPECT_EQ(1, undone);
+    mayGo = false;
+    desk().redo();
+    EXPECT_EQ(1, undone);
+    EXPECT_EQ(2, refused.size());
 }
 
 TEST_F(HighlightLedgerTest, shareTheOneUndoWithTheReview)

@@ -127,6 +127,15 @@ TEST(UndoHistory, endsWithASubmission)
     EXPECT_FALSE(history.canUndo());
 }
 
+TEST(UndoHistory, leavesWhatWasDoneBesideTheReviewWhenThatEnds)
+{
+    UndoHistory history;
+    history.addAside({[] {}, [] {}, [] { return QString(); }, [] {}});
+    history.clear();
+    ASSERT_TRUE(history.canUndo());
+    EXPECT_TRUE(history.nextAsideUndo());
+}
+
 TEST(UndoHistory, isNotEndedByAConfirmation)
 {
     UndoHistory history;

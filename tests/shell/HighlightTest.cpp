@@ -95,6 +95,63 @@ TEST_F(HighlightByKeys, keepsANoteAndShowsItAgainAfterTheNextStart)
     EXPECT_EQ(1, all().size());
 }
 
+TEST_F(HighlightByKeys, asksBeforeANoteGoesWithItsHighlightAndBringsBothBack)
+{
+    mark();
+    m_station->prompter.answer(u"compare with the transcript"_s);
+    m_station->press(u"Alt+N"_s);
+    ASSERT_TRUE(waitUntil([this] { return all().size() == 1; }));
+    const auto noted = all();
+    mark();
+    m_station->press(u"Alt+H"_s); // given up
+    EXPECT_TRUE(m_station->prompter.asked.last().contains(u"compare with the transcript"_s));
+    EXPECT_EQ(noted, all());
+    m_station->prompter.answer(true);
+    m_station->press(u"Alt+H"_s);
+    ASSERT_TRUE(waitUntil([this] { return all().isEmpty(); }));
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(noted, all());
+}
+
+TEST_F(HighlightByKeys, extendsAHighlightThatIsOnAPartAndLeavesTheNextLineAlone)
+{
+    mark();
+    m_station->press(u"Alt+H"_s);
+    const auto& file = m_station->file();
+    const auto* document = file.document(m_station->session().selection.document());
+    const auto markAt = [&](const PageRect& rect, const QString& quote) {
+        m_station->session().passages.mark({document->id, document->digest, {0, {rect}, quote}});
+    };
+    markAt({7200, 15800, 21000, 1800}, u"the next line"_s); // whose box reaches into the first
+    m_station->press(u"Alt+H"_s);
+    ASSERT_EQ(2, all().size());
+    markAt({20000, 14400, 15000, 1800}, u"Philosophy in Law"_s);
+    m_station->press(u"Alt+H"_s);
+    ASSERT_EQ(2, all().size());
+    EXPECT_EQ(u"Doctor of Philosophy in Law"_s, all()[0].place.passage.quote);
+    EXPECT_EQ((QList<PageRect>{{7200, 14400, 27800, 1800}}), all()[0].place.passage.rects);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(u"Doctor of Philosophy"_s, all().value(0).place.passage.quote);
+}
+
+TEST_F(HighlightByKeys, keepsWhatIsTypedIntoANoteThatIsGivenUp)
+{
+    mark();
+    m_station->prompter.begun = u"compare with"_s;
+    m_station->press(u"Alt+N"_s); // and Escape
+    ASSERT_TRUE(waitUntil([this] { return all().size() == 1; }));
+    EXPECT_EQ(u"compare with"_s, all()[0].draft);
+    restart();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    ASSERT_TRUE(waitUntil([this] { return shownOn(0).size() == 1; }));
+    mark();
+    m_station->prompter.answer(u"compare with the transcript"_s);
+    m_station->press(u"Alt+N"_s);
+    EXPECT_EQ(u"compare with"_s, m_station->prompter.presetText);
+    ASSERT_TRUE(waitUntil([this] { return all().value(0).note == u"compare with the transcript"_s; }));
+    EXPECT_TRUE(all()[0].draft.isEmpty());
+}
+
 TEST_F(HighlightByKeys, listsThoseOfTheDocumentAndLeadsThere)
 {
     mark(4);

@@ -171,6 +171,9 @@ protected:
         execute(QString(u"INSERT INTO rubric VALUES ('%1', CAST('{}' AS BLOB))"_s.arg(standard)));
         execute("INSERT INTO draft VALUES ('李', 'a1', 'ScoreChanged', 'age', 'reason', 'half', 4, 0)"_L1);
         execute("INSERT INTO place VALUES ('李', 'page', '3')"_L1);
+        execute(QString(
+            u"INSERT INTO highlight VALUES ('李', '%1', 'h1', 'd1', 0, '1 2 3 4', '', '', '', 0, 0, '{}')"_s.arg(
+                standard)));
         ASSERT_EQ(QStringList(), problems());
     }
 
@@ -238,6 +241,7 @@ protected:
         {u"sheet.total"_s, u"likewise, of a sheet that is not submitted"_s},
         {u"draft"_s, u"what is being typed is no record"_s},
         {u"place"_s, u"where a reviewer was is no record"_s},
+        {u"highlight"_s, u"what people noted for themselves is no record"_s},
         {u"schema_migration.applied_at"_s, u"nothing rests on when a step was done"_s}};
 
     /// How what is wrong with a table of the journal is named; that of the state is named by table and column.

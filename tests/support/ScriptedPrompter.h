@@ -20,6 +20,8 @@ public:
     int preset = 0;                         ///< likewise
     std::optional<ui::Checklist> checklist; ///< the last one
     QString presetPath;                     ///< of the last file to save
+    QString presetText;                     ///< of the last question for a text
+    QString begun;                          ///< typed into the next one of several lines before it is answered
     QStringList known;                      ///< texts to choose from, of the last question for a text
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
@@ -47,6 +49,10 @@ public:
                  std::function<void(std::optional<QString>)> then) override
     {
         known = question.known;
+        presetText = question.preset;
+        if (const auto* lines = std::get_if<ui::TextQuestion::Lines>(&question.form); lines && !begun.isEmpty()) {
+            lines->typed(std::exchange(begun, {}));
+        }
         replyText(question.title, question.text, context, std::move(then));
     }
 

@@ -24,15 +24,22 @@ protected:
 
     QStringList kept(const ReviewerId& reviewer)
     {
-        const auto highlights = highlightsOf(*workplace, reviewer, {m_content, m_content, Digest::of("another")});
+        const auto highlights =
+            highlightsOf(*workplace, reviewer, m_application, {m_content, m_content, Digest::of("another")});
         EXPECT_OK(highlights);
         QStringList ids;
-        for (const auto& each : highlights ? *highlights : QList<Highlight>()) {
+        for (const auto& each : highlights ? highlights->all : QList<Highlight>()) {
             ids.append(each.id.value());
         }
         return ids;
     }
 
+    void merge(const QString& id, const QString& other)
+    {
+        record({EditKind::PersonMerged, {}, PersonId(u"office"_s), id, {{u"sameAs"_s, {}, other}}, {}, {}});
+    }
+
+    ApplicationId m_application{u"a1"_s};
     const Digest m_content = Digest::of("diploma");
 };
 
@@ -52,9 +59,9 @@ TEST_F(Highlights, areChangedAndRemovedByTheirId)
     auto noted = made(u"a"_s, 0);
     noted.note = u"compare with the transcript"_s;
     keep(anna, noted);
-    const auto highlights = highlightsOf(*workplace, anna, {m_content});
+    const auto highlights = highlightsOf(*workplace, anna, m_application, {m_content});
     ASSERT_OK(highlights);
-    EXPECT_EQ(QList<Highlight>{noted}, *highlights);
+    EXPECT_EQ(QList<Highlight>{noted}, highlights->all);
     ASSERT_OK(keepHighlight(*workplace, anna, m_content, noted.id, std::nullopt));
     EXPECT_TRUE(kept(anna).isEmpty());
 }
@@ -65,6 +72,23 @@ TEST_F(Highlights, areNoEdits)
     const int before = edits();
     keep(anna, made(u"a"_s, 0));
     EXPECT_EQ(before, edits());
+}
+
+TEST_F(Highlights, ofAPersonWhoWasEnteredTwiceAreThoseOfBothUntilTheyAreParted)
+{
+    score(imported(u"first"_s), anna, u"age"_s, u"3"_s);
+    score(imported(u"second"_s), bo, u"age"_s, u"3"_s);
+    keep(anna, made(u"a"_s, 0));
+    keep(bo, made(u"b"_s, 1));
+    merge(u"Bo"_s, u"Anna"_s);
+    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(anna));
+    auto noted = made(u"b"_s, 1);
+    noted.note = u"by the one that both are"_s;
+    keep(anna, noted);
+    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(anna));
+    merge(u"Bo"_s, {});
+    EXPECT_EQ(QStringList{u"a"_s}, kept(anna));
+    EXPECT_EQ(QStringList{u"b"_s}, kept(bo)) << "each row stays under the id that it was written under";
 }
 
 } // namespace pingshen

@@ -215,7 +215,6 @@ public:
     TextDialog(const TextQuestion& question, QWidget* parent)
         : QuestionDialog(question.title, question.text, parent),
           m_problemOf(question.problem),
-          m_typed(question.typed),
           m_labelWord(question.label),
           m_hintWord(question.hint),
           m_label(new QLabel(this)),
@@ -223,7 +222,8 @@ public:
     {
         m_label->setProperty("role", u"caption"_s);
         body()->addWidget(m_label);
-        if (question.form == TextQuestion::Form::Lines) {
+        if (const auto* lines = std::get_if<TextQuestion::Lines>(&question.form)) {
+            m_typed = lines->typed;
             m_lines = new PlainEdit(this);
             m_lines->setLines(3, 8);
             m_lines->setPlainText(question.preset);
@@ -231,8 +231,8 @@ public:
             body()->addWidget(m_lines);
         } else {
             m_line = new QLineEdit(question.preset, this);
-            m_line->setEchoMode(question.form == TextQuestion::Form::Password ? QLineEdit::Password
-                                                                              : QLineEdit::Normal);
+            m_line->setEchoMode(std::holds_alternative<TextQuestion::Password>(question.form) ? QLineEdit::Password
+                                                                                              : QLineEdit::Normal);
             m_line->selectAll();
             connect(m_line, &QLineEdit::textChanged, this, &TextDialog::take);
             body()->addWidget(m_line);

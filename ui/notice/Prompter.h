@@ -10,6 +10,8 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
+#include <variant>
 
 namespace pingshen::ui {
 
@@ -43,14 +45,23 @@ struct TextQuestion
     Wording accept;
     Wording label; ///< over the field: what is to be entered
     QString preset = {};
-    enum class Form { Line, Lines, Password } form = Form::Line;
+    struct Line
+    {};
+    struct Password
+    {};
+    /// What is long enough to be work is not to be lost, however this ends: whoever asks for lines keeps what is typed
+    /// while it is typed.
+    struct Lines
+    {
+        explicit Lines(std::function<void(const QString&)> keep) : typed(std::move(keep)) { Q_ASSERT(typed); }
+        std::function<void(const QString&)> typed;
+    };
+    std::variant<Line, Lines, Password> form = Line();
     Wording hint = {}; ///< in the field while it is empty: what belongs there
-    /// Texts that were given before: one is taken over by choosing it, and can be typed over. Form::Line only.
+    /// Texts that were given before: one is taken over by choosing it, and can be typed over. A Line only.
     QStringList known = {};
     /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
     std::function<QString(const QString&)> problem = {};
-    /// Takes what is typed while it is typed: what is long enough to be work is not to be lost, however this ends.
-    std::function<void(const QString&)> typed = {};
 };
 
 struct FileFilter

@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/HighlightLedger.h"
 
-#include "core/work/Highlights.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds typingDelay{300};
+}
 
 HighlightLedger::HighlightLedger(StorageThread& storage, const ReviewDesk& desk, QObject* parent)
     : QObject(parent),
       m_storage(storage),
       m_desk(desk)
 {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HighlightLedger::flush);
     connect(&desk, &ReviewDesk::opened, this, &HighlightLedger::load);
     connect(&desk, &ReviewDesk::cleared, this, &HighlightLedger::clear);
     connect(&desk, &ReviewDesk::seated, this, &HighlightLedger::clear);
+}
+
+HighlightLedger::~HighlightLedger()
+{
+    for (auto& wish : m_waiting) {
+        wish.isBeingWritten = false; // what became of it is heard no more: once again does no harm
+    }
+    flush();
 }
 
 bool HighlightLedger::canKeep() const
@@ -34,32 +48,47 @@ void HighlightLedger::load()
     }
     m_reviewer = m_desk.reviewer();
     m_application = file->dossier.id;
-    m_since.clear();
-    QList<Digest> contents;
+    m_contents.clear();
     for (const auto& document : file->documentsInHistory()) {
-        contents.append(document.digest);
+        m_contents.append(document.digest);
     }
     m_storage.run(
         this,
-        [reviewer = m_reviewer, contents](Workplace& workplace) { return highlightsOf(workplace, reviewer, contents); },
-        [this, asked = ++m_asked](const Result<QList<Highlight>>& highlights) {
-            if (highlights && asked == m_asked) {
-                m_all = *highlights;
-                const auto since = std::exchange(m_since, {});
-                for (const auto& [id, now] : since) {
-                    take(id, now);
-                }
-                Q_EMIT changed();
+        [reviewer = m_reviewer, application = m_application, contents = m_contents](Workplace& workplace) {
+            return highlightsOf(workplace, reviewer, application, contents);
+        },
+        [this, asked = ++m_asked](const Result<OwnHighlights>& highlights) {
+            if (asked == m_asked) {
+                takeLoaded(highlights);
             }
         });
 }
 
+/// What waits is newer than what was read, and what was written before is in it: jobs are done in their order.
+void HighlightLedger::takeLoaded(const Result<OwnHighlights>& highlights)
+{
+    if (!highlights) {
+        Q_EMIT loadFailed(highlights.error());
+        return;
+    }
+    m_all = highlights->all;
+    for (const auto& wish : std::as_const(m_waiting)) {
+        take(wish);
+    }
+    Q_EMIT changed();
+    if (!highlights->unreadable.isEmpty()) {
+        const QString detail = u"highlight "_s + highlights->unreadable.join(u", "_s);
+        Q_EMIT loadFailed({Error::Code::VaultDamaged, {{u"detail"_s, detail}}, {}, nullptr});
+    }
+}
+
+/// What could not be written yet waits on.
 void HighlightLedger::clear()
 {
     ++m_asked;
     m_reviewer = {};
     m_application = {};
-    m_since.clear();
+    m_contents.clear();
     if (!std::exchange(m_all, {}).isEmpty()) {
         Q_EMIT changed();
     }
@@ -78,39 +107,106 @@ std::optional<Highlight> HighlightLedger::find(const HighlightId& id) const
     return found == m_all.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Highlight> HighlightLedger::at(const DocumentPassage& passage) const
+bool HighlightLedger::isUnsaved(const HighlightId& id) const
 {
-    const auto found = std::ranges::find_if(m_all, [&](const Highlight& each) { return touch(each.place, passage); });
-    return found == m_all.end() ? std::nullopt : std::optional(*found);
+    return std::ranges::any_of(m_waiting, [&](const Wish& wish) { return wish.id == id && wish.hasFailed; });
 }
 
-void HighlightLedger::take(const HighlightId& id, const std::optional<Highlight>& now)
+int HighlightLedger::unsaved() const
 {
-    m_all.removeIf([&](const Highlight& each) { return each.id == id; });
-    if (now) {
-        m_all.append(*now);
+    return static_cast<int>(std::ranges::count_if(m_waiting, &Wish::hasFailed));
+}
+
+/// On screen, where it is of what is shown.
+void HighlightLedger::take(const Wish& wish)
+{
+    if (wish.reviewer != m_reviewer || !m_contents.contains(wish.content)) {
+        return;
+    }
+    m_all.removeIf([&](const Highlight& each) { return each.id == wish.id; });
+    if (wish.now) {
+        m_all.append(*wish.now);
     }
     sortByPlace(m_all);
 }
 
 void HighlightLedger::set(const Digest& content, const HighlightId& id, const std::optional<Highlight>& now)
 {
-    if (!canKeep()) {
+    if (canKeep()) {
+        await(m_reviewer, content, id, now);
+        flush();
+    }
+}
+
+void HighlightLedger::setSoon(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+                              const std::optional<Highlight>& now)
+{
+    if (reviewer.isEmpty() || m_desk.isReadOnly()) {
         return;
     }
-    take(id, now);
-    m_since.append({id, now});
+    await(reviewer, content, id, now);
+    // Not restarted by further keys: who types without a pause is saved all the same.
+    if (!m_timer.isActive()) {
+        m_timer.start(m_failing ? m_retryDelay : typingDelay);
+    }
+}
+
+/// In the place of what waits for it. What is being written of it is done before.
+void HighlightLedger::await(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+                            const std::optional<Highlight>& now)
+{
+    const auto isOfIt = [&](const Wish& wish) {
+        return wish.reviewer == reviewer && wish.content == content && wish.id == id;
+    };
+    const bool hasFailed =
+        std::ranges::any_of(m_waiting, [&](const Wish& wish) { return isOfIt(wish) && wish.hasFailed; });
+    m_waiting.removeIf(isOfIt);
+    m_waiting.append({reviewer, content, id, now, ++m_lastNumber, false, hasFailed});
+    take(m_waiting.last());
     Q_EMIT changed();
-    m_storage.run(
-        this,
-        [reviewer = m_reviewer, content, id, now](Workplace& workplace) {
-            return keepHighlight(workplace, reviewer, content, id, now);
-        },
-        [this](const Done& kept) {
-            if (!kept) {
-                Q_EMIT keepFailed(kept.error());
-            }
-        });
+}
+
+void HighlightLedger::flush()
+{
+    m_timer.stop();
+    for (auto& wish : m_waiting) {
+        if (std::exchange(wish.isBeingWritten, true)) {
+            continue;
+        }
+        m_storage.run(
+            this,
+            [reviewer = wish.reviewer, content = wish.content, id = wish.id, now = wish.now](Workplace& workplace) {
+                return keepHighlight(workplace, reviewer, content, id, now);
+            },
+            [this, number = wish.number](const Done& kept) { finish(number, kept); });
+    }
+}
+
+void HighlightLedger::finish(int number, const Done& kept)
+{
+    const auto wish = std::ranges::find(m_waiting, number, &Wish::number);
+    if (wish == m_waiting.end()) {
+        return; // it is to be something else by now
+    }
+    if (kept) {
+        const bool wasUnsaved = wish->hasFailed;
+        m_waiting.erase(wish);
+        if (wasUnsaved) {
+            Q_EMIT changed();
+        }
+        const bool isStuck = std::ranges::any_of(m_waiting, &Wish::hasFailed);
+        if (!isStuck && std::exchange(m_failing, false)) {
+            Q_EMIT recovered();
+        }
+        return;
+    }
+    wish->isBeingWritten = false;
+    m_failing = true;
+    if (!std::exchange(wish->hasFailed, true)) {
+        Q_EMIT changed();
+    }
+    m_timer.start(m_retryDelay);
+    Q_EMIT keepFailed(kept.error());
 }
 
 } // namespace pingshen::ui

@@ -156,6 +156,7 @@ private:
     bool typeAgain();
     using Nothing = void (ReviewDesk::*)();
     bool isPossible(const QList<Change>& changes, Nothing nothing);
+    bool mayGo(const std::function<Done()>& may);
     UndoHistory& steps();
     void showEntries();
     void followState(const Change& change);

@@ -105,6 +105,16 @@ void ReviewDesk::noteAside(const AsideStep& step)
     }
 }
 
+/// It is said if not, and the step stays where it is.
+bool ReviewDesk::mayGo(const std::function<Done()>& may)
+{
+    const auto allowed = may ? may() : Done();
+    if (!allowed) {
+        Q_EMIT refused(allowed.error());
+    }
+    return static_cast<bool>(allowed);
+}
+
 void ReviewDesk::undo()
 {
     if (m_file && takeTypingBack()) {
@@ -115,7 +125,11 @@ void ReviewDesk::undo()
         Q_EMIT cannotBeUndone(*kept);
         return;
     }
-    if (const auto aside = m_file ? steps().takeAsideUndo() : std::nullopt) {
+    if (const auto* next = history().nextAsideUndo()) {
+        if (!mayGo(next->mayGoBack)) {
+            return;
+        }
+        const auto aside = steps().takeAsideUndo();
         aside->back();
         Q_EMIT undoChanged();
         Q_EMIT asideUndone(*aside);
@@ -146,7 +160,11 @@ void ReviewDesk::redo()
     if (m_file && typeAgain()) {
         return;
     }
-    if (const auto aside = m_file ? steps().takeAsideRedo() : std::nullopt) {
+    if (const auto* next = history().nextAsideRedo()) {
+        if (!mayGo(next->mayGoAgain)) {
+            return;
+        }
+        const auto aside = steps().takeAsideRedo();
         aside->again();
         Q_EMIT undoChanged();
         Q_EMIT asideRedone(*aside);

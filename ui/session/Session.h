@@ -35,6 +35,9 @@ struct Session
         QObject::connect(&forms, &DraftKeeper::keepFailed, &saves, &SaveQueue::saveFailed);
         QObject::connect(&forms, &DraftKeeper::recovered, &saves, &SaveQueue::recovered);
         QObject::connect(&saves, &SaveQueue::retryRequested, &forms, &DraftKeeper::flush);
+        QObject::connect(&highlights, &HighlightLedger::keepFailed, &saves, &SaveQueue::saveFailed);
+        QObject::connect(&highlights, &HighlightLedger::recovered, &saves, &SaveQueue::recovered);
+        QObject::connect(&saves, &SaveQueue::retryRequested, &highlights, &HighlightLedger::flush);
         QObject::connect(&watch, &VaultWatch::lost, &saves, &SaveQueue::saveFailed);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::recovered);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::retryNow);
@@ -49,9 +52,14 @@ struct Session
         desk.keepDrafts();
         forms.flush();
         readings.flush();
+        highlights.flush();
         saves.writeNow();
         storage.waitForJobs();
     }
+
+    /// Writing failed, and something waits to be written: changes, or highlights and notes of one's own.
+    bool isStuck() const { return saves.isStuck() || highlights.unsaved() > 0; }
+    int unsaved() const { return saves.pending() + highlights.unsaved(); }
 
     const Clock& clock;
     StorageThread storage;

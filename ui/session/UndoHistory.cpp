@@ -115,8 +115,9 @@ QList<Conflict> UndoHistory::broughtBackBy(const Change& undo) const
 
 void UndoHistory::clear()
 {
-    m_done.clear();
-    m_undone.clear();
+    const auto isOfReview = [](const Step& step) { return !step.aside; };
+    m_done.removeIf(isOfReview);
+    m_undone.removeIf(isOfReview);
 }
 
 } // namespace pingshen::ui

@@ -13,8 +13,8 @@
 namespace pingshen::ui {
 
 /// The steps that can be undone and redone, newest last: changes of a kind that the table of kinds calls undoable.
-/// Submitting and returning a sheet end the history. What cannot be undone (a confirmation) is no step, but
-/// an undo stops at it once, so that nobody takes back something older in its place.
+/// Submitting and returning a sheet end the history, but of what was done beside the review. What cannot be undone (a
+/// confirmation) is no step, but an undo stops at it once, so that nobody takes back something older in its place.
 class UndoHistory
 {
 public:
@@ -30,7 +30,10 @@ public:
     void joinLast();
     /// Something was done beside the review: a step like any other.
     void addAside(const AsideStep& step);
-    /// That, where it is the next step; it has moved to the other side.
+    /// That, where it is the next step.
+    const AsideStep* nextAsideUndo() const { return asideAtEnd(m_done); }
+    const AsideStep* nextAsideRedo() const { return asideAtEnd(m_undone); }
+    /// The same, and it has moved to the other side.
     std::optional<AsideStep> takeAsideUndo() { return takeAside(m_done, m_undone); }
     std::optional<AsideStep> takeAsideRedo() { return takeAside(m_undone, m_done); }
     /// A change that cannot be undone was made.
@@ -56,6 +59,7 @@ public:
     bool isUndo(const Change& change) const { return undoneBy(change) != nullptr; }
     /// The values that wait for a choice again with this undo.
     QList<Conflict> broughtBackBy(const Change& undo) const;
+    /// Ends the history of the review. What was done beside it can be undone as before.
     void clear();
 
 private:
@@ -70,6 +74,10 @@ private:
         std::optional<AsideStep> aside = {}; ///< likewise
     };
 
+    static const AsideStep* asideAtEnd(const QList<Step>& steps)
+    {
+        return steps.isEmpty() || !steps.last().aside ? nullptr : &*steps.last().aside;
+    }
     static std::optional<AsideStep> takeAside(QList<Step>& from, QList<Step>& to);
 
     const Step* undoneBy(const Change& change) const;

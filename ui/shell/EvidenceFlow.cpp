@@ -337,20 +337,29 @@ void EvidenceFlow::askRemark(const PinId& id)
     if (!file || pin.isBlank()) {
         return;
     }
+    auto& desk = m_session.desk;
     const auto name = QFileInfo(documentNameOf(*file, pin)).completeBaseName();
+    const Change change{EditKind::PinChanged, file->dossier.id, desk.reviewer(), id.value(), {}, {}, {}};
+    const auto begun = desk.begunReason(change);
+    // What is typed is a draft like every other text, until the remark is saved.
+    const auto keep = [&desk, change, remark = pin.remark](const QString& text) {
+        desk.keepReason(change, text == remark ? QString() : text);
+    };
     m_prompter.askText({.title = [] { return tr("Remark on evidence"); },
                         .text = [pin, name] { return pinPlaceText(pin, name); },
                         .accept = [] { return tr("Save remark"); },
                         .label = [] { return tr("Remark"); },
-                        .preset = pin.remark,
-                        .form = TextQuestion::Form::Lines,
+                        .preset = begun.isEmpty() ? pin.remark : begun,
+                        .form = TextQuestion::Lines(keep),
                         .problem = [](const QString&) { return QString(); }},
-                       this, [this, id](const std::optional<QString>& text) {
-                           const auto* now = m_session.desk.file();
-                           if (text && now && !m_session.desk.sheet().pin(id).isBlank()) {
-                               m_session.desk.apply(fieldChange(*now, m_session.desk.reviewer(),
-                                                                {EditKind::PinChanged, id.value(), u"remark"_s},
-                                                                *text));
+                       this, [&desk, change](const std::optional<QString>& text) {
+                           const auto* now = desk.file();
+                           const bool isHere = now && now->dossier.id == change.application
+                                               && desk.reviewer() == change.author
+                                               && !desk.sheet().pin(PinId(change.subject)).isBlank();
+                           const TextField remark{EditKind::PinChanged, change.subject, u"remark"_s};
+                           if (text && isHere && desk.apply(fieldChange(*now, change.author, remark, *text))) {
+                               desk.keepReason(change, {});
                            }
                        });
 }

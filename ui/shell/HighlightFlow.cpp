@@ -26,12 +26,32 @@ constexpr qsizetype longestEntry = 60; ///< characters
 /// In one short line; what it says before what it stands on.
 QString entryOf(const Highlight& highlight)
 {
-    const auto said = highlight.note.isEmpty() ? highlight.place.passage.quote : highlight.note;
+    const auto& written = highlight.note.isEmpty() ? highlight.draft : highlight.note;
+    const auto said = written.isEmpty() ? highlight.place.passage.quote : written;
     auto text = said.simplified();
     if (text.size() > longestEntry) {
         text = text.left(longestEntry) + u'…';
     }
     return text;
+}
+
+/// As one: neither note is lost.
+QString joinedNotes(const QString& one, const QString& other)
+{
+    return one.isEmpty() || other.isEmpty() ? one + other : one + u'\n' + other;
+}
+
+/// Those of before, and of now the one there is.
+void put(HighlightLedger& ledger, const QList<Highlight>& away, const QList<Highlight>& there)
+{
+    for (const auto& highlight : away) {
+        if (std::ranges::find(there, highlight.id, &Highlight::id) == there.end()) {
+            ledger.set(highlight.place.content, highlight.id, std::nullopt);
+        }
+    }
+    for (const auto& highlight : there) {
+        ledger.set(highlight.place.content, highlight.id, highlight);
+    }
 }
 
 } // namespace
@@ -50,7 +70,7 @@ HighlightFlow::HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& 
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &HighlightFlow::follow);
     connect(&session.highlights, &HighlightLedger::changed, this, &HighlightFlow::refresh);
-    connect(&session.highlights, &HighlightLedger::keepFailed, &messages,
+    connect(&session.highlights, &HighlightLedger::loadFailed, &messages,
             [&messages](const Error& error) { messages.show(error); });
     connect(&session.passages, &PassageSelection::markedChanged, this, [this] {
         if (!m_session.passages.marked().isEmpty()) {
@@ -72,8 +92,15 @@ void HighlightFlow::follow(ReadingPane& pane)
 
 void HighlightFlow::refresh()
 {
+    const auto& ledger = m_session.highlights;
+    QList<HighlightId> unsaved;
+    for (const auto& highlight : ledger.all()) {
+        if (ledger.isUnsaved(highlight.id)) {
+            unsaved.append(highlight.id);
+        }
+    }
     for (const auto& each : std::as_const(m_overlays)) {
-        each.second->show(m_session.highlights.all());
+        each.second->show(ledger.all(), unsaved);
     }
 }
 
@@ -102,15 +129,32 @@ bool HighlightFlow::showNoteUnder(ReadingPane& pane, const QPoint& at, const QPo
     const auto highlights = m_session.highlights.in(pane.document());
     const auto under = std::ranges::find_if(highlights, [&](const Highlight& each) {
         const auto& passage = each.place.passage;
-        return !each.note.isEmpty() && passage.page == point->page
-               && std::ranges::any_of(passage.rects,
-                                      [&](const PageRect& rect) { return pointsOf(rect).contains(point->at); });
+        const bool says = !each.note.isEmpty() || !each.draft.isEmpty() || m_session.highlights.isUnsaved(each.id);
+        return says && passage.page == point->page && std::ranges::any_of(passage.rects, [&](const PageRect& rect) {
+                   return pointsOf(rect).contains(point->at);
+               });
     });
     if (under == highlights.end()) {
         return false;
     }
-    QToolTip::showText(onScreen, under->note, pane.view().viewport());
+    QToolTip::showText(onScreen, toldOf(*under).join(u'\n'), pane.view().viewport());
     return true;
+}
+
+/// The note, and what is not as it looks.
+QStringList HighlightFlow::toldOf(const Highlight& highlight) const
+{
+    QStringList lines;
+    if (!highlight.note.isEmpty()) {
+        lines.append(highlight.note);
+    }
+    if (!highlight.draft.isEmpty()) {
+        lines.append(tr("Begun, not saved as a note yet: %1").arg(highlight.draft));
+    }
+    if (m_session.highlights.isUnsaved(highlight.id)) {
+        lines.append(tr("⚠ Not written to the vault yet; it is tried again."));
+    }
+    return lines;
 }
 
 bool HighlightFlow::canMark()
@@ -129,27 +173,65 @@ bool HighlightFlow::canMark()
     return true;
 }
 
-/// What stands there already, else a new one that is kept nowhere yet.
-Highlight HighlightFlow::highlightOfMarked() const
+/// What is on all of it already; else a new one, of one piece with those that are on a part of it.
+HighlightFlow::Target HighlightFlow::targetOfMarked() const
 {
+    const auto& ledger = m_session.highlights;
     const auto marked = m_session.passages.marked();
     if (marked.isEmpty()) {
-        return m_session.highlights.find(m_current).value_or(Highlight());
+        const auto current = ledger.find(m_current).value_or(Highlight());
+        return {current, {current}};
     }
-    if (const auto there = m_session.highlights.at(marked)) {
-        return *there;
+    Target target{{HighlightId(QUuid::createUuid().toString(QUuid::Id128)), marked, {}, m_session.clock.now()}, {}};
+    auto& now = target.highlight;
+    for (const auto& each : ledger.in(marked.content)) {
+        if (covers(each.place, marked)) {
+            return {each, {each}};
+        }
+        if (overlap(each.place, marked)) {
+            target.met.append(each);
+        }
     }
-    return {HighlightId(QUuid::createUuid().toString(QUuid::Id128)), marked, {}, m_session.clock.now()};
+    for (const auto& each : std::as_const(target.met)) {
+        now.place = joined(now.place, each.place);
+        now.note = joinedNotes(now.note, each.note);
+        now.draft = joinedNotes(now.draft, each.draft);
+    }
+    if (!target.met.isEmpty()) {
+        now.id = target.met.first().id;
+        now.at = target.met.first().at;
+        now.rest = target.met.first().rest;
+    }
+    return target;
 }
 
 void HighlightFlow::toggle()
 {
-    if (canMark()) {
-        const auto highlight = highlightOfMarked();
-        const auto before = m_session.highlights.find(highlight.id);
-        change(before, before ? std::nullopt : std::optional(highlight));
-        unmark();
+    if (!canMark()) {
+        return;
     }
+    const auto target = targetOfMarked();
+    if (!target.isThere()) {
+        change(target.met, target.highlight);
+        unmark();
+    } else if (target.highlight.note.isEmpty() && target.highlight.draft.isEmpty()) {
+        remove(target.highlight);
+    } else {
+        m_prompter.ask({[] { return tr("Remove the highlight with its note?"); },
+                        [note = entryOf(target.highlight)] { return tr("Note: %1").arg(note); },
+                        [] { return tr("Remove both"); }},
+                       this, [this, highlight = target.highlight](bool isMeant) {
+                           if (isMeant && m_session.highlights.find(highlight.id) == highlight) {
+                               remove(highlight);
+                           }
+                       });
+    }
+}
+
+void HighlightFlow::remove(const Highlight& highlight)
+{
+    change({highlight}, std::nullopt);
+    unmark();
 }
 
 void HighlightFlow::askNote()
@@ -157,7 +239,18 @@ void HighlightFlow::askNote()
     if (!canMark()) {
         return;
     }
-    const auto highlight = highlightOfMarked();
+    const auto target = targetOfMarked();
+    const auto& highlight = target.highlight;
+    const auto reviewer = m_session.highlights.reviewer();
+    // What is typed stands on disk with the highlight as it is, until it is saved as the note or deleted again.
+    const auto begun = target.met.isEmpty() ? highlight : target.met.first();
+    const auto keep = [&ledger = m_session.highlights, reviewer, begun,
+                       isNew = target.met.isEmpty()](const QString& text) {
+        auto now = begun;
+        now.draft = text == begun.note || text.trimmed().isEmpty() ? QString() : text;
+        const bool isNothing = isNew && now.draft.isEmpty();
+        ledger.setSoon(reviewer, begun.place.content, begun.id, isNothing ? std::nullopt : std::optional(now));
+    };
     m_prompter.askText(
         {.title = [] { return tr("Note on the passage"); },
          .text =
@@ -166,18 +259,45 @@ void HighlightFlow::askNote()
              },
          .accept = [] { return tr("Save note"); },
          .label = [] { return tr("Note", "one's own"); },
-         .preset = highlight.note,
-         .form = TextQuestion::Form::Lines,
+         .preset = highlight.draft.isEmpty() ? highlight.note : highlight.draft,
+         .form = TextQuestion::Lines(keep),
          .problem = [](const QString&) { return QString(); }},
-        this, [this, highlight, application = m_session.desk.file()->dossier.id](const std::optional<QString>& text) {
-            const auto* file = m_session.desk.file();
-            if (text && file && file->dossier.id == application) {
-                auto now = highlight;
-                now.note = text->trimmed();
-                change(m_session.highlights.find(highlight.id), now);
-                unmark();
-            }
+        this, [this, target, reviewer](const std::optional<QString>& text) { takeNote(target, reviewer, text); });
+}
+
+/// Whoever sits here and whatever is open by now. Given up, what was typed stays with the highlight.
+void HighlightFlow::takeNote(const Target& target, const ReviewerId& reviewer, const std::optional<QString>& text)
+{
+    auto now = target.highlight;
+    auto& ledger = m_session.highlights;
+    const auto* file = m_session.desk.file();
+    const bool isHere = file && ledger.reviewer() == reviewer
+                        && std::ranges::any_of(file->documentsInHistory(), [&](const auto& document) {
+                               return document.digest == now.place.content;
+                           });
+    if (text) {
+        now.note = text->trimmed();
+        now.draft.clear();
+        if (isHere) {
+            change(target.met, now);
+            unmark();
+        } else {
+            ledger.setSoon(reviewer, now.place.content, now.id, now);
+            ledger.flush();
+        }
+        return;
+    }
+    const auto begun = isHere ? ledger.find(now.id) : std::nullopt;
+    if (begun && !begun->draft.isEmpty()) {
+        if (target.met.isEmpty()) {
+            noteStep({}, begun);
+            unmark();
+        }
+        m_current = begun->id;
+        tell([] {
+            return tr("The note is not saved. What you typed is kept with the highlight; Alt+N goes on with it.");
         });
+    }
 }
 
 void HighlightFlow::unmark()
@@ -188,29 +308,40 @@ void HighlightFlow::unmark()
     m_session.passages.clear();
 }
 
-void HighlightFlow::change(const std::optional<Highlight>& before, const std::optional<Highlight>& now)
+void HighlightFlow::change(const QList<Highlight>& before, const std::optional<Highlight>& now)
 {
-    if (before == now) {
-        return;
+    const auto there = now ? QList{*now} : QList<Highlight>();
+    put(m_session.highlights, before, there);
+    m_current = now ? now->id : HighlightId();
+    if (before != there) {
+        noteStep(before, now);
     }
-    const auto highlight = now ? *now : *before;
-    const auto set = [&ledger = m_session.highlights, highlight](const std::optional<Highlight>& to) {
-        ledger.set(highlight.place.content, highlight.id, to);
+}
+
+void HighlightFlow::noteStep(const QList<Highlight>& before, const std::optional<Highlight>& now)
+{
+    const auto highlight = now ? *now : before.first();
+    const auto there = now ? QList{*now} : QList<Highlight>();
+    auto& ledger = m_session.highlights;
+    const bool isOfNote = now && !before.isEmpty() && before.first().place == now->place;
+    const bool isExtended = now && !before.isEmpty() && !isOfNote;
+    const auto may = [&ledger]() -> Done {
+        return ledger.canKeep() ? Done() : Done(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
     };
-    set(now);
-    m_current = now ? highlight.id : HighlightId();
-    const bool isOfNote = before && now;
-    m_session.desk.noteAside(
-        {.back = [set, before] { set(before); },
-         .again = [set, now] { set(now); },
-         .what =
-             [isOfNote, isAdded = now.has_value(), quote = highlight.place.passage.quote.simplified().left(40)] {
-                 const auto what = isOfNote  ? tr("Note changed")
-                                   : isAdded ? tr("Highlight added")
-                                             : tr("Highlight removed");
-                 return quote.isEmpty() ? what : tr("%1: %2").arg(what, quote);
-             },
-         .lead = [this, highlight] { go(highlight.id, highlight.place); }});
+    m_session.desk.noteAside({.back = [&ledger, before, there] { put(ledger, there, before); },
+                              .again = [&ledger, before, there] { put(ledger, before, there); },
+                              .what =
+                                  [isOfNote, isExtended, isAdded = now.has_value(),
+                                   quote = highlight.place.passage.quote.simplified().left(40)] {
+                                      const auto what = isOfNote     ? tr("Note changed")
+                                                        : isExtended ? tr("Highlight extended")
+                                                        : isAdded    ? tr("Highlight added")
+                                                                     : tr("Highlight removed");
+                                      return quote.isEmpty() ? what : tr("%1: %2").arg(what, quote);
+                                  },
+                              .lead = [this, highlight] { go(highlight.id, highlight.place); },
+                              .mayGoBack = may,
+                              .mayGoAgain = may});
 }
 
 void HighlightFlow::go(const HighlightId& id, const DocumentPassage& place)

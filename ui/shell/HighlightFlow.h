@@ -14,8 +14,9 @@ class ReaderPanel;
 class ReadingPane;
 
 /// Highlights and notes that a person makes for themselves: a key lights up what is marked, another notes something
-/// on it, a third lists them and leads there. The same key again takes a highlight away. All of it is undone by the one
-/// undo; none of it is an edit. It binds its actions itself.
+/// on it, a third lists them and leads there. The same key takes a highlight away that is on all of what is marked, and
+/// extends one that is on a part of it. All of it is undone by the one undo; none of it is an edit. What is typed into
+/// a note is kept while it is typed. It binds its actions itself.
 class HighlightFlow : public QObject
 {
     Q_OBJECT
@@ -35,11 +36,22 @@ private:
     void askNote();
     void list();
     bool canMark();
-    Highlight highlightOfMarked() const;
+    /// What a key is about: a highlight as it is to be, and those there are that it takes the place of.
+    struct Target
+    {
+        Highlight highlight;
+        QList<Highlight> met;
+        bool isThere() const { return met == QList{highlight}; }
+    };
+    Target targetOfMarked() const;
+    void remove(const Highlight& highlight);
+    void takeNote(const Target& target, const ReviewerId& reviewer, const std::optional<QString>& text);
     void unmark();
-    void change(const std::optional<Highlight>& before, const std::optional<Highlight>& now);
+    void change(const QList<Highlight>& before, const std::optional<Highlight>& now);
+    void noteStep(const QList<Highlight>& before, const std::optional<Highlight>& now);
     void go(const HighlightId& id, const DocumentPassage& place);
     void tell(const Wording& text);
+    QStringList toldOf(const Highlight& highlight) const;
     bool showNoteUnder(ReadingPane& pane, const QPoint& at, const QPoint& onScreen);
 
     Session& m_session;

@@ -367,7 +367,7 @@ void ImportFlow::askPassword(const ImportRequest& request, bool again)
                                            : tr("%1 is password-protected. Ask the sender for the password.").arg(name);
                           },
                           [] { return tr("Open"); }, [] { return tr("Password"); }};
-    question.form = TextQuestion::Form::Password;
+    question.form = TextQuestion::Password();
     m_prompter.askText(question, this, [this, request](const std::optional<QString>& password) {
         if (password) {
             auto next = request;

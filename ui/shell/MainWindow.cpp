@@ -427,7 +427,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (auto* focused = QApplication::focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
-    const bool mayClose = m_closesAnyway || !m_around.session.saves.isStuck();
+    const bool mayClose = m_closesAnyway || !m_around.session.isStuck();
     event->setAccepted(mayClose);
     if (!mayClose) {
         askToCloseUnsaved();
@@ -436,7 +436,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::askToCloseUnsaved()
 {
-    const auto count = m_around.session.saves.pending();
+    const auto count = m_around.session.unsaved();
     const Question question{[] { return tr("Close with unsaved changes?"); },
                             [count] {
                                 return tr("%n change(s) could not be saved. Closing tries once more; what cannot be "

@@ -430,7 +430,7 @@ void ReviewFlow::askPassword(const DocumentId& id)
     TextQuestion question{[] { return tr("Document password"); },
                           [name] { return tr("%1 is password-protected. The password is not saved.").arg(name); },
                           [] { return tr("Open"); }, [] { return tr("Password"); }};
-    question.form = TextQuestion::Form::Password;
+    question.form = TextQuestion::Password();
     m_prompter.askText(question, this, [this, id](const std::optional<QString>& password) {
         if (password) {
             Q_EMIT passwordGiven(id, *password);

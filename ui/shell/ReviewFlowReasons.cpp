@@ -146,9 +146,8 @@ void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording
     if (!rowOf(kind).conditions.testFlag(Condition::ReasonGiven)) {
         question.problem = [](const QString&) { return QString(); }; // nothing will do too
     }
-    question.form = TextQuestion::Form::Lines;
+    question.form = TextQuestion::Lines([&desk, change](const QString& reason) { desk.keepReason(change, reason); });
     question.preset = desk.begunReason(change);
-    question.typed = [&desk, change](const QString& reason) { desk.keepReason(change, reason); };
     m_prompter.askText(question, this, [this, &desk, change](const std::optional<QString>& reason) {
         const auto* file = desk.file();
         if (!reason || !file || file->dossier.id != change.application || desk.reviewer() != change.author) {

@@ -296,13 +296,14 @@ void StatusStrip::paintEvent(QPaintEvent*)
 /// What a field does not take is on disk, but no part of the review: then not everything is saved.
 void StatusStrip::wordSaved()
 {
+    const int pending = static_cast<int>(m_pending) + m_session.highlights.unsaved();
     if (m_hasVault && m_session.storage.isReadOnly()) {
         m_saved->setText(tr("Read-only"));
-    } else if (m_failing && m_isGone && m_pending == 0) {
+    } else if (m_failing && m_isGone && pending == 0) {
         m_saved->setText(tr("⚠ Data file missing, nothing is saved"));
     } else if (m_failing) {
-        m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, static_cast<int>(m_pending))));
-    } else if (m_pending > 0) {
+        m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, pending)));
+    } else if (pending > 0) {
         m_saved->setText(tr("Saving…"));
     } else if (!m_session.desk.faultyFields().isEmpty()) {
         m_saved->setText(tr("⚠ Entries marked red are drafts"));

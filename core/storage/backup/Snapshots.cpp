@@ -41,6 +41,15 @@ SnapshotCounts countsFrom(const Row& row)
     return {row.number("applications"), row.number("edits"), row.text("state")};
 }
 
+/// Which highlights and notes it has; one of an older format keeps them elsewhere.
+QString notesIn(Database& database)
+{
+    const auto notes =
+        database.first("SELECT '|' || count(*) || '|' || ifnull(max(changed_at), 0) AS notes FROM highlight"_L1, {},
+                       [](const Row& row) { return row.text("notes"); });
+    return notes ? notes->value_or(QString()) : QString();
+}
+
 void readContent(SnapshotInfo& snapshot)
 {
     auto database = Database::open(snapshot.file, Database::Access::Frozen);
@@ -57,6 +66,7 @@ void readContent(SnapshotInfo& snapshot)
         snapshot.applications = (*counts)->applications;
         snapshot.edits = (*counts)->edits;
         snapshot.state = (*counts)->state;
+        snapshot.state += notesIn(*database);
         const auto newest = newestEditTime(*database);
         snapshot.newest = newest ? *newest : QDateTime(); // one of an older format keeps it elsewhere
     }

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QRgb ownColour = 0xFFE3D3F7; ///< on white paper
+constexpr QRgb ownColour = 0xFFE3D3F7;     ///< on white paper
+constexpr QRgb unsavedColour = 0xFFB3261E; ///< likewise
 
 /// Level with the passage, at the right edge of the page.
 void paintNoteSign(QPainter& painter, const QRectF& passage, const PageMap& map)
@@ -34,10 +35,11 @@ void paintNoteSign(QPainter& painter, const QRectF& passage, const PageMap& map)
 
 } // namespace
 
-void HighlightOverlay::show(const QList<Highlight>& highlights)
+void HighlightOverlay::show(const QList<Highlight>& highlights, const QList<HighlightId>& unsaved)
 {
-    if (m_highlights != highlights) {
+    if (m_highlights != highlights || m_unsaved != unsaved) {
         m_highlights = highlights;
+        m_unsaved = unsaved;
         Q_EMIT changed();
     }
 }
@@ -57,8 +59,13 @@ void HighlightOverlay::paint(QPainter& painter, const Digest& document, const Pa
     for (const auto& highlight : highlights) {
         for (const auto& rect : highlight.place.passage.rects) {
             paintMarker(painter, map.toView(pointsOf(rect)), QColor(ownColour), map);
+            if (m_unsaved.contains(highlight.id)) {
+                painter.setPen(QPen(QColor(unsavedColour), 2 * map.ratio(), Qt::DashLine));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(map.toView(pointsOf(rect)));
+            }
         }
-        if (!highlight.note.isEmpty()) {
+        if (!highlight.note.isEmpty() || !highlight.draft.isEmpty()) {
             paintNoteSign(painter, map.toView(pointsOf(highlight.place.passage.rects.first())), map);
         }
     }

@@ -17,7 +17,8 @@ class HighlightOverlay : public PageOverlay
 public:
     explicit HighlightOverlay(QObject* parent = nullptr) : PageOverlay(Layer::Passages, parent) {}
 
-    void show(const QList<Highlight>& highlights);
+    /// `unsaved`: not written to the vault yet; they are framed.
+    void show(const QList<Highlight>& highlights, const QList<HighlightId>& unsaved = {});
     /// Of a page, in the order given.
     QList<Highlight> on(const Digest& content, int page) const;
 
@@ -26,6 +27,7 @@ public:
 
 private:
     QList<Highlight> m_highlights;
+    QList<HighlightId> m_unsaved;
 };
 
 } // namespace pingshen::ui
