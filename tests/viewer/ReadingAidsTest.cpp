@@ -276,6 +276,8 @@ TEST_F(ReadingAidsTest, aRectangleIsDrawnOverTextOnceItIsAskedForAndStaysOnItsPa
     EXPECT_EQ(u"the degree"_s, quote());
     drag({0, {65, 65}}, {0, {-40, 20}});
     EXPECT_EQ(0, pane.aids().selection().passages().first().rects.first().x);
+    click({0, {300, 300}}, 1);
+    EXPECT_FALSE(pane.aids().selection().isActive()) << "a click without a drag draws nothing";
 }
 
 TEST_F(ReadingAidsTest, everythingIsCopiedOnceItsTextIsThere)
