@@ -85,6 +85,7 @@ QString OfficeActions::whyNot(EditKind::Value kind) const
             return tr("A site visit has already been requested.");
         case VisitAccess::Open:
             return tr("A site visit can be recorded already; no request is needed.");
+        case VisitAccess::OpenAsBegun:
         case VisitAccess::ClosedNotScored:
         case VisitAccess::ClosedBelow:
             break;
