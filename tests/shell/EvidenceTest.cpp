@@ -3,6 +3,7 @@
 #include "tests/shell/WindowFixture.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/reading/PinOverlay.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -62,6 +63,31 @@ TEST_F(EvidenceByKeys, pinsWhatIsMarkedToTheIndicatorThatIsScored)
     m_station->press(u"Ctrl+Y"_s);
     ASSERT_EQ(1, pins().size());
     EXPECT_EQ(pin.id, pins()[0].id);
+}
+
+TEST_F(EvidenceByKeys, keepsWhatIsTypedIntoARemarkThatIsGivenUpAlsoOverAStart)
+{
+    mark();
+    m_station->press(u"E"_s);
+    ASSERT_EQ(1, pins().size());
+    const auto ask = [this] {
+        const auto number = m_station->prompter.asked.size();
+        Q_EMIT m_station->window().findChild<ui::IndicatorPanel*>()->remarkRequested(pins()[0].id);
+        ASSERT_EQ(number + 1, m_station->prompter.asked.size());
+    };
+    m_station->prompter.begun = u"the seal is"_s;
+    ask();
+    ASSERT_TRUE(m_station->waitForSaves());
+    restart();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    ASSERT_TRUE(waitUntil([this] { return pins().size() == 1; }));
+    EXPECT_TRUE(pins()[0].remark.isEmpty()) << "given up";
+    m_station->prompter.answer(u"the seal is missing"_s);
+    ask();
+    EXPECT_EQ(u"the seal is"_s, m_station->prompter.presetText);
+    ASSERT_TRUE(waitUntil([this] { return pins()[0].remark == u"the seal is missing"_s; }));
+    ask();
+    EXPECT_EQ(u"the seal is missing"_s, m_station->prompter.presetText);
 }
 
 TEST_F(EvidenceByKeys, saysWhatToMarkWhereNothingIs)
