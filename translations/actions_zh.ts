@@ -476,15 +476,15 @@
         <translation>切换页面颜色</translation>
     </message>
     <message>
-        <source>Pages as they are</source>
+        <source>Original colours</source>
         <translation>页面按原样显示</translation>
     </message>
     <message>
-        <source>Pages on warm paper</source>
+        <source>Sepia pages</source>
         <translation>页面显示为暖色纸张</translation>
     </message>
     <message>
-        <source>Pages at night (light on dark)</source>
+        <source>Dark pages</source>
         <translation>页面夜间显示（深底浅字）</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Show turned pages upright</source>
-        <translation>方向不正的页面转正显示</translation>
+        <translation>自动转正方向不正的页面</translation>
     </message>
     <message>
         <source>Highlight for yourself</source>

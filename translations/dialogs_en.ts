@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Never opened: %1 and %n more</source>
+        <source>Not read: %1 and %n more</source>
         <translation>
-            <numerusform>Never opened: %1 and %n more</numerusform>
-            <numerusform>Never opened: %1 and %n more</numerusform>
+            <numerusform>Not read: %1 and %n more</numerusform>
+            <numerusform>Not read: %1 and %n more</numerusform>
         </translation>
     </message>
 </context>

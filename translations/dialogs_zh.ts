@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Show turned pages upright</source>
-        <translation>方向不正的页面转正显示</translation>
+        <translation>自动转正方向不正的页面</translation>
     </message>
 </context>
 <context>
@@ -588,8 +588,8 @@
         <translation>证据所在材料已更换：%1</translation>
     </message>
     <message>
-        <source>Never opened: %1</source>
-        <translation>从未打开：%1</translation>
+        <source>Not read: %1</source>
+        <translation>未阅读：%1</translation>
     </message>
     <message numerus="yes">
         <source>Short reason: %n character(s)</source>
@@ -622,7 +622,23 @@
         <translation>提交前核对</translation>
     </message>
     <message>
-        <source>You may submit with these. Only you see this list.</source>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Could not be compared with those of your other applications</source>
+        <translation>未能与您其他申报件的理由比对</translation>
+    </message>
+    <message>
+        <source>Which pages it covers could not be determined</source>
+        <translation>未能查明检索覆盖哪些页面</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>These do not block submission. Only you see this list.</source>
         <translation>不影响提交。此清单仅本人可见。</translation>
     </message>
     <message>
@@ -631,7 +647,7 @@
     </message>
     <message>
         <source>Stale: %1 of %2 changed in the resubmission</source>
-        <translation>待复核：%2 %1补正后有变</translation>
+        <translation>待复核：%2（%1）在补正后有变动</translation>
     </message>
     <message numerus="yes">
         <source>Evidence on %1 of %2, on screen for %n second(s)</source>
@@ -670,9 +686,9 @@
         <translation>列出页面</translation>
     </message>
     <message numerus="yes">
-        <source>Never opened: %1 and %n more</source>
+        <source>Not read: %1 and %n more</source>
         <translation>
-            <numerusform>从未打开：%1，另有 %n 份</numerusform>
+            <numerusform>未阅读：%1，另有 %n 份</numerusform>
         </translation>
     </message>
 </context>

@@ -55,10 +55,10 @@
 <context>
     <name>pingshen::ui::KeywordBar</name>
     <message numerus="yes">
-        <source>Searched whole, without a keyword: %n document(s)</source>
+        <source>Fully searched, no keyword: %n document(s)</source>
         <translation>
-            <numerusform>Searched whole, without a keyword: %n document</numerusform>
-            <numerusform>Searched whole, without a keyword: %n documents</numerusform>
+            <numerusform>Fully searched, no keyword: %n document</numerusform>
+            <numerusform>Fully searched, no keyword: %n documents</numerusform>
         </translation>
     </message>
 </context>

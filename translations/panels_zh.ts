@@ -453,13 +453,13 @@
         <translation>暂无</translation>
     </message>
     <message>
-        <source>Each place counts once, for the longest keyword; Latin words count whole only.</source>
+        <source>Each place counts once, for the longest keyword; Latin keywords match whole words only.</source>
         <translation>同一处只按最长的关键词计一次；西文关键词须为完整单词。</translation>
     </message>
     <message numerus="yes">
-        <source>Searched whole, without a keyword: %n document(s)</source>
+        <source>Fully searched, no keyword: %n document(s)</source>
         <translation>
-            <numerusform>已全文检索且无关键词：%n 份材料</numerusform>
+            <numerusform>已全部检索，未见关键词：%n 份材料</numerusform>
         </translation>
     </message>
     <message>
@@ -995,7 +995,7 @@
         <translation>记为“已检索，未见”</translation>
     </message>
     <message>
-        <source>Pins to the indicator what was searched for, and how many pages could be searched</source>
+        <source>Records the search and the number of pages searched as evidence</source>
         <translation>将检索词语和可检索的页数作为证据记入当前指标</translation>
     </message>
 </context>

@@ -43,7 +43,7 @@
         <translation>已记为“已检索，未见”：“%1” · %2</translation>
     </message>
     <message>
-        <source>“%1” is there: %2, page %3</source>
+        <source>Found “%1”: %2, page %3</source>
         <translation>材料中有“%1”：%2 第 %3 页</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>There is no text to select on this page.</source>
-        <translation>此页没有可选择的文字。</translation>
+        <translation>本页没有可选择的文字。</translation>
     </message>
     <message>
         <source>This application has no document %1.</source>
@@ -372,7 +372,7 @@
         <translation>已扩展高亮</translation>
     </message>
     <message>
-        <source>Highlights cannot be kept here: the vault is read-only, or nobody is named.</source>
+        <source>Highlights cannot be saved: the vault is read-only, or no reviewer is chosen.</source>
         <translation>此处无法保存高亮：资料库为只读，或尚未填写评审专家姓名。</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>“%1” Only you see it.</source>
-        <translation>“%1”仅本人可见。</translation>
+        <translation>“%1”（笔记仅本人可见）</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -417,7 +417,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>You have highlighted nothing in this document.</source>
+        <source>No highlights in this document.</source>
         <translation>本材料中尚无自己的高亮。</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
 <context>
     <name>pingshen::ui::IssueGuide</name>
     <message>
-        <source>The same reason, word for word, stands on your sheet for %1.</source>
+        <source>Your sheet for %1 gives the same reason, word for word.</source>
         <translation>%1的评分表中有逐字相同的理由。</translation>
     </message>
     <message>

@@ -74,23 +74,23 @@
     <name>pingshen::ui::NoticeStrip</name>
     <message>
         <source>Form fields or annotations on this page cannot be drawn.</source>
-        <translation>此页有表单域或批注无法显示。</translation>
+        <translation>本页有表单域或批注无法显示。</translation>
     </message>
     <message>
         <source>A form field on this page shows a different value from the one stored in it.</source>
-        <translation>此页有表单域显示的内容与存储的内容不一致。</translation>
+        <translation>本页有表单域显示的内容与存储的内容不一致。</translation>
     </message>
     <message>
         <source>A font of this page is neither in the document nor installed on this computer; its characters are not shown.</source>
-        <translation>此页所用的字体未嵌入材料，本机也未安装可替代的字体，相关文字无法显示。</translation>
+        <translation>本页所用的字体未嵌入材料，本机也未安装可替代的字体，相关文字无法显示。</translation>
     </message>
     <message>
         <source>Form fields on this page could not be compared with the values stored in them.</source>
-        <translation>此页的表单域未能与其存储的内容核对。</translation>
+        <translation>本页的表单域未能与其存储的内容核对。</translation>
     </message>
     <message>
         <source>Some content of this page is too large or too complex to draw; it is simplified or left out.</source>
-        <translation>此页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
+        <translation>本页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
     </message>
     <message>
         <source>Hide (Esc)</source>
@@ -105,7 +105,7 @@
         <translation>文件声明的页面尺寸过小，几乎无法显示内容。</translation>
     </message>
     <message>
-        <source>This page lies turned in the file and is shown upright.</source>
+        <source>This page is rotated in the file; it is shown upright.</source>
         <translation>本页在文件中方向不正，现已转正显示。</translation>
     </message>
 </context>

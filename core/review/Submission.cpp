@@ -54,6 +54,7 @@ public:
         }
         if (m_before) {
             addUnsearched();
+            addNotFoundOut();
         }
         std::stable_partition(m_issues.begin(), m_issues.end(), [](const SheetIssue& issue) { return issue.blocks(); });
         return m_issues;
@@ -179,7 +180,7 @@ private:
     /// One is enough to look at.
     void addRepeated(const IndicatorEvaluation& evaluation)
     {
-        const auto& repeated = m_before->repeated;
+        const auto repeated = m_before->repeated.value_or(QList<RepeatedReason>());
         const auto found = std::ranges::find(repeated, evaluation.id, &RepeatedReason::indicator);
         if (found != repeated.end()) {
             auto& issue = add(Kind::ReasonRepeated, evaluation.id);
@@ -244,9 +245,19 @@ private:
         }
     }
 
+    void addNotFoundOut()
+    {
+        if (!m_before->repeated) {
+            add(Kind::ReasonsUnknown, {});
+        }
+        if (!m_before->coverage) {
+            add(Kind::CoverageUnknown, {});
+        }
+    }
+
     void addUnsearched()
     {
-        const auto& coverage = m_before->coverage;
+        const auto coverage = m_before->coverage.value_or(SearchCoverage());
         if (coverage.poor > 0 || coverage.searchable < coverage.pages) {
             add(Kind::PagesUnsearched, {}).coverage = coverage;
         }
@@ -257,7 +268,7 @@ private:
     {
         QList<DocumentId> unopened;
         for (const auto* document : primary.scored ? m_file.proofOf(primary.id) : QList<const Document*>()) {
-            if (document->status == DocumentStatus::Readable && !m_before->opened.contains(document->digest)) {
+            if (document->status == DocumentStatus::Readable && !m_before->reading.knows(document->digest)) {
                 unopened.append(document->id);
             }
         }

@@ -5,6 +5,8 @@
 #include "core/domain/Standing.h"
 #include "core/review/ApplicationFile.h"
 
+#include <optional>
+
 namespace pingshen {
 
 /// One thing to settle, or worth a look, before a sheet is submitted.
@@ -29,12 +31,14 @@ struct SheetIssue
         ProofAbsent,     ///< scored above 0, and there is no document of any kind that proves it
         PinsFew,         ///< fewer passages prove it than the rubric asks for
         PinStale,        ///< a document that it was pinned in was replaced since
-        ProofUnopened,   ///< documents that prove it were never on screen
+        ProofUnopened,   ///< documents that prove it were never on screen to be read
         ReasonShort,     ///< a reason of a few characters, or much shorter than the others on the sheet
         ReasonRepeated,  ///< the same, word for word, as on the reviewer's sheet of another application
         PinUnmentioned,  ///< passages against the score that its reason does not mention
         PinUnread,       ///< a passage whose page was on screen too briefly to be read
         PagesUnsearched, ///< pages of the application that a search does not cover, or not well
+        ReasonsUnknown,  ///< whether a reason stands on another of the reviewer's sheets could not be found out
+        CoverageUnknown, ///< which pages a search covers could not be found out
     };
 
     Kind kind;
@@ -71,15 +75,14 @@ struct RepeatedReason
 /// What the sheet itself does not say and a reviewer should know before they sign. All of it is theirs alone.
 struct BeforeSubmission
 {
-    QList<Digest> opened;  ///< the contents that the reviewer has had on screen
-    ReadingRecord reading; ///< for how long
-    QList<RepeatedReason> repeated;
-    SearchCoverage coverage; ///< of the application's pages
+    ReadingRecord reading; ///< what the reviewer has had on screen, and for how long
+    std::optional<QList<RepeatedReason>> repeated = QList<RepeatedReason>(); ///< nothing: it could not be found out
+    std::optional<SearchCoverage> coverage = SearchCoverage(); ///< of the application's pages; nothing: likewise
 };
 
 /// The same with what else a person should look at before they sign: pins, documents that were never on screen, pages
 /// hardly seen, reasons that are short, repeated, or silent about what was pinned against them (ReasonChecks), pages
-/// that no search covers.
+/// that no search covers, and what of this could not be found out.
 QList<SheetIssue> issuesBeforeSubmission(const ApplicationFile& file, const ReviewerId& reviewer,
                                          const BeforeSubmission& before);
 

@@ -69,9 +69,9 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
               onlyLine(refused));
     auto unopened = issue(Kind::ProofUnopened);
     unopened.document = m_file.dossier.documents.first().id;
-    EXPECT_EQ(QStringList({u"Age"_s, u"Never opened: passport.pdf"_s, u"Open it"_s}), onlyLine(unopened));
+    EXPECT_EQ(QStringList({u"Age"_s, u"Not read: passport.pdf"_s, u"Open it"_s}), onlyLine(unopened));
     unopened.length = 3;
-    EXPECT_EQ(u"Never opened: passport.pdf and 2 more"_s, onlyLine(unopened)[1]);
+    EXPECT_EQ(u"Not read: passport.pdf and 2 more"_s, onlyLine(unopened)[1]);
     auto few = issue(Kind::ReasonShort);
     few.length = 2;
     EXPECT_EQ(QStringList({u"Age"_s, u"Short reason: 2 characters"_s, u"Read again"_s}), onlyLine(few));
@@ -90,6 +90,11 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
     auto unsearched = issue(Kind::PagesUnsearched, {});
     unsearched.coverage = {9, 8, 2, 1};
     EXPECT_EQ(QStringList({u"Search"_s, ui::gapsText(unsearched.coverage), u"List the pages"_s}), onlyLine(unsearched));
+    EXPECT_EQ(QStringList({u"Search"_s, u"Which pages it covers could not be determined"_s, u"Try again"_s}),
+              onlyLine(issue(Kind::CoverageUnknown, {})));
+    EXPECT_EQ(
+        QStringList({u"Reasons"_s, u"Could not be compared with those of your other applications"_s, u"Try again"_s}),
+        onlyLine(issue(Kind::ReasonsUnknown, {})));
     auto brief = issue(Kind::ReasonTooShort);
     brief.length = 3;
     brief.minimum = 20;
@@ -112,6 +117,8 @@ TEST_F(SubmitChecklistTest, givesEachKindItsToneAndIcon)
         {Kind::ReasonRepeated, {ui::Tone::Warning, u"copy"_s}},
         {Kind::PinUnmentioned, {ui::Tone::Warning, u"minus-circle"_s}},
         {Kind::PinUnread, {ui::Tone::Warning, u"clock"_s}},
+        {Kind::ReasonsUnknown, {ui::Tone::Warning, u"copy"_s}},
+        {Kind::CoverageUnknown, {ui::Tone::Warning, u"search"_s}},
         {Kind::PagesUnsearched, {ui::Tone::Warning, u"search"_s}}};
     for (const auto& [kind, look] : looks) {
         const auto list = listOf({issue(kind)});

@@ -309,13 +309,13 @@ TEST(Standing, countsTheScoresToCheckAgainUntilTheyAreConfirmed)
 /// What is looked at before a submission, with everything opened but what is named.
 QList<SheetIssue> beforeSubmission(const ApplicationFile& file, const QString& unopened = {})
 {
-    QList<Digest> opened;
+    BeforeSubmission before;
     for (const auto& document : file.dossier.documents) {
         if (document.name != unopened) {
-            opened.append(document.digest);
+            before.reading.add(document.digest, 0, ReadingRecord::readFrom);
         }
     }
-    return issuesBeforeSubmission(file, anna, {opened, {}, {}, {}});
+    return issuesBeforeSubmission(file, anna, before);
 }
 
 TEST(Submission, needsNoEvidenceUnlessTheRubricOrTheOfficeRequiresIt)

@@ -270,8 +270,7 @@ TEST_F(Searching, recordsNothingThatIsThereAfterAll)
     keepWords(document(u"diploma.pdf"_s), {1}, u"Permit"_s);
     m_station->the<QPushButton>(u"recordAbsence"_s).click();
     auto* messages = m_station->window().findChild<ui::MessageBar*>();
-    ASSERT_TRUE(
-        waitUntil([&] { return messages->texts() == QStringList{u"“permit” is there: diploma.pdf, page 2"_s}; }));
+    ASSERT_TRUE(waitUntil([&] { return messages->texts() == QStringList{u"Found “permit”: diploma.pdf, page 2"_s}; }));
     EXPECT_TRUE(m_station->desk().sheet().pins.isEmpty());
 }
 

@@ -234,6 +234,48 @@ TEST_F(Submitting, listsThePagesThatNoSearchCovers)
     EXPECT_TRUE(waitUntil([] { return focused() == u"searchHits"_s; })) << focused().toStdString();
 }
 
+TEST_F(Submitting, saysWhatItCouldNotLookUpAndLooksAgain)
+{
+    scoreEverything(Marks::Full);
+    ASSERT_TRUE(m_station->waitForSaves());
+    const auto rename = [this](const QString& from, const QString& to) {
+        std::optional<Done> done;
+        m_station->session().storage.run(
+            &m_station->window(),
+            [sql = u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)](Workplace& workplace) {
+                return workplace.database().run(sql);
+            },
+            [&done](const Done& renamed) { done = renamed; });
+        ASSERT_TRUE(waitUntil([&done] { return done.has_value(); }));
+        ASSERT_OK(*done);
+    };
+    rename(u"sheet"_s, u"sheet_away"_s);
+    const auto list = checklist();
+    const auto line = namesIn(list.groups[1]).indexOf(u"Reasons"_s);
+    ASSERT_GE(line, 0) << namesIn(list.groups[1]).join(u'|').toStdString();
+    EXPECT_TRUE(list.mayAccept);
+    EXPECT_EQ(u"Try again"_s, list.groups[1].lines[line].act());
+    m_station->prompter.answer(static_cast<int>(list.groups[0].lines.size() + line));
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.filter(u"Before you submit"_s).size() >= 3; }))
+        << "the line asks once more";
+    rename(u"sheet_away"_s, u"sheet"_s);
+    EXPECT_FALSE(namesIn(checklist().groups[1]).contains(u"Reasons"_s));
+}
+
+TEST_F(Submitting, asksNobodyElseThanWhoWantedToSubmit)
+{
+    scoreEverything(Marks::Full);
+    ASSERT_TRUE(m_station->waitForSaves());
+    m_station->prompter.checklist.reset();
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    m_station->desk().seat(ReviewerId(u"王评审"_s));
+    m_station->desk().seat(m_reviewer); // before the answer is there
+    ASSERT_TRUE(m_station->waitForSaves());
+    QTest::qWait(0);
+    EXPECT_FALSE(m_station->prompter.checklist) << "it was another sitting";
+}
+
 TEST_F(Submitting, showsTheSameReasonOfAnotherApplicationAndLeadsThere)
 {
     const auto reason = u"Eleven years at the same employer"_s;

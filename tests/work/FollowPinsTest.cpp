@@ -4,12 +4,11 @@
 #include "core/compare/DocumentComparison.h"
 #include "core/review/Changes.h"
 #include "core/review/Pins.h"
+#include "core/storage/DocumentPlace.h"
 #include "core/storage/PlaceStore.h"
 #include "tests/work/WorkFixture.h"
 
-#include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -201,13 +200,7 @@ TEST_F(FollowPinsWork, waitsForAContentThatIsNotThereAndLooksOnceItIs)
 {
     const auto pinned = pin(anna, 3);
     const auto before = open(id, anna).dossier.documents.first().digest;
-    QString path;
-    QDirIterator files(vaultFolder() + u"/documents"_s, QDir::Files, QDirIterator::Subdirectories);
-    while (path.isEmpty() && files.hasNext()) {
-        const auto file = files.next();
-        path = QFileInfo(file).fileName().startsWith(before.hex()) ? file : QString();
-    }
-    ASSERT_FALSE(path.isEmpty());
+    const auto path = documentPlace(vaultFolder(), before);
     const auto away = directory.filePath(u"away"_s);
     ASSERT_TRUE(QFile::rename(path, away));
     ASSERT_OK(resubmit(lines));

@@ -35,6 +35,8 @@ public:
     void bind(QStringView id, QObject* context, std::function<void()> handler);
     /// The same for one that is on or off.
     void bindToggle(QStringView id, QObject* context, std::function<void(bool)> handler);
+    /// It does something, whether or not it is switched off now.
+    bool isBound(QStringView id) const { return static_cast<bool>(m_bindings.value(action(id))); }
     /// Gives the keys of a scope a widget to act in: the window for Window, a pane for the others.
     void attach(ActionScope scope, QWidget* widget);
 

@@ -44,7 +44,7 @@ public:
         list.groups = {{[] { return tr("To resolve"); },
                         [] { return tr("The sheet can be submitted once this list is empty."); }, lines(true)},
                        {[] { return tr("Worth checking"); },
-                        [] { return tr("You may submit with these. Only you see this list."); }, lines(false)}};
+                        [] { return tr("These do not block submission. Only you see this list."); }, lines(false)}};
         list.note = [isNothingLeft = m_issues.isEmpty()] {
             const auto kept = tr("Once submitted, the sheet is locked. The office can return it with a reason; every "
                                  "version is kept.");
@@ -133,8 +133,11 @@ private:
 
     Wording nameOf(const SheetIssue& issue) const
     {
-        if (issue.kind == Kind::PagesUnsearched) {
+        if (issue.kind == Kind::PagesUnsearched || issue.kind == Kind::CoverageUnknown) {
             return [] { return tr("Search"); };
+        }
+        if (issue.kind == Kind::ReasonsUnknown) {
+            return [] { return tr("Reasons"); };
         }
         const auto* document = issue.indicator.isEmpty() ? m_file.document(issue.document) : nullptr;
         if (document) {
@@ -197,7 +200,10 @@ private:
         case Kind::PinUnread:
             return u"clock"_s;
         case Kind::PagesUnsearched:
+        case Kind::CoverageUnknown:
             return u"search"_s;
+        case Kind::ReasonsUnknown:
+            return u"copy"_s;
         }
         Q_UNREACHABLE();
     }
@@ -267,8 +273,8 @@ private:
             return [name = pinnedName(issue.pin)] { return tr("Evidence in a replaced document: %1").arg(name); };
         case Kind::ProofUnopened:
             return [name = documentName(issue.document), others = issue.length - 1] {
-                return others > 0 ? tr("Never opened: %1 and %n more", nullptr, others).arg(name)
-                                  : tr("Never opened: %1").arg(name);
+                return others > 0 ? tr("Not read: %1 and %n more", nullptr, others).arg(name)
+                                  : tr("Not read: %1").arg(name);
             };
         case Kind::ReasonShort:
             return [issue] {
@@ -285,6 +291,10 @@ private:
             return whatIsUnread(issue);
         case Kind::PagesUnsearched:
             return [coverage = issue.coverage] { return gapsText(coverage); };
+        case Kind::ReasonsUnknown:
+            return [] { return tr("Could not be compared with those of your other applications"); };
+        case Kind::CoverageUnknown:
+            return [] { return tr("Which pages it covers could not be determined"); };
         }
         Q_UNREACHABLE();
     }
@@ -323,6 +333,9 @@ private:
             return [] { return tr("See both"); };
         case Kind::PagesUnsearched:
             return [] { return tr("List the pages"); };
+        case Kind::ReasonsUnknown:
+        case Kind::CoverageUnknown:
+            return [] { return tr("Try again"); };
         case Kind::ProofUnopened:
             return [] { return tr("Open it"); };
         case Kind::ReasonShort:

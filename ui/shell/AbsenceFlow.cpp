@@ -102,7 +102,7 @@ void AbsenceFlow::showFound(const Order& order, const WordSearch& search)
     }
     Message found{
         .tone = Tone::Info, .text = [words = order.words, name = document->name, page = search.page] {
-            return tr("“%1” is there: %2, page %3").arg(visibleText(words, Breaks::Show), name, countText(page + 1));
+            return tr("Found “%1”: %2, page %3").arg(visibleText(words, Breaks::Show), name, countText(page + 1));
         }};
     found.action = [] { return tr("Show"); };
     found.act = [this, place = DocumentPassage{

@@ -163,7 +163,7 @@ bool HighlightFlow::canMark()
         return false;
     }
     if (!m_session.highlights.canKeep()) {
-        tell([] { return tr("Highlights cannot be kept here: the vault is read-only, or nobody is named."); });
+        tell([] { return tr("Highlights cannot be saved: the vault is read-only, or no reviewer is chosen."); });
         return false;
     }
     if (m_session.passages.marked().isEmpty() && !m_session.highlights.find(m_current)) {
@@ -354,7 +354,7 @@ void HighlightFlow::list()
 {
     const auto highlights = m_session.highlights.in(m_reader.activePane().document());
     if (!m_session.desk.file() || highlights.isEmpty()) {
-        tell([] { return tr("You have highlighted nothing in this document."); });
+        tell([] { return tr("No highlights in this document."); });
         return;
     }
     auto* menu = new QMenu(&m_reader);

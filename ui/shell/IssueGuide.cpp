@@ -62,7 +62,7 @@ void IssueGuide::leadIntoDocuments(const SheetIssue& issue)
 void IssueGuide::tellRepeated(const SheetIssue& issue)
 {
     Message message{.tone = Tone::Info, .text = [name = issue.name] {
-                        return tr("The same reason, word for word, stands on your sheet for %1.").arg(name);
+                        return tr("Your sheet for %1 gives the same reason, word for word.").arg(name);
                     }};
     message.action = [name = issue.name] { return tr("Open %1").arg(name); };
     message.act = [this, application = issue.application] { Q_EMIT applicationWanted(application); };

@@ -202,7 +202,6 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
-    m_reviews->setOpened([this] { return m_places->opened(); });
     connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
     connect(m_reviews, &ReviewFlow::asking, this, &MainWindow::nothingLeft);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {

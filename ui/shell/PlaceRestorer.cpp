@@ -232,11 +232,6 @@ int PlaceRestorer::caretIn(const TextField& field, const QJsonObject& caret) con
     return desk.recoveredCaret(field, shown).value_or(std::numeric_limits<int>::max());
 }
 
-QList<Digest> PlaceRestorer::opened() const
-{
-    return m_documents.keys();
-}
-
 QJsonObject PlaceRestorer::here() const
 {
     QJsonArray places;

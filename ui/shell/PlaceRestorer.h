@@ -33,8 +33,6 @@ public:
     bool takesKeyboard();
     /// What is on screen is being put as it was left.
     bool isRestoring() const { return m_restoring; }
-    /// The contents of the open application that the reviewer has had on screen, whenever that was.
-    QList<Digest> opened() const;
 
 Q_SIGNALS:
     /// There is no application to come back to.

@@ -48,6 +48,22 @@ QList<const Indicator*> staleIndicators(const ApplicationFile& file, const Revie
     return primaries;
 }
 
+/// What cannot be found out stays unknown, and is pointed out as that.
+BeforeSubmission lookUp(Workplace& workplace, const ApplicationId& application, const ReviewerId& reviewer,
+                        const QMap<IndicatorId, Score>& scores)
+{
+    BeforeSubmission before;
+    before.repeated.reset();
+    before.coverage.reset();
+    if (auto repeated = repeatedReasons(workplace, application, reviewer, scores)) {
+        before.repeated = std::move(repeated).value();
+    }
+    if (const auto coverage = textCoverage(workplace, {application, {}})) {
+        before.coverage = coverage->counts();
+    }
+    return before;
+}
+
 } // namespace
 
 ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent)
@@ -76,7 +92,11 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
     });
     connect(&session.desk, &ReviewDesk::seated, &messages, &MessageBar::step);
     connect(&session.people, &People::changed, &messages, &MessageBar::recheck);
-    connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_messages.attend({}); });
+    connect(&session.desk, &ReviewDesk::cleared, this, [this] {
+        m_lookingUp.reset();
+        m_messages.attend({});
+    });
+    connect(&session.desk, &ReviewDesk::seated, this, [this] { m_lookingUp.reset(); });
     connect(&session.desk, &ReviewDesk::opened, this, [this] {
         m_messages.attend(m_session.desk.file()->dossier.id);
         m_messages.recheck();
@@ -196,26 +216,22 @@ void ReviewFlow::submit()
         return;
     }
     m_session.desk.settleTyping();
-    if (std::exchange(m_isLookingUp, true)) {
+    if (!m_lookingUp.expired()) {
         return;
     }
+    const auto inquiry = std::make_shared<int>();
+    m_lookingUp = inquiry;
     const auto id = m_session.desk.file()->dossier.id;
     m_session.storage.run(
         this,
         [id, reviewer = m_session.desk.reviewer(), scores = m_session.desk.sheet().scores](Workplace& workplace) {
-            BeforeSubmission before; // what cannot be found out is not pointed out
-            if (auto repeated = repeatedReasons(workplace, id, reviewer, scores)) {
-                before.repeated = std::move(repeated).value();
-            }
-            if (const auto coverage = textCoverage(workplace, {id, {}})) {
-                before.coverage = coverage->counts();
-            }
-            return before;
+            return lookUp(workplace, id, reviewer, scores);
         },
-        [this, id](BeforeSubmission before) {
-            m_isLookingUp = false;
+        [this, id, reviewer = m_session.desk.reviewer(), inquiry](BeforeSubmission before) {
             const auto* file = m_session.desk.file();
-            if (file && file->dossier.id == id) {
+            const bool isAsked = m_lookingUp.lock() == inquiry;
+            if (isAsked && file && file->dossier.id == id && m_session.desk.reviewer() == reviewer) {
+                m_lookingUp.reset();
                 ask(std::move(before));
             }
         });
@@ -223,15 +239,14 @@ void ReviewFlow::submit()
 
 void ReviewFlow::ask(BeforeSubmission before)
 {
-    before.opened = m_opened();
     before.reading = m_session.readings.record();
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
     const auto issues = issuesBeforeSubmission(file, reviewer, before);
     m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues, m_newer), this,
-                                [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
+                                [this, issues, id = file.dossier.id, reviewer](const ChecklistAnswer& answer) {
                                     const auto* now = m_session.desk.file();
-                                    if (now && now->dossier.id == id) {
+                                    if (now && now->dossier.id == id && m_session.desk.reviewer() == reviewer) {
                                         answerChecklist(issues, answer);
                                     }
                                 });
@@ -242,7 +257,13 @@ void ReviewFlow::answerChecklist(const QList<SheetIssue>& issues, const Checklis
     if (answer.accepted) {
         m_session.desk.apply(submission(*m_session.desk.file(), m_session.desk.reviewer()));
     } else if (answer.line && *answer.line < issues.size()) {
-        Q_EMIT issueChosen(issues[*answer.line]);
+        const auto& issue = issues[*answer.line];
+        using Kind = SheetIssue::Kind;
+        if (issue.kind == Kind::ReasonsUnknown || issue.kind == Kind::CoverageUnknown) {
+            submit(); // looks again
+        } else {
+            Q_EMIT issueChosen(issue);
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 #include "ui/notice/Prompter.h"
 #include "ui/session/Session.h"
 
-#include <functional>
+#include <memory>
 
 namespace pingshen::ui {
 
@@ -18,8 +18,6 @@ class ReviewFlow : public QObject
 public:
     ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
 
-    /// Which of the open application's contents have been on screen; before this, none.
-    void setOpened(std::function<QList<Digest>()> opened) { m_opened = std::move(opened); }
     /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
     /// The sheet that is submitted; of several the one that is chosen by expert and time.
@@ -71,9 +69,8 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
-    std::function<QList<Digest>()> m_opened = [] { return QList<Digest>(); };
-    bool m_isLookingUp = false; ///< what is said before a submission
-    qint64 m_newer = 0;         ///< edits of the open application that only a later program understands
+    std::weak_ptr<int> m_lookingUp; ///< what is said before a submission; gone with the job, also one that is dropped
+    qint64 m_newer = 0;             ///< edits of the open application that only a later program understands
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 

@@ -42,7 +42,7 @@ void NoticeStrip::retranslateUi()
 {
     QStringList sentences;
     if (m_lies == Lies::Turned) {
-        sentences << tr("This page lies turned in the file and is shown upright.");
+        sentences << tr("This page is rotated in the file; it is shown upright.");
     }
     for (const auto notice : m_notices) {
         switch (notice) {

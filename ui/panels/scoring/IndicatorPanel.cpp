@@ -314,6 +314,8 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
         break;
     case Kind::ProofUnopened: // on its pages, see IssueGuide
     case Kind::PagesUnsearched:
+    case Kind::ReasonsUnknown: // is looked up again, see ReviewFlow
+    case Kind::CoverageUnknown:
         break;
     }
 }

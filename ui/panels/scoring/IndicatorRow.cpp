@@ -114,6 +114,8 @@ QString IndicatorRow::stateText() const
     case SheetIssue::Kind::PinUnmentioned:
     case SheetIssue::Kind::PinUnread:
     case SheetIssue::Kind::PagesUnsearched:
+    case SheetIssue::Kind::ReasonsUnknown:
+    case SheetIssue::Kind::CoverageUnknown:
         return {};
     }
     Q_UNREACHABLE();

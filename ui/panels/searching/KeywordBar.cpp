@@ -71,7 +71,7 @@ QString KeywordBar::countWords(const DocumentKeywords& found)
 void KeywordBar::fillMenu()
 {
     m_menu->clear();
-    m_menu->addAction(tr("Each place counts once, for the longest keyword; Latin words count whole only."))
+    m_menu->addAction(tr("Each place counts once, for the longest keyword; Latin keywords match whole words only."))
         ->setEnabled(false);
     m_menu->addSeparator();
     const auto add = [this](const Document& document) {
@@ -96,7 +96,7 @@ void KeywordBar::fillMenu()
     }
     if (without > 0) {
         m_menu->addSeparator();
-        m_menu->addAction(tr("Searched whole, without a keyword: %n document(s)", nullptr, without))->setEnabled(false);
+        m_menu->addAction(tr("Fully searched, no keyword: %n document(s)", nullptr, without))->setEnabled(false);
     }
 }
 
@@ -134,7 +134,7 @@ void KeywordBar::retranslateUi()
     const auto known = gaps.isEmpty() ? words : QString(words + u" · "_s + gaps);
     m_words->setText(words);
     m_words->setWhole(known + u'\n'
-                      + tr("Each place counts once, for the longest keyword; Latin words count whole only."));
+                      + tr("Each place counts once, for the longest keyword; Latin keywords match whole words only."));
     m_words->setAccessibleName(known);
     m_gaps->setText(gaps);
     m_gaps->setVisible(!gaps.isEmpty());

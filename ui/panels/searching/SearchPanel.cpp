@@ -370,7 +370,7 @@ void SearchPanel::retranslateUi()
     m_uncovered->setAccessibleName(tr("List the pages that are not searched, or not well"));
     m_uncovered->setToolTip(m_uncovered->accessibleName());
     m_record->setText(tr("Record as searched, not found"));
-    m_record->setToolTip(tr("Pins to the indicator what was searched for, and how many pages could be searched"));
+    m_record->setToolTip(tr("Records the search and the number of pages searched as evidence"));
     m_previous->setWord(tr("Previous hit"));
     m_next->setWord(tr("Next hit"));
     m_list->setAccessibleName(tr("Hits"));
