@@ -18,13 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Reason = SnapshotInfo::Reason;
-
-constexpr Names reasons{std::to_array<NameRow<Reason>>({
-    {Reason::Daily, "daily"},
-    {Reason::Closing, "closing"},
-    {Reason::Migration, "migration"},
-    {Reason::Restore, "restore"},
+constexpr Names reasons{std::to_array<NameRow<SnapshotInfo::Reason>>({
+    {SnapshotInfo::Reason::Daily, "daily"},
+    {SnapshotInfo::Reason::Closing, "closing"},
+    {SnapshotInfo::Reason::Migration, "migration"},
+    {SnapshotInfo::Reason::Restore, "restore"},
 })};
 
 const auto stampFormat = u"yyyyMMdd'T'HHmmsszzz'Z'"_s;
@@ -105,7 +103,7 @@ Done copyDatabase(Database& database, const QString& target)
     return syncFolder(QFileInfo(target).path());
 }
 
-QString snapshotFile(const QString& backupFolder, Reason reason, const Clock& clock)
+QString snapshotFile(const QString& backupFolder, SnapshotInfo::Reason reason, const Clock& clock)
 {
     const auto stamp = clock.now().toUTC().toString(stampFormat);
     return u"%1/pingshen-%2-%3.db"_s.arg(backupFolder, stamp, reasons.name(reason));
@@ -135,8 +133,8 @@ QList<SnapshotInfo> snapshotFilesIn(const QString& backupFolder)
         if (match.hasMatch()) {
             auto at = QDateTime::fromString(match.captured(1), stampFormat);
             at.setTimeSpec(Qt::UTC);
-            snapshots.append(
-                {file.absoluteFilePath(), at, reasons.value(match.captured(2), Reason::Closing), file.size()});
+            snapshots.append({file.absoluteFilePath(), at,
+                              reasons.value(match.captured(2), SnapshotInfo::Reason::Closing), file.size()});
         }
     }
     std::ranges::sort(snapshots, std::greater(),
