@@ -66,6 +66,8 @@ const Codes errors{u"Error"_s,
                    {u"* TextTooLong maximumBytes"_s, // of a file, whose characters nobody counts; or of what is typed
                     u"app/cli/commands/InputFile.cpp TextTooLong length"_s,
                     u"app/cli/commands/InputFile.cpp TextTooLong maximum"_s,
+                    u"core/work/KeptChanges.cpp TextTooLong length"_s,
+                    u"core/work/KeptChanges.cpp TextTooLong maximum"_s,
                     u"app/cli/commands/Pdfs.cpp PdfPageUnrenderable page"_s,
                     u"app/samples/ZipWriter.cpp EncodingUnknown encodings"_s,
                     u"core/domain/Edit.cpp JournalBroken seq"_s,
