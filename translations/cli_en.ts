@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
+        <source>Every entry was checked; invalid signatures were replaced (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
         <translation>
-            <numerusform>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
-            <numerusform>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
+            <numerusform>Every entry was checked; invalid signatures were replaced (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
+            <numerusform>Every entry was checked; invalid signatures were replaced (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -659,8 +659,8 @@
         <translation>另核对修改记录中是否仍有报告所注的那一条；可填全部位数，也可按报告页脚填写</translation>
     </message>
     <message>
-        <source>Option &quot;--entry&quot; requires what a report says of the history: the key, the number of the entry and its checksum, with slashes between.</source>
-        <translation>选项“--entry”须为报告所注的修改记录：密钥、条号和校验码，以斜线分隔。</translation>
+        <source>Option &quot;--entry&quot; requires the entry printed in a report: KEY/ENTRY/SHA256.</source>
+        <translation>选项“--entry”须为报告所载的修改记录：密钥/条号/SHA256。</translation>
     </message>
     <message>
         <source>The history holds the entry that the report names, and all before it.</source>
@@ -820,7 +820,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every entry was checked; signatures that did not hold were made anew (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
+        <source>Every entry was checked; invalid signatures were replaced (%n), and the history and &quot;pingshen-cli verify&quot; will always say so.</source>
         <translation>
             <numerusform>已检查每一条修改记录；失效的签名已重新签署（%n 处），修改记录和“pingshen-cli verify”将始终注明此事。</numerusform>
         </translation>

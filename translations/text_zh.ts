@@ -617,7 +617,7 @@
         <translation>从备份继续[，备份中的记录截至 {newest:time}][；此后的 {count:number} 条记录不在其中，截至计算机 {device} 的第 {last} 条]。</translation>
     </message>
     <message>
-        <source>Signatures that did not hold were made anew by computer {device}[ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})].</source>
+        <source>Invalid signatures were replaced by computer {device}[ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})].</source>
         <translation>失效的签名由计算机 {device} 重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。</translation>
     </message>
     <message>
@@ -1747,8 +1747,8 @@
         <translation>上次关闭程序时未能保存的修改中，有的不符合规则，未予记录。其中的文字、得分和日期显示为草稿；全部修改保留在资料库文件夹的文件中：{names}。其他修改如仍需要，请重新操作，然后删除这些文件。</translation>
     </message>
     <message>
-        <source>Something else stood in the place of files that the program makes itself; it was kept in the vault&apos;s folder under other names, and the files were made anew: {names}. Nothing entered was lost; move it to where it belongs, or delete it.</source>
-        <translation>资料库文件夹中，程序自行生成的文件的位置曾被其他内容占用。这些内容已改名保留在该文件夹中，相应文件已重新生成：{names}。已录入的内容没有丢失；请将其移至应在的位置，或予以删除。</translation>
+        <source>Something else stood in the place of files that the program makes itself; it was kept in the vault&apos;s folder under other names, and the files were made anew: {names}. Nothing entered was lost; move or delete the renamed items.</source>
+        <translation>资料库文件夹中，程序自行生成的文件的位置曾被其他内容占用。这些内容已改名保留在该文件夹中，相应文件已重新生成：{names}。已录入的内容没有丢失；请移走或删除已改名的内容。</translation>
     </message>
 </context>
 <context>
@@ -2327,7 +2327,7 @@
         <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。“pingshen-cli rebuild”会检查每一条修改记录，全部完好时重新登记条数，并记录此事。</translation>
     </message>
     <message>
-        <source>Signatures of the history did not hold and were made anew[ by computer {device}, {since:time}][ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})]. Every entry that was there was checked before.[ Whether entries of other computers ({others:number}) had been removed from the end of their histories by then cannot be known; compare with their vaults.]</source>
+        <source>Invalid signatures of the history were replaced[ by computer {device}, {since:time}][ (counts of entries: {counts:number})][ (its own entries: {edits:number}, the first is {first})]. Every entry that was there was checked before.[ Whether entries of other computers ({others:number}) had been removed from the end of their histories by then cannot be known; compare with their vaults.]</source>
         <translation>修改记录的签名曾经失效，[由计算机 {device} 于 {since:time} ]重新签署[（登记条数：{counts:number} 项）][（本机修改记录：{edits:number} 条，首条为 {first}）]。重新签署前已检查当时在库的每一条记录。[其他计算机（{others:number} 台）的修改记录末尾此前是否有记录被删去，无从得知；请与其资料库核对。]</translation>
     </message>
     <message>

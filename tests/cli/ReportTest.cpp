@@ -203,7 +203,7 @@ TEST_F(CliReport, isWholeAfterSignaturesWereMendedWithoutALossWhichVerifyNotesFo
         const auto answer = ask({u"verify"_s});
         EXPECT_EQ(QJsonValue(true), answer[u"ok"_s]);
         EXPECT_EQ(QJsonValue(QJsonArray()), answer[u"problems"_s]);
-        EXPECT_TRUE(answer[u"notes"_s][0].toString().startsWith(u"Signatures of the history did not hold"_s));
+        EXPECT_TRUE(answer[u"notes"_s][0].toString().startsWith(u"Invalid signatures of the history were replaced"_s));
     }
     EXPECT_TRUE(runInChinese({u"verify"_s}).out.contains(u"修改记录的签名曾经失效"_s));
     report(u"score-sheet"_s, u"json"_s);

@@ -217,7 +217,7 @@ QString EditWords::continuation() const
                                             "computer {device}].")
         : reason == "signedAnew"_L1
             ? QT_TRANSLATE_NOOP("EditText",
-                                "Signatures that did not hold were made anew by computer {device}[ (counts of "
+                                "Invalid signatures were replaced by computer {device}[ (counts of "
                                 "entries: {counts:number})][ (its own entries: {edits:number}, the first is "
                                 "{first})].")
         : reason == "endLost"_L1

@@ -80,7 +80,7 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
         const auto* sentence = QT_TRANSLATE_NOOP(
             "Kept", "Something else stood in the place of files that the program makes itself; it was kept in the "
                     "vault's folder under other names, and the files were made anew: {names}. Nothing entered was "
-                    "lost; move it to where it belongs, or delete it.");
+                    "lost; move or delete the renamed items.");
         sentences.append(naming(sentence, outcome.displaced, book));
     }
     return sentences;

@@ -74,7 +74,7 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "backup, and keep this vault as evidence if something is missing.");
     case VaultProblem::Code::SignedAnew:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "Signatures of the history did not hold and were made anew[ by computer {device}, "
+                                 "Invalid signatures of the history were replaced[ by computer {device}, "
                                  "{since:time}][ (counts of entries: {counts:number})][ (its own entries: "
                                  "{edits:number}, the first is {first})]. Every entry that was there was checked "
                                  "before.[ Whether entries of other computers ({others:number}) had been removed from "

@@ -287,8 +287,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
 {
     const auto mark = markFrom(context.line.value("entry"_L1));
     if (context.line.has("entry"_L1) && !mark) {
-        context.console.refuse(Cli::tr("Option \"--entry\" requires what a report says of the history: the key, the "
-                                       "number of the entry and its checksum, with slashes between."));
+        context.console.refuse(Cli::tr("Option \"--entry\" requires the entry printed in a report: KEY/ENTRY/SHA256."));
         return ExitCode::Usage;
     }
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
@@ -342,10 +341,9 @@ Result<ExitCode> rebuildVault(CommandContext& context)
                            ? Cli::tr("Everything already matched the history.")
                            : Cli::tr("Rebuilt from the history; %n part(s) of the stored data did not match it.",
                                      nullptr, static_cast<int>(rebuilt.changed));
-    const auto anew =
-        Cli::tr("Every entry was checked; signatures that did not hold were made anew (%n), and the history "
-                "and \"pingshen-cli verify\" will always say so.",
-                nullptr, static_cast<int>(rebuilt.signedAnew));
+    const auto anew = Cli::tr("Every entry was checked; invalid signatures were replaced (%n), and the history "
+                              "and \"pingshen-cli verify\" will always say so.",
+                              nullptr, static_cast<int>(rebuilt.signedAnew));
     QJsonObject json{{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}};
     if (rebuilt.signedAnew > 0) {
         json[u"signedAnew"_s] = rebuilt.signedAnew;
