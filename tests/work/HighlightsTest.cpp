@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Highlights.h"
 
+#include "core/review/Changes.h"
+#include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
 
 namespace pingshen {
@@ -34,9 +37,11 @@ protected:
         return ids;
     }
 
-    void merge(const QString& id, const QString& other)
+    /// As the office says it; nobody: they are two people again.
+    void merge(const PersonId& kept, const PersonId& other)
     {
-        record({EditKind::PersonMerged, {}, PersonId(u"office"_s), id, {{u"sameAs"_s, {}, other}}, {}, {}});
+        const auto office = personOf(*workplace, u"王主任"_s, Role::Office).value();
+        ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), kept, other, office)}));
     }
 
     ApplicationId m_application{u"a1"_s};
@@ -76,18 +81,19 @@ TEST_F(Highlights, areNoEdits)
 
 TEST_F(Highlights, ofAPersonWhoWasEnteredTwiceAreThoseOfBothUntilTheyAreParted)
 {
-    score(imported(), anna, u"age"_s, u"3"_s);
-    keep(anna, made(u"a"_s, 0));
-    keep(bo, made(u"b"_s, 1));
-    merge(u"Anna"_s, u"Bo"_s);
-    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(bo));
+    const auto li = personOf(*workplace, u"李文清"_s).value();
+    const auto again = personOf(*workplace, u"Li Wenqing"_s).value();
+    keep(again, made(u"a"_s, 0));
+    keep(li, made(u"b"_s, 1));
+    merge(li, again);
+    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(li));
     auto noted = made(u"a"_s, 0);
     noted.note = u"by the one that both are"_s;
-    keep(bo, noted);
-    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(bo));
-    merge(u"Anna"_s, {});
-    EXPECT_EQ(QStringList{u"a"_s}, kept(anna)) << "each row stays under the id that it was written under";
-    EXPECT_EQ(QStringList{u"b"_s}, kept(bo));
+    keep(li, noted);
+    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), kept(li));
+    merge({}, again);
+    EXPECT_EQ(QStringList{u"a"_s}, kept(again)) << "each row stays under the id that it was written under";
+    EXPECT_EQ(QStringList{u"b"_s}, kept(li));
 }
 
 } // namespace pingshen
