@@ -155,7 +155,7 @@ TEST_F(Rechained, isToldThoughTheHistoryWentOn)
     score(id, anna, u"age"_s, u"3"_s);
     EXPECT_EQ(MarkStanding::Held, standing(printed));
     const PrintedMark foot{printed.device.first(8), printed.seq, printed.hash.hex().first(8)};
-    EXPECT_EQ(MarkStanding::Held, standingOf(*workplace, foot).value());
+    EXPECT_EQ(MarkStanding::HeldInPart, standingOf(*workplace, foot).value());
     rewrite(Knows::Key);
     EXPECT_EQ(MarkStanding::Replaced, standingOf(*workplace, foot).value());
     EXPECT_EQ(MarkStanding::Gone, standingOf(*workplace, {foot.device, 10'000, foot.hash}).value());

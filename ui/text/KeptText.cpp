@@ -17,9 +17,8 @@ QString naming(const char* sentence, const QStringList& files, const Phrasebook&
     return fillIn(book.words("Kept", sentence), {{u"names"_s, QJsonArray::fromStringList(files)}}, book);
 }
 
-} // namespace
-
-QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
+/// Of the changes themselves.
+QStringList waitingTexts(const KeptOutcome& outcome, const Phrasebook& book)
 {
     QStringList sentences;
     if (outcome.failure) {
@@ -41,6 +40,13 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
                                       "make other changes again if they still apply.");
         sentences.append(fillIn(book.words("Kept", sentence), {{u"count"_s, outcome.overtaken}}, book));
     }
+    return sentences;
+}
+
+/// Of the files that stay in the folder.
+QStringList fileTexts(const KeptOutcome& outcome, const Phrasebook& book)
+{
+    QStringList sentences;
     if (!outcome.unreadable.isEmpty()) {
         const auto* sentence = QT_TRANSLATE_NOOP(
             "Kept", "Changes left unsaved when the program last closed cannot be read by this version "
@@ -84,6 +90,13 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
         sentences.append(naming(sentence, outcome.displaced, book));
     }
     return sentences;
+}
+
+} // namespace
+
+QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
+{
+    return waitingTexts(outcome, book) + fileTexts(outcome, book);
 }
 
 } // namespace pingshen::ui
