@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>No visit is requested now, but one has begun: what is recorded stays here and can be completed.</source>
-        <translation>目前未要求实地尽调，但尽调已经开展：已有记录保留于此，可以补充完善。</translation>
+        <translation>目前未要求实地尽职调查，但调查已经开展：已有记录保留于此，可以补充完善。</translation>
     </message>
     <message>
         <source>Requested by the office: %1</source>
