@@ -174,9 +174,9 @@ TEST_F(HighlightByKeys, saysWhatToMarkAndThatNothingIsHighlighted)
     m_station->press(u"Alt+H"_s);
     EXPECT_TRUE(texts().contains(u"Select text"_s)) << texts().toStdString();
     m_station->press(u"Alt+7"_s);
-    EXPECT_TRUE(texts().contains(u"nothing"_s)) << texts().toStdString();
+    EXPECT_TRUE(texts().contains(u"No highlights"_s)) << texts().toStdString();
     mark();
-    EXPECT_FALSE(texts().contains(u"nothing"_s)) << "said no longer than it is true";
+    EXPECT_FALSE(texts().contains(u"No highlights"_s)) << "said no longer than it is true";
 }
 
 TEST_F(HighlightByKeys, isNobodyElses)
