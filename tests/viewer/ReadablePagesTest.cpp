@@ -66,8 +66,8 @@ TEST(PagesOnScreen, areAllThatShowHalfOfThemselves)
 TEST(PagesOnScreen, areNoneTooSmallToBeRead)
 {
     const auto shown = [](QSizeF size, double percent) {
-        const PageLayout layout({size, size}, {.zoom = {ZoomMode::Percent, percent}, .viewport = {1'000, 800}});
-        return pagesOnScreen(layout, {0, 0, 1'000, 800}, 0);
+        const PageLayout layout({size, size}, {.zoom = {ZoomMode::Percent, percent}, .viewport = {1'000, 660}});
+        return pagesOnScreen(layout, {0, 0, 1'000, 660}, 0);
     };
     EXPECT_TRUE(shown(a4, PageLayout::smallestPercent).isEmpty());
     EXPECT_TRUE(shown(a4, legiblePercent - 1).isEmpty());
@@ -76,8 +76,8 @@ TEST(PagesOnScreen, areNoneTooSmallToBeRead)
     const auto photograph = 4 * a4;
     EXPECT_EQ(QList{0}, shown(photograph, legiblePercent / 4)) << "as large as an A4 sheet would be";
     EXPECT_TRUE(shown(photograph, legiblePercent / 4 - 1).isEmpty());
-    const PageLayout dense({a4}, {.zoom = {ZoomMode::Percent, 39}, .viewport = {1'000, 800}, .ratio = 2});
-    EXPECT_TRUE(pagesOnScreen(dense, {0, 0, 1'000, 800}, 0).isEmpty()) << "more pixels make no larger print";
+    const PageLayout dense({a4}, {.zoom = {ZoomMode::Percent, 39}, .viewport = {1'000, 660}, .ratio = 2});
+    EXPECT_TRUE(pagesOnScreen(dense, {0, 0, 1'000, 660}, 0).isEmpty()) << "more pixels make no larger print";
 }
 
 TEST_F(ReadablePagesTest, areSharp)
