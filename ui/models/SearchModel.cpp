@@ -176,6 +176,9 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
     const bool leadsSomewhere = hitAt(index) >= 0 || missingAt(index);
     return leadsSomewhere ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
