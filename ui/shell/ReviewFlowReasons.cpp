@@ -28,7 +28,9 @@ void ReviewFlow::returnSheet()
         return;
     }
     auto owners = submitted.keys();
-    std::ranges::stable_sort(owners, {}, [&](const ReviewerId& owner) { return submitted[owner]; });
+    std::ranges::sort(owners, {}, [&](const ReviewerId& owner) {
+        return std::pair(submitted[owner], personText(owner, m_session.people.book()));
+    });
     Choice choice{[] { return tr("Return the score sheet (office)"); },
                   [] { return tr("Several score sheets are submitted. Choose the one to return."); },
                   {},
