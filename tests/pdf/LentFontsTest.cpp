@@ -28,7 +28,8 @@ QByteArray fontOf(const QByteArray& name, const QByteArray& collection, const QB
 QList<LentFont> lentIn(const TestPdf& pdf)
 {
     const QTemporaryDir folder;
-    return PdfStructure::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {})->lentFonts(0);
+    return PdfStructure::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {}, PdfStructure::Repair::Yes)
+        ->lentFonts(0);
 }
 
 QList<LentFont> lentIn(const QByteArray& fonts)
