@@ -6,12 +6,15 @@
 #include "core/base/Signing.h"
 #include "core/domain/EditKinds.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/ReceivedContents.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -112,7 +115,7 @@ void take(KeptFiles& all, const QString& path, const QMap<DeviceId, QByteArray>&
         all.altered.append(name);
         return;
     }
-    KeptChanges kept{path, contentOf(*json), {}, {}};
+    KeptChanges kept{path, contentOf(*json), (*json)[u"place"_s].toInteger(), {}, {}};
     for (const auto each : (*json)[u"changes"_s].toArray()) {
         if (!append(kept, each)) {
             all.unreadable.append(name);
@@ -122,10 +125,31 @@ void take(KeptFiles& all, const QString& path, const QMap<DeviceId, QByteArray>&
     all.readable.append(std::move(kept));
 }
 
+/// Keys of the vault's own device and of those that it went on after: what another computer wrote comes as its edits.
+Result<QMap<DeviceId, QByteArray>> ownKeys(Database& database)
+{
+    PINGSHEN_ASSIGN(auto keys, devicesIn(database));
+    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
+    keys.removeIf([&](const auto& device) { return !own.contains(device.key()); });
+    return keys;
+}
+
 QStringList namesOf(const QString& folder, QLatin1StringView prefix)
 {
     // Also what is no file: nobody leaves a folder or a pipe of that name by accident.
     return QDir(folder).entryList({prefix + "*.json"_L1}, QDir::AllEntries | QDir::System | QDir::Hidden, QDir::Name);
+}
+
+/// Behind all that waits: the clock may have been set back, and a name is nobody's word.
+qint64 nextPlace(const QString& folder)
+{
+    qint64 place = 0;
+    for (const auto& name : namesOf(folder, waitingPrefix)) {
+        const auto content = contentAt(folder + u'/' + name);
+        const auto json = content ? parseJsonObject(*content) : std::nullopt;
+        place = json ? std::max(place, (*json)[u"place"_s].toInteger()) : place;
+    }
+    return place + 1;
 }
 
 } // namespace
@@ -145,7 +169,10 @@ Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes)
     }
     const QString name = waitingPrefix + now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s) + u'-'
                          + QUuid::createUuid().toString(QUuid::Id128) + u".json"_s;
-    QJsonObject file{{u"format"_s, keptFormat}, {u"device"_s, device.value()}, {u"changes"_s, kept}};
+    QJsonObject file{{u"format"_s, keptFormat},
+                     {u"device"_s, device.value()},
+                     {u"place"_s, nextPlace(workplace.folder())},
+                     {u"changes"_s, kept}};
     const auto signature = workplace.vault().key().key.sign(keptMessage(contentOf(file)));
     file[u"signature"_s] = QString::fromLatin1(signature.toHex());
     const auto content = canonicalJson(file);
@@ -164,10 +191,11 @@ Result<KeptFiles> keptChanges(Workplace& workplace)
     if (names.isEmpty()) {
         return all;
     }
-    PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
+    PINGSHEN_ASSIGN(const auto devices, ownKeys(workplace.database()));
     for (const auto& name : names) {
         take(all, folder + u'/' + name, devices);
     }
+    std::ranges::stable_sort(all.readable, {}, &KeptChanges::place);
     return all;
 }
 

@@ -13,6 +13,7 @@ struct KeptChanges
 {
     QString file;
     Digest content; ///< of all that it says, without the signature
+    qint64 place;   ///< it was written after those of a lower one
     QDateTime at;
     QList<WaitingChange> changes;
 };
@@ -30,7 +31,7 @@ struct KeptFiles
     QStringList altered;      ///< not as a device of this vault wrote and signed them
     QStringList refused;      ///< put aside before, see putAside
 };
-/// Oldest first; of this vault, though it was moved meanwhile.
+/// In the order in which they were written, whatever they are called; of this vault, though it was moved meanwhile.
 Result<KeptFiles> keptChanges(Workplace& workplace);
 /// The file is under another name, for people, and waits no more. Returns the name that it has.
 QString putAside(const KeptChanges& kept);

@@ -88,6 +88,21 @@ Done takeClosingSnapshot(Workplace& workplace)
     return takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Closing, workplace.clock());
 }
 
+namespace {
+
+/// How many subjects have other rows than the history gives.
+Result<qint64> subjectsApart(Workplace& workplace, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto problems, StateCheck(workplace.database(), workplace.summariser()).checkRows(task));
+    QSet<QString> subjects;
+    for (const auto& problem : problems) {
+        subjects.insert(problem.subject);
+    }
+    return subjects.size();
+}
+
+} // namespace
+
 Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
 {
     PINGSHEN_TRY(workplace.vault().writable());
@@ -108,18 +123,14 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
     if (!left.isEmpty()) {
         return brokenError(left.first());
     }
-    PINGSHEN_ASSIGN(const auto problems, StateCheck(database, workplace.summariser()).checkRows(task));
-    QSet<QString> changed;
-    for (const auto& problem : problems) {
-        changed.insert(problem.subject);
-    }
+    PINGSHEN_ASSIGN(const auto apart, subjectsApart(workplace, task));
     PINGSHEN_TRY(journal.rebuild(task));
     if (anew.isAny()) {
         PINGSHEN_TRY(journal.record(changeOf(anew, own)));
     }
     PINGSHEN_ASSIGN(const auto edits, journal.count());
     PINGSHEN_TRY(transaction.commit());
-    return Rebuilt{edits, changed.size() + restored.size(), anew.edits + anew.counts};
+    return Rebuilt{edits, apart + restored.size(), anew.edits + anew.counts};
 }
 
 bool hasSigningKey(const QString& folder)

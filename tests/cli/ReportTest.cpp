@@ -152,6 +152,7 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
     const auto replaced = run(verify({device, entry, Digest::of("another").hex()}));
     EXPECT_EQ(1, replaced.code);
     EXPECT_TRUE(replaced.out.contains(u"it was made anew after the report was printed"_s));
+    EXPECT_FALSE(replaced.out.contains(u"No problems"_s)) << "there is one";
     const auto gone = runInChinese(verify({device, u"999"_s, hash}));
     EXPECT_EQ(1, gone.code);
     EXPECT_TRUE(gone.out.contains(u"没有报告所注的修改记录"_s)) << gone.out.toStdString();

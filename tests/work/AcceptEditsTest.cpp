@@ -5,6 +5,7 @@
 #include "core/review/Conflicts.h"
 #include "core/review/Submission.h"
 #include "core/work/EditFile.h"
+#include "core/work/KeptChanges.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
 #include "core/work/Queue.h"
@@ -13,6 +14,9 @@
 #include "core/work/SheetCheck.h"
 #include "core/work/Undecided.h"
 #include "tests/work/WorkFixture.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace pingshen {
 
@@ -191,6 +195,21 @@ TEST_F(TwoVaults, takeFilesInThoughWhatWaitedWasAltered)
     }));
     EXPECT_EQ(4, accept(write(u"whole"_s, 0)).taken);
     EXPECT_EQ(u"three"_s, fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+}
+
+/// Its device is known here, and what it wrote comes as its own edits or not at all.
+TEST_F(TwoVaults, takeNoFileOfChangesThatWaitedInTheOtherOne)
+{
+    const auto change =
+        fieldChange(fileIn(*workplace), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"at the office"_s);
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const QDir office(workplace->folder());
+    const auto name = office.entryList({u"waiting-*"_s}).value(0);
+    ASSERT_TRUE(QFile::rename(office.filePath(name), home->folder() + u'/' + name));
+    const auto outcome = recordKept(*home);
+    EXPECT_EQ(QStringList{name}, outcome.altered);
+    EXPECT_EQ(QString(), fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_TRUE(QFile::exists(home->folder() + u'/' + name));
 }
 
 TEST_F(TwoVaults, keepBothTextsUntilOneIsChosen)

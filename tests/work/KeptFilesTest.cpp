@@ -104,6 +104,28 @@ TEST_F(KeptFilesTest, areNotTakenInAgainUnderAnotherNumber)
     }
 }
 
+TEST_F(KeptFilesTest, areTakenInAsTheyWereWrittenWhateverTheyAreCalled)
+{
+    const auto id = imported();
+    auto file = open(id, anna);
+    const auto first = fieldChange(file, anna, ageReason, u"passport"_s);
+    auto second = first;
+    second.fields.first().from = u"passport"_s;
+    second.fields.first().to = u"passport, page 2, and the work permit"_s;
+    ASSERT_OK(keepChanges(*workplace, {{first, 1}}));
+    const auto older = waiting();
+    ASSERT_OK(keepChanges(*workplace, {{second, 1}}));
+    const auto all = files(u"waiting-*"_s);
+    ASSERT_EQ(2, all.size());
+    const auto newer = vaultFolder() + u'/' + (older.endsWith(all[0]) ? all[1] : all[0]);
+    ASSERT_TRUE(QFile::rename(newer, vaultFolder() + u"/waiting-1.json"_s));
+    ASSERT_TRUE(QFile::rename(older, vaultFolder() + u"/waiting-2.json"_s));
+    reopen();
+    EXPECT_EQ(u"passport, page 2, and the work permit"_s,
+              open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_EQ(QStringList(), files(u"*.json"_s));
+}
+
 TEST_F(KeptFilesTest, makeNoLineOfHistoryOfWhatStandsThereAlready)
 {
     const auto id = imported();

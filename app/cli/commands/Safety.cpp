@@ -314,7 +314,9 @@ Result<ExitCode> verifyVault(CommandContext& context)
     }
     const auto unguarded = unguardedOf(context);
     const auto marked = standing ? QStringList{textOf(*standing, problems)} : QStringList();
-    const auto text = QStringList{textOf(problems, context.vaultFolder())} + marked + notes + unguarded;
+    const auto found = problems.isEmpty() && !isSound ? QStringList() // the report's entry is the problem
+                                                      : QStringList{textOf(problems, context.vaultFolder())};
+    const auto text = found + marked + notes + unguarded;
     QJsonObject json{{u"ok"_s, isSound},
                      {u"problems"_s, toJson(problems)},
                      {u"sheets"_s, toJson(sheets)},

@@ -32,30 +32,6 @@ Result<QList<Edit>> readableEdits(Database& database, const ApplicationId& appli
     return edits;
 }
 
-/// The vault's own device and those that it went on after. Nobody's: no device is named, and any may be the vault's.
-Result<QSet<DeviceId>> devicesOfVault(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
-    QSet<DeviceId> devices;
-    if (own.isEmpty()) {
-        PINGSHEN_ASSIGN(const auto all, devicesIn(database));
-        const auto ids = all.keys();
-        return QSet<DeviceId>(ids.cbegin(), ids.cend());
-    }
-    devices.insert(own);
-    PINGSHEN_ASSIGN(const auto office, readableEdits(database, ApplicationId()));
-    for (qsizetype known = 0; known != devices.size();) {
-        known = devices.size();
-        for (const auto& edit : office) {
-            if (edit.change.kind == EditKind::VaultContinued && devices.contains(edit.device)) {
-                devices.insert(DeviceId(edit.change.subject));
-                devices.insert(DeviceId(edit.change.content[u"named"_s].toString(edit.change.subject)));
-            }
-        }
-    }
-    return devices;
-}
-
 /// Whatever may stand there: of digests nothing else is asked.
 void addContentsOf(const Edit& edit, QSet<QString>& digests)
 {
@@ -128,6 +104,29 @@ Result<QSet<QString>> receivedAmong(Database& database, const QList<Digest>& con
 }
 
 } // namespace
+
+Result<QSet<DeviceId>> devicesOfVault(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
+    QSet<DeviceId> devices;
+    if (own.isEmpty()) {
+        PINGSHEN_ASSIGN(const auto all, devicesIn(database));
+        const auto ids = all.keys();
+        return QSet<DeviceId>(ids.cbegin(), ids.cend());
+    }
+    devices.insert(own);
+    PINGSHEN_ASSIGN(const auto office, readableEdits(database, ApplicationId()));
+    for (qsizetype known = 0; known != devices.size();) {
+        known = devices.size();
+        for (const auto& edit : office) {
+            if (edit.change.kind == EditKind::VaultContinued && devices.contains(edit.device)) {
+                devices.insert(DeviceId(edit.change.subject));
+                devices.insert(DeviceId(edit.change.content[u"named"_s].toString(edit.change.subject)));
+            }
+        }
+    }
+    return devices;
+}
 
 Result<MissingContents> sortMissing(Database& database, const QList<Digest>& missing)
 {

@@ -5,6 +5,7 @@
 #include "core/storage/Database.h"
 #include "core/storage/DocumentStore.h"
 
+#include <QSet>
 #include <optional>
 
 namespace pingshen {
@@ -23,6 +24,9 @@ Result<MissingContents> sortMissing(Database& database, const QList<Digest>& mis
 /// Of all contents that the applications have or had, each once, or of all applications.
 Result<MissingContents> missingContents(Database& database, const DocumentStore& documents,
                                         const std::optional<QList<ApplicationId>>& applications = std::nullopt);
+
+/// The vault's own device and those that it went on after. Nobody's: no device is named, and any may be the vault's.
+Result<QSet<DeviceId>> devicesOfVault(Database& database);
 
 /// Whether another device's edits are here, whose contents may not be: costs nothing, as the rest does.
 Result<bool> mayAwaitContents(Database& database);

@@ -94,9 +94,11 @@ QImage atNight(QImage image)
             if (pixel != before) {
                 before = pixel;
                 const int by = exchangeOf(pixel);
-                shown =
-                    qRgb(reds[static_cast<size_t>(qRed(pixel) + by)], greens[static_cast<size_t>(qGreen(pixel) + by)],
-                         blues[static_cast<size_t>(qBlue(pixel) + by)]);
+                const auto moved = [by](int tone) {
+                    const int to = tone + by;
+                    return static_cast<size_t>(to);
+                };
+                shown = qRgb(reds[moved(qRed(pixel))], greens[moved(qGreen(pixel))], blues[moved(qBlue(pixel))]);
             }
             pixel = shown;
         });
