@@ -70,7 +70,7 @@ void addLent(QPDFObjectHandle font, QList<LentFont>& found)
 
 void addLentOf(QPDFObjectHandle resources, QList<LentFont>& found)
 {
-    auto fonts = within(std::move(resources), "/Font");
+    auto fonts = within(resources, "/Font");
     if (fonts.isDictionary()) {
         for (const auto& [key, font] : fonts.getDictAsMap()) {
             addLent(font, found);

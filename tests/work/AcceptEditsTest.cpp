@@ -197,7 +197,6 @@ TEST_F(TwoVaults, takeFilesInThoughWhatWaitedWasAltered)
     EXPECT_EQ(u"three"_s, fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
 }
 
-/// Its device is known here, and what it wrote comes as its own edits or not at all.
 TEST_F(TwoVaults, takeNoFileOfChangesThatWaitedInTheOtherOne)
 {
     const auto change =
@@ -206,8 +205,7 @@ TEST_F(TwoVaults, takeNoFileOfChangesThatWaitedInTheOtherOne)
     const QDir office(workplace->folder());
     const auto name = office.entryList({u"waiting-*"_s}).value(0);
     ASSERT_TRUE(QFile::rename(office.filePath(name), home->folder() + u'/' + name));
-    const auto outcome = recordKept(*home);
-    EXPECT_EQ(QStringList{name}, outcome.altered);
+    EXPECT_EQ(QStringList{name}, recordKept(*home).altered) << "what another device wrote comes as its edits";
     EXPECT_EQ(QString(), fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
     EXPECT_TRUE(QFile::exists(home->folder() + u'/' + name));
 }
