@@ -212,8 +212,9 @@ TEST_F(Texts, sayOfKeywordsWhatWasNotSearched)
     ASSERT_OK(index(IndexDepth::PdfText));
     const auto places = placesOfKeywords(*workplace, {id, {}}, {u"博士"_s, u"passport"_s}, {});
     ASSERT_OK(places);
+    const auto file = open(id, anna);
     for (const auto& found : *places) {
-        const auto* document = open(id, anna).document(found.document);
+        const auto* document = file.document(found.document);
         if (document->name == u"护照.pdf"_s) {
             EXPECT_EQ(2, found.count());
             EXPECT_TRUE(found.coverage.isWhole());
