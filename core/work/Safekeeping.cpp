@@ -90,6 +90,16 @@ Done takeClosingSnapshot(Workplace& workplace)
 
 namespace {
 
+/// What may be signed anew is; then nothing is wrong with the chain any more, or it stays as it is.
+Result<SignedAnew> mendSignatures(Workplace& workplace, const Task& task)
+{
+    auto& database = workplace.database();
+    PINGSHEN_ASSIGN(const auto anew, signAnew(database, workplace.vault().key()));
+    PINGSHEN_TRY(StateCheck(database, {}).restoreSchema());
+    PINGSHEN_ASSIGN(const auto left, workplace.journal().checkChain(task));
+    return left.isEmpty() ? Result<SignedAnew>(anew) : brokenError(left.first());
+}
+
 /// How many subjects have other rows than the history gives.
 Result<qint64> subjectsApart(Workplace& workplace, const Task& task)
 {
@@ -117,12 +127,7 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     // First: a trigger might change what is written next.
     PINGSHEN_ASSIGN(const auto restored, StateCheck(database, {}).restoreSchema());
-    PINGSHEN_ASSIGN(const auto anew, signAnew(database, own));
-    PINGSHEN_TRY(StateCheck(database, {}).restoreSchema());
-    PINGSHEN_ASSIGN(const auto left, journal.checkChain(task));
-    if (!left.isEmpty()) {
-        return brokenError(left.first());
-    }
+    PINGSHEN_ASSIGN(const auto anew, mendSignatures(workplace, task));
     PINGSHEN_ASSIGN(const auto apart, subjectsApart(workplace, task));
     PINGSHEN_TRY(journal.rebuild(task));
     if (anew.isAny()) {
