@@ -6,6 +6,9 @@
 
 #include <QJsonArray>
 
+#include <initializer_list>
+#include <utility>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -61,33 +64,33 @@ QStringList fileTexts(const KeptOutcome& outcome, const Phrasebook& book)
         sentences.append(fillIn(book.words("Kept", sentence),
                                 {{u"name"_s, file.name}, {u"cause"_s, errorText(file.cause, book)}}, book));
     }
-    if (!outcome.unsignedOnes.isEmpty()) {
-        const auto* sentence = QT_TRANSLATE_NOOP(
-            "Kept", "Changes that an earlier version of the program left unsaved are not signed, so nobody can say who "
-                    "made them: {names}. Nothing in them was recorded; the files stay in the vault's folder. Make the "
-                    "changes again if they still apply, then delete the files.");
-        sentences.append(naming(sentence, outcome.unsignedOnes, book));
-    }
-    if (!outcome.altered.isEmpty()) {
-        const auto* sentence = QT_TRANSLATE_NOOP(
-            "Kept", "Files of unsaved changes in the vault's folder are not as this vault's program left them: "
-                    "{names}. Nothing in them was recorded; they stay where they are. Make the changes again if "
-                    "they still apply, or keep the files as evidence.");
-        sentences.append(naming(sentence, outcome.altered, book));
-    }
-    if (!outcome.refused.isEmpty()) {
-        const auto* sentence = QT_TRANSLATE_NOOP(
-            "Kept", "Some changes left unsaved when the program last closed were refused by the rules and not "
-                    "recorded. Their texts, points and dates are shown as drafts; all of them are kept in the "
-                    "vault's folder: {names}. Make other changes again if they still apply, then delete the files.");
-        sentences.append(naming(sentence, outcome.refused, book));
-    }
-    if (!outcome.displaced.isEmpty()) {
-        const auto* sentence = QT_TRANSLATE_NOOP(
-            "Kept", "Something else stood in the place of files that the program makes itself; it was kept in the "
-                    "vault's folder under other names, and the files were made anew: {names}. Nothing entered was "
-                    "lost; move or delete the renamed items.");
-        sentences.append(naming(sentence, outcome.displaced, book));
+    const std::initializer_list<std::pair<const QStringList&, const char*>> named{
+        {outcome.unsignedOnes,
+         QT_TRANSLATE_NOOP(
+             "Kept",
+             "Changes that an earlier version of the program left unsaved are not signed, so nobody can say who "
+             "made them: {names}. Nothing in them was recorded; the files stay in the vault's folder. Make the "
+             "changes again if they still apply, then delete the files.")},
+        {outcome.altered,
+         QT_TRANSLATE_NOOP("Kept",
+                           "Files of unsaved changes in the vault's folder are not as this vault's program left them: "
+                           "{names}. Nothing in them was recorded; they stay where they are. Make the changes again if "
+                           "they still apply, or keep the files as evidence.")},
+        {outcome.refused,
+         QT_TRANSLATE_NOOP(
+             "Kept", "Some changes left unsaved when the program last closed were refused by the rules and not "
+                     "recorded. Their texts, points and dates are shown as drafts; all of them are kept in the "
+                     "vault's folder: {names}. Make other changes again if they still apply, then delete the files.")},
+        {outcome.displaced,
+         QT_TRANSLATE_NOOP(
+             "Kept", "Something else stood in the place of files that the program makes itself; it was kept in the "
+                     "vault's folder under other names, and the files were made anew: {names}. Nothing entered was "
+                     "lost; move or delete the renamed items.")},
+    };
+    for (const auto& [names, sentence] : named) {
+        if (!names.isEmpty()) {
+            sentences.append(naming(sentence, names, book));
+        }
     }
     return sentences;
 }
