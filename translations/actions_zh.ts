@@ -504,8 +504,12 @@
         <translation>笔记（仅本人可见）…</translation>
     </message>
     <message>
-        <source>Your highlights in this document…</source>
-        <translation>本材料中自己的高亮…</translation>
+        <source>Your highlights and notes…</source>
+        <translation>自己的高亮和笔记…</translation>
+    </message>
+    <message>
+        <source>Export a copy with your highlights…</source>
+        <translation>导出带高亮的副本…</translation>
     </message>
 </context>
 <context>

@@ -974,6 +974,34 @@
         <translation>将材料中的一段内容标注为某指标的证据</translation>
     </message>
     <message>
+        <source>person who made the highlights</source>
+        <translation>做高亮的人员</translation>
+    </message>
+    <message>
+        <source>only highlights in this document</source>
+        <translation>只列出该材料中的高亮</translation>
+    </message>
+    <message>
+        <source>write a copy of the document&apos;s PDF with the highlights in it</source>
+        <translation>另存一份写入高亮的 PDF 副本</translation>
+    </message>
+    <message>
+        <source>list a person&apos;s own highlights and notes, or write them into a copy</source>
+        <translation>列出本人的高亮和笔记，或将其写入副本</translation>
+    </message>
+    <message>
+        <source>No highlights.</source>
+        <translation>没有高亮。</translation>
+    </message>
+    <message>
+        <source>Give the document (--document) with --out.</source>
+        <translation>使用 --out 时请指定材料（--document）。</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>正在写入副本</translation>
+    </message>
+    <message>
         <source>list the evidence on a score sheet</source>
         <translation>列出评分表上的证据</translation>
     </message>

@@ -175,4 +175,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::HighlightPopup</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -154,4 +154,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::HighlightListFlow</name>
+    <message numerus="yes">
+        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
+        <translation>
+            <numerusform>A copy with %n highlight was saved to %1. The original is unchanged.</numerusform>
+            <numerusform>A copy with %n highlights was saved to %1. The original is unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

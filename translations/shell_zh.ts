@@ -416,18 +416,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>No highlights in this document.</source>
-        <translation>本材料中尚无自己的高亮。</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-    <message>
-        <source>Page %1 · %2</source>
-        <translation>第 %1 页 · %2</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
@@ -1317,6 +1305,35 @@
     <message>
         <source>Pingshen 评审</source>
         <translation>评审 Pingshen</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::HighlightListFlow</name>
+    <message>
+        <source>No highlights in this document.</source>
+        <translation>本材料中尚无自己的高亮。</translation>
+    </message>
+    <message>
+        <source>Export a copy with your highlights</source>
+        <translation>导出带高亮的副本</translation>
+    </message>
+    <message>
+        <source>%1 - highlights</source>
+        <translation>%1-高亮</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
+        <translation>
+            <numerusform>带 %n 处高亮的副本已保存至 %1，原始材料未作更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 </TS>

@@ -876,6 +876,22 @@
         <translation>材料[“{where}”]有页面无法显示[（第 {page} 页）]，其他页面不受影响。请索取新的文件。</translation>
     </message>
     <message>
+        <source>The PDF[ &quot;{where}&quot;] is encrypted, so your highlights cannot be written into a copy of it. Ask for the file without protection.</source>
+        <translation>PDF[“{where}”]已加密，无法将高亮写入副本。请索取未加密的文件。</translation>
+    </message>
+    <message>
+        <source>The structure of the PDF[ &quot;{where}&quot;] is damaged, so your highlights cannot be written into a copy of it. Ask for a new copy of the file.</source>
+        <translation>PDF[“{where}”]结构损坏，无法将高亮写入副本。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>There are too many highlights for one copy[ of &quot;{where}&quot;]. Remove some that you no longer need.</source>
+        <translation>高亮过多，无法写入[“{where}”的]一份副本。请删除不再需要的高亮。</translation>
+    </message>
+    <message>
+        <source>This file is an original document and is not overwritten[: &quot;{where}&quot;]. Choose another name.</source>
+        <translation>该文件是原始材料，不予覆盖[：“{where}”]。请另取文件名。</translation>
+    </message>
+    <message>
         <source>There is no such application in this vault[: &quot;{text,where}&quot;]. Check its number in the list.</source>
         <translation>资料库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
     </message>

@@ -65,6 +65,17 @@ QList<Command> pinCommands()
                  {reviewer(Need::Optional)},
                  QT_TRANSLATE_NOOP("Cli", "list the evidence on a score sheet"),
                  listPins}),
+        reading({"highlights"_L1,
+                 "ID"_L1,
+                 1,
+                 1,
+                 {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "person who made the highlights"),
+                   Need::Required},
+                  {"document"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "only highlights in this document")},
+                  {"out"_L1, Form::Text, "FILE"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "write a copy of the document's PDF with the highlights in it")}},
+                 QT_TRANSLATE_NOOP("Cli", "list a person's own highlights and notes, or write them into a copy"),
+                 listHighlights}),
     };
 }
 

@@ -24,6 +24,7 @@ public:
         FileNotReadable,
         FileNotRegular, ///< a device, a pipe, a folder
         FileNotWritable,
+        FileIsOriginal, ///< it holds what a package came with, and is not written over
         DiskFull,
         FileExists,
 
@@ -82,6 +83,9 @@ public:
         PdfUnsupported,
         PdfPageMissing,
         PdfPageUnrenderable,
+        PdfEncrypted,    ///< nothing can be written behind it that others would read
+        PdfUnsound,      ///< it is read with repair only, so that nothing can be written behind it
+        PdfMarksTooMany, ///< for one copy
         OcrUnavailable,
 
         // rubrics

@@ -95,6 +95,14 @@ Result<std::unique_ptr<QFile>> openOrdinary(const QString& path)
 
 Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom)
 {
+    return writeWhole(
+        path,
+        [&](QFileDevice& file) { return file.write(bytes) == bytes.size() ? Done() : Done(writeError(file, path)); },
+        whom);
+}
+
+Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& write, WrittenFor whom)
+{
     if (whom == WrittenFor::Person && liesInVault(path)) {
         return {Error::Code::FileNotWritable, {}, path};
     }
@@ -104,10 +112,12 @@ Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom)
     }
     QSaveFile file(path);
     // Buffered, a short file would be committed empty on a full disk.
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-                         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                         && file.write(bytes) == bytes.size() && file.commit();
-    return written ? Done() : Done(writeError(file, path));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return writeError(file, path);
+    }
+    PINGSHEN_TRY(write(file)); // not committed, it goes
+    return file.commit() ? Done() : Done(writeError(file, path));
 }
 
 Done makePrivateFolder(const QString& path)

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <functional>
 #include <memory>
 
 namespace pingshen {
@@ -31,6 +32,10 @@ Result<std::unique_ptr<QFile>> openOrdinary(const QString& path);
 /// Writes the file whole or not at all, for its owner only: what is written here holds passports and scores. What was
 /// there stays when it fails. Errors: FileNotRegular, FileNotWritable, DiskFull.
 Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom = WrittenFor::Person);
+
+/// The same, of what `write` writes; what that fails with is the error.
+Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& write,
+                WrittenFor whom = WrittenFor::Person);
 
 /// Makes the folder and its missing parents, each for its owner only; what is there keeps its mode.
 /// Errors: FileNotWritable, DiskFull.

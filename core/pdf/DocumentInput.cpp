@@ -15,7 +15,10 @@ namespace {
 class DocumentInput final : public InputSource
 {
 public:
-    explicit DocumentInput(std::shared_ptr<const OpenDocument> document) : m_document(std::move(document)) {}
+    DocumentInput(std::shared_ptr<const OpenDocument> document, QByteArray behind)
+        : m_document(std::move(document)),
+          m_behind(std::move(behind))
+    {}
 
     qpdf_offset_t findAndSkipNextEOL() override
     {
@@ -37,7 +40,7 @@ public:
 
     void seek(qpdf_offset_t offset, int whence) override
     {
-        const auto from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? m_at : m_document->size();
+        const auto from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? m_at : size();
         if (offset < -from) {
             throw std::runtime_error("seek before the beginning");
         }
@@ -55,12 +58,13 @@ public:
             done += part;
         }
         if (done == 0 && length > 0) {
-            last_offset = m_at = m_document->size(); // as qpdf's own sources do at the end
+            last_offset = m_at = size(); // as qpdf's own sources do at the end
         }
         return done;
     }
 
 private:
+    qpdf_offset_t size() const { return m_document->size() + m_behind.size(); }
     char current() const { return m_window[static_cast<size_t>(m_at - m_windowStart)]; }
 
     /// Whether there is a byte at the position; it is in the window then.
@@ -69,16 +73,31 @@ private:
         if (m_at >= m_windowStart && m_at < m_windowEnd) {
             return true;
         }
-        const auto count = m_document->read(m_at, m_window.data(), static_cast<qint64>(m_window.size()));
-        if (count < 0) {
-            throw std::runtime_error("cannot read");
-        }
+        const auto count = m_at < m_document->size() ? readOwn() : readBehind();
         m_windowStart = m_at;
         m_windowEnd = m_at + count;
         return count > 0;
     }
 
+    qint64 readOwn()
+    {
+        const auto count = m_document->read(m_at, m_window.data(), static_cast<qint64>(m_window.size()));
+        if (count < 0) {
+            throw std::runtime_error("cannot read");
+        }
+        return count;
+    }
+
+    qint64 readBehind()
+    {
+        const auto from = m_at - m_document->size();
+        const auto count = std::clamp<qint64>(m_behind.size() - from, 0, static_cast<qint64>(m_window.size()));
+        std::copy_n(m_behind.constData() + std::min<qint64>(from, m_behind.size()), count, m_window.data());
+        return count;
+    }
+
     std::shared_ptr<const OpenDocument> m_document;
+    QByteArray m_behind;
     std::string m_name = "document";
     std::array<char, 16 * 1024> m_window{};
     qpdf_offset_t m_windowStart = 0;
@@ -88,9 +107,9 @@ private:
 
 } // namespace
 
-void process(QPDF& pdf, std::shared_ptr<const OpenDocument> document, const char* password)
+void process(QPDF& pdf, std::shared_ptr<const OpenDocument> document, const char* password, QByteArray behind)
 {
-    pdf.processInputSource(std::make_shared<DocumentInput>(std::move(document)), password);
+    pdf.processInputSource(std::make_shared<DocumentInput>(std::move(document), std::move(behind)), password);
 }
 
 } // namespace pingshen

@@ -73,6 +73,31 @@ QPointF shownPoint(QPDFObjectHandle page, QPointF own)
     }
 }
 
+QPointF ownPoint(QPDFObjectHandle page, QPointF shown)
+{
+    const auto box = shownBoxOf(page);
+    const auto upright = [&]() -> QPointF {
+        switch (rotationOf(page)) {
+        case 90:
+            return {shown.y(), box.height() - shown.x()};
+        case 180:
+            return {box.width() - shown.x(), box.height() - shown.y()};
+        case 270:
+            return {box.width() - shown.y(), shown.x()};
+        default:
+            return shown;
+        }
+    }();
+    return {upright.x() + box.left, box.top - upright.y()};
+}
+
+double unitOf(QPDFObjectHandle page)
+{
+    auto value = page.getKey("/UserUnit");
+    const double unit = value.isNumber() ? value.getNumericValue() : 1;
+    return unit > 0 && unit <= 1000 ? unit : 1;
+}
+
 bool isCropOutside(QPDFObjectHandle page)
 {
     const auto crop = boxOf(page, "/CropBox");

@@ -30,6 +30,10 @@ int rotationOf(QPDFObjectHandle page);
 QSizeF shownSizeOf(QPDFObjectHandle page);
 /// Where a point of the page's own coordinates lies on the page as shown, from its top left, y downwards.
 QPointF shownPoint(QPDFObjectHandle page, QPointF own);
+/// Which point of the page's own coordinates lies there on the page as shown.
+QPointF ownPoint(QPDFObjectHandle page, QPointF shown);
+/// How many points (1/72 inch) the page's own unit is; 1 where it does not say.
+double unitOf(QPDFObjectHandle page);
 /// The crop box shows nothing of the page.
 bool isCropOutside(QPDFObjectHandle page);
 

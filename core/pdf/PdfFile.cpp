@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 
+#include "core/pdf/MarkedUpdate.h"
 #include "core/pdf/OnWhite.h"
 #include "core/pdf/PictureDrawn.h"
 #include "core/pdf/TileGeometry.h"
@@ -378,6 +379,11 @@ const QImage* PdfFile::remember(int page, QSize pageSize, QImage image)
     m_pictures.prepend({page, pageSize, std::move(image)});
     m_pictures.resize(std::min(m_pictures.size(), rememberedPictures));
     return &m_pictures.first().image;
+}
+
+Result<QByteArray> PdfFile::marked(const QList<PdfMark>& marks) const
+{
+    return markedUpdate(m_original, m_password, marks);
 }
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PdfMark.h"
 #include "core/domain/PdfSignature.h"
 #include "core/pdf/PdfStructure.h"
 #include "core/pdf/form/FieldDifferences.h"
@@ -62,6 +63,9 @@ public:
 
     /// What the document says it is signed by, and what can be checked of that, in the order of its form.
     QList<PdfSignature> signatures();
+
+    /// See markedUpdate.
+    Result<QByteArray> marked(const QList<PdfMark>& marks) const;
 
     /// What a page lacks when it is drawn. Errors: PdfPageMissing.
     Result<QList<PageNotice>> notices(int page);

@@ -39,13 +39,6 @@ auto orNothing(Function function) -> decltype(function())
     }
 }
 
-double unitOf(QPDFObjectHandle page)
-{
-    auto value = page.getKey("/UserUnit");
-    const double unit = value.isNumber() ? value.getNumericValue() : 1;
-    return unit > 0 && unit <= 1000 ? unit : 1;
-}
-
 bool showsText(QPDFObjectHandle resources, int depth, std::set<QPDFObjGen>& seen)
 {
     auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();

@@ -11,7 +11,7 @@
 namespace pingshen {
 
 /// Program and worker must say the same number; the worker says it first.
-inline constexpr quint32 workerProtocolVersion = 8;
+inline constexpr quint32 workerProtocolVersion = 9;
 
 /// The worker's exit code for "no memory left".
 inline constexpr int workerOutOfMemoryExit = 77;

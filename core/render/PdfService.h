@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Task.h"
+#include "core/domain/PdfMark.h"
 #include "core/domain/PdfSignature.h"
 #include "core/render/PageSource.h"
 #include "core/text/PageText.h"
@@ -59,6 +60,9 @@ public:
     virtual Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
     /// The digital signatures of a document, as far as they can be checked without asking anybody.
     virtual Result<QList<PdfSignature>> signatures(const PdfSource& source, const Task& task) = 0;
+    /// What is to follow the document's own bytes so that they become a copy with these marks, for every viewer to
+    /// show; see core/pdf/MarkedUpdate.h. Errors also: PdfEncrypted, PdfUnsound, PdfMarksTooMany.
+    virtual Result<QByteArray> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) = 0;
     /// What the processes that parse PDFs have given up. Starts one if none runs.
     virtual Result<Guards> guards() = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RenderProtocol.h"
 
+#include "core/render/MarkMessage.h"
 #include "core/render/SharedPixels.h"
 #include "core/render/TextMessage.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
-enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices, Links, Signatures };
+enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices, Links, Signatures, Update };
 
 QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
 {
@@ -248,6 +249,13 @@ std::optional<RenderReply::Value> readSignatures(QDataStream& in)
     return read && sane ? std::optional<RenderReply::Value>(signatures) : std::nullopt;
 }
 
+std::optional<RenderReply::Value> readUpdate(QDataStream& in)
+{
+    QByteArray update;
+    in >> update; // in a frame that is no longer than it may be
+    return update.size() <= renderlimit::updateBytes ? std::optional<RenderReply::Value>(update) : std::nullopt;
+}
+
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
 std::optional<RenderReply::Value> readPicture(QDataStream& in, const WorkerFrame& frame, const SharedPixels* shared,
                                               const RenderRequest& request)
@@ -297,6 +305,8 @@ ReplyKind expectedReply(RenderRequest::Kind kind)
         return ReplyKind::Links;
     case RenderRequest::Kind::Signatures:
         return ReplyKind::Signatures;
+    case RenderRequest::Kind::Mark:
+        return ReplyKind::Update;
     }
     return ReplyKind::Failure;
 }
@@ -321,6 +331,7 @@ WorkerFrame encode(const RenderRequest& request)
     out << request.id << request.kind << request.document.bytes() << request.ticket << request.password << request.page
         << request.pageSize << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes)
         << request.words;
+    writeMarks(out, request.marks);
     return frame;
 }
 
@@ -334,8 +345,10 @@ std::optional<RenderRequest> decodeRequest(const WorkerFrame& frame)
     QByteArray document;
     in >> request.id >> kind >> document >> request.ticket >> request.password >> request.page >> request.pageSize
         >> request.rect >> request.rotation >> recognise >> request.words;
+    const auto marks = readMarks(in);
+    request.marks = marks.value_or(QList<PdfMark>());
     request.document = Digest::fromBytes(document);
-    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.content.isEmpty();
+    const auto whole = marks && in.status() == QDataStream::Ok && in.atEnd() && frame.content.isEmpty();
     if (!whole || request.document.isEmpty() || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
         return std::nullopt;
     }
@@ -377,6 +390,8 @@ WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
         write(out, *links);
     } else if (const auto* signatures = std::get_if<QList<PdfSignature>>(&reply.value.value())) {
         write(out, *signatures);
+    } else if (const auto* update = std::get_if<QByteArray>(&reply.value.value())) {
+        out << ReplyKind::Update << *update;
     } else {
         write(out, std::get<PdfProbe>(reply.value.value()));
     }
@@ -410,6 +425,8 @@ std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPix
         value = readLinks(in);
     } else if (kind == ReplyKind::Signatures) {
         value = readSignatures(in);
+    } else if (kind == ReplyKind::Update) {
+        value = readUpdate(in);
     } else {
         value = kind == ReplyKind::Text ? readTextOf(in, request) : readProbe(in);
     }

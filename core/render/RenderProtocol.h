@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PdfMark.h"
 #include "core/domain/PdfSignature.h"
 #include "core/process/WorkerFrame.h"
 #include "core/render/PdfService.h"
@@ -18,10 +19,12 @@ class SharedPixels;
 
 /// What neither side accepts more of. Anything above is a broken peer, not a big document.
 namespace renderlimit {
-inline constexpr qint64 requestBytes = 64 * 1024;
+inline constexpr qint64 requestBytes = 8 * 1024 * 1024; ///< most of them marks
 inline constexpr qint64 replyBytes = 16 * 1024 * 1024;
-inline constexpr qint64 pixelBytes = 64 * 1024 * 1024; ///< of one picture, four bytes a pixel
-inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a whole page at some zoom, pixels
+inline constexpr qint64 pixelBytes = 64 * 1024 * 1024;  ///< of one picture, four bytes a pixel
+inline constexpr qint64 pageEdge = 200'000;             ///< width or height of a whole page at some zoom, pixels
+inline constexpr int marks = 10'000;                    ///< of one document
+inline constexpr qint64 updateBytes = 12 * 1024 * 1024; ///< behind a document
 inline constexpr int pages = 100'000;
 inline constexpr int outlineEntries = 5'000;
 inline constexpr int attachments = 500;
@@ -41,7 +44,7 @@ inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 struct RenderRequest
 {
     /// Glance: Open without what takes long, for a page that is to be shown.
-    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Signatures, Glance, Close };
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Signatures, Glance, Mark, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
@@ -54,6 +57,7 @@ struct RenderRequest
     int rotation = 0;                                            ///< Tile
     PdfService::Recognise recognise = PdfService::Recognise::No; ///< Text
     bool words = false;                                          ///< Text: with their boxes
+    QList<PdfMark> marks = {};                                   ///< Mark
 
     friend bool operator==(const RenderRequest&, const RenderRequest&) = default;
 };
@@ -61,8 +65,8 @@ struct RenderRequest
 /// The answer to one question. Close has none.
 struct RenderReply
 {
-    using Value =
-        std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>, QList<PdfSignature>>;
+    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>,
+                               QList<PdfSignature>, QByteArray>;
 
     quint64 id = 0;
     Result<Value> value = Error::Code::WorkerCrashed;

@@ -28,6 +28,8 @@ QString culpritOf(const RenderRequest& request)
         return u"links "_s + QString::number(request.page) + u' ' + document;
     case RenderRequest::Kind::Signatures:
         return u"signatures "_s + document;
+    case RenderRequest::Kind::Mark:
+        return u"mark "_s + document;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Text:
         break;

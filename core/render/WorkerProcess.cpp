@@ -115,6 +115,7 @@ std::chrono::milliseconds WorkerProcess::limitOf(const RenderRequest& request) c
     case RenderRequest::Kind::Text:
         return request.recognise == PdfService::Recognise::Yes ? m_settings.recogniseLimit : m_settings.textLimit;
     case RenderRequest::Kind::Probe:
+    case RenderRequest::Kind::Mark:
         return m_settings.probeLimit;
     }
     return m_settings.tileLimit;

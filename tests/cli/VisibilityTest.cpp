@@ -74,6 +74,7 @@ protected:
                                  {u"score"_s, id},
                                  {u"history"_s, id},
                                  {u"pins"_s, id},
+                                 {u"highlights"_s, id},
                                  {u"conflict"_s, u"list"_s},
                                  {u"conflict"_s, u"list"_s, id},
                                  {u"verify"_s},
@@ -213,10 +214,11 @@ TEST_F(CliVisibility, showsTheAuthorWhatWasPlanted)
 
 TEST_F(CliVisibility, hasAPlaceForEveryCommand)
 {
-    const QStringList asked{
-        u"list"_s,         u"show"_s,        u"total"_s,         u"score"_s,           u"history"_s, u"verify"_s,
-        u"report"_s,       u"person list"_s, u"submit"_s,        u"return"_s,          u"note"_s,    u"backup"_s,
-        u"edits export"_s, u"rebuild"_s,     u"conflict list"_s, u"conflict choose"_s, u"pin"_s,     u"pins"_s};
+    const QStringList asked{u"list"_s,         u"show"_s,    u"total"_s,         u"score"_s,
+                            u"history"_s,      u"verify"_s,  u"report"_s,        u"person list"_s,
+                            u"submit"_s,       u"return"_s,  u"note"_s,          u"backup"_s,
+                            u"edits export"_s, u"rebuild"_s, u"conflict list"_s, u"conflict choose"_s,
+                            u"pin"_s,          u"pins"_s,    u"highlights"_s};
     static const QRegularExpression row(u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     const auto help = run({u"--help"_s}).out;
     auto rows = row.globalMatch(help);

@@ -55,6 +55,25 @@ TEST(RenderProtocol, keepsARequestAsItIs)
     EXPECT_EQ(decodeRequest(encode(tileRequest())), tileRequest());
 }
 
+TEST(RenderProtocol, keepsMarksAsTheyAreAndRefusesThoseThatAreNowhere)
+{
+    const PdfMark mark{u"id"_s,
+                       {2, {{1, 2, 3, 4}, {5, 6, 7, 8}}, {}},
+                       u"note"_s,
+                       u"李华"_s,
+                       QDateTime({2026, 11, 30}, {8, 0}, Qt::UTC)};
+    RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Mark, .document = Digest::of("a"), .marks = {mark}};
+    EXPECT_EQ(decodeRequest(encode(request)), request);
+    request.marks[0].passage.rects.clear();
+    EXPECT_FALSE(decodeRequest(encode(request)));
+    request.marks[0].passage = {-1, {{1, 2, 3, 4}}, {}};
+    EXPECT_FALSE(decodeRequest(encode(request)));
+    const auto reply = sent({7, RenderReply::Value(QByteArray("behind it"))}, request);
+    ASSERT_TRUE(reply && reply->value);
+    EXPECT_EQ("behind it", std::get<QByteArray>(*reply->value));
+    EXPECT_FALSE(sent({7, RenderReply::Value(QByteArray(renderlimit::updateBytes + 1, 'x'))}, request));
+}
+
 TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)
 {
     const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Links, .document = Digest::of("a")};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/EditJournal.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/actions/ActionHub.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/reading/HighlightOverlay.h"
 
-#include <QMenu>
-#include <QTest>
+#include <QAction>
 
 namespace pingshen::test {
 
@@ -152,28 +152,12 @@ TEST_F(HighlightByKeys, keepsWhatIsTypedIntoANoteThatIsGivenUp)
     EXPECT_TRUE(all()[0].draft.isEmpty());
 }
 
-TEST_F(HighlightByKeys, listsThoseOfTheDocumentAndLeadsThere)
-{
-    mark(4);
-    m_station->press(u"H"_s);
-    ASSERT_EQ(1, all().size());
-    ASSERT_EQ(0, m_station->place().anchor.page);
-    m_station->press(u"Alt+7"_s);
-    ASSERT_TRUE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    ASSERT_TRUE(menu);
-    ASSERT_EQ(1, menu->actions().size());
-    EXPECT_EQ(u"Page 5 · Doctor of Philosophy"_s, menu->actions()[0]->text());
-    QTest::keyClick(menu, Qt::Key_Return);
-    EXPECT_TRUE(m_station->waitForPage(4));
-}
-
 TEST_F(HighlightByKeys, saysWhatToMarkAndThatNothingIsHighlighted)
 {
     const auto texts = [this] { return m_station->window().messages().texts().join(u' '); };
     m_station->press(u"Alt+H"_s);
     EXPECT_TRUE(texts().contains(u"Select text"_s)) << texts().toStdString();
-    m_station->press(u"Alt+7"_s);
+    m_station->actions().action(u"mark.export"_s)->trigger();
     EXPECT_TRUE(texts().contains(u"No highlights"_s)) << texts().toStdString();
     mark();
     EXPECT_FALSE(texts().contains(u"No highlights"_s)) << "said no longer than it is true";

@@ -98,4 +98,15 @@ Result<PageText> FakePdfService::words(const PdfSource& source, int page, Recogn
     return text;
 }
 
+/// Behind the document's own bytes, what it was asked to mark.
+Result<QByteArray> FakePdfService::marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task)
+{
+    PINGSHEN_TRY(open(source, task));
+    QByteArray update;
+    for (const auto& mark : marks) {
+        update += '\n' + QByteArray::number(mark.passage.page) + ' ' + mark.author.toUtf8() + ' ' + mark.note.toUtf8();
+    }
+    return update;
+}
+
 } // namespace pingshen::test

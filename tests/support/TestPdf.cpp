@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <functional>
+
 namespace pingshen::test {
 
 namespace {
@@ -64,6 +66,18 @@ QByteArray pictureObject(const QImage& picture)
                       + space + " /Width " + QByteArray::number(picture.width()) + " /Height "
                       + QByteArray::number(picture.height()),
                   jpeg);
+}
+
+QByteArray rewritten(const QByteArray& bytes, const std::function<void(QPDFWriter&)>& prepare)
+{
+    QPDF pdf;
+    pdf.processMemoryFile("plain", bytes.constData(), static_cast<size_t>(bytes.size()));
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    prepare(writer);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
 QByteArray pageObject(const TestPage& page, int object)
@@ -178,16 +192,20 @@ QByteArray TestPdf::bytes() const
 
 QByteArray TestPdf::encrypted(const QByteArray& password) const
 {
-    const auto plain = bytes();
-    QPDF pdf;
-    pdf.processMemoryFile("plain", plain.constData(), static_cast<size_t>(plain.size()));
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true, qpdf_r3p_full,
-                                     true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+    return rewritten(bytes(), [&](QPDFWriter& writer) {
+        writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true,
+                                         qpdf_r3p_full, true);
+    });
+}
+
+QByteArray TestPdf::packed() const
+{
+    return rewritten(bytes(), [](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_generate); });
+}
+
+QByteArray TestPdf::linearized() const
+{
+    return rewritten(bytes(), [](QPDFWriter& writer) { writer.setLinearization(true); });
 }
 
 QString TestPdf::save(const QString& path) const

@@ -48,6 +48,9 @@ public:
     QByteArray bytes() const;
     /// AES-256 with this password to open it. An empty one only restricts what may be done.
     QByteArray encrypted(const QByteArray& password) const;
+    /// The same as other programs write it: its objects and their table in streams; laid out for the web.
+    QByteArray packed() const;
+    QByteArray linearized() const;
     /// Returns the path.
     QString save(const QString& path) const;
 

@@ -8,7 +8,6 @@
 #include "ui/viewer/ReadingPane.h"
 
 #include <QHelpEvent>
-#include <QMenu>
 #include <QToolTip>
 #include <QUuid>
 
@@ -66,7 +65,6 @@ HighlightFlow::HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& 
 {
     actions.bind(u"mark.highlight", this, [this] { toggle(); });
     actions.bind(u"mark.note", this, [this] { askNote(); });
-    actions.bind(u"mark.list", this, [this] { list(); });
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &HighlightFlow::follow);
     connect(&session.highlights, &HighlightLedger::changed, this, &HighlightFlow::refresh);
@@ -163,7 +161,7 @@ bool HighlightFlow::canMark()
         return false;
     }
     if (!m_session.highlights.canKeep()) {
-        tell([] { return tr("Highlights cannot be saved: the vault is read-only, or no reviewer is chosen."); });
+        tellUnkept();
         return false;
     }
     if (m_session.passages.marked().isEmpty() && !m_session.highlights.find(m_current)) {
@@ -214,17 +212,44 @@ void HighlightFlow::toggle()
     if (!target.isThere()) {
         change(target.met, target.highlight);
         unmark();
-    } else if (target.highlight.note.isEmpty() && target.highlight.draft.isEmpty()) {
-        remove(target.highlight);
     } else {
-        m_prompter.ask({[] { return tr("Remove the highlight with its note?"); },
-                        [note = entryOf(target.highlight)] { return tr("Note: %1").arg(note); },
-                        [] { return tr("Remove both"); }},
-                       this, [this, highlight = target.highlight](bool isMeant) {
-                           if (isMeant && m_session.highlights.find(highlight.id) == highlight) {
-                               remove(highlight);
-                           }
-                       });
+        askRemoval(target.highlight);
+    }
+}
+
+/// A note never goes unasked.
+void HighlightFlow::askRemoval(const Highlight& highlight)
+{
+    if (highlight.note.isEmpty() && highlight.draft.isEmpty()) {
+        remove(highlight);
+        return;
+    }
+    m_prompter.ask({[] { return tr("Remove the highlight with its note?"); },
+                    [note = entryOf(highlight)] { return tr("Note: %1").arg(note); }, [] { return tr("Remove both"); }},
+                   this, [this, highlight](bool isMeant) {
+                       if (isMeant && m_session.highlights.find(highlight.id) == highlight) {
+                           remove(highlight);
+                       }
+                   });
+}
+
+void HighlightFlow::goTo(const HighlightId& id)
+{
+    if (const auto highlight = m_session.highlights.find(id)) {
+        go(id, highlight->place);
+    }
+}
+
+void HighlightFlow::removeById(const HighlightId& id)
+{
+    const auto highlight = m_session.highlights.find(id);
+    if (!highlight) {
+        return;
+    }
+    if (m_session.highlights.canKeep()) {
+        askRemoval(*highlight);
+    } else {
+        tellUnkept();
     }
 }
 
@@ -350,24 +375,9 @@ void HighlightFlow::go(const HighlightId& id, const DocumentPassage& place)
     m_current = id;
 }
 
-void HighlightFlow::list()
+void HighlightFlow::tellUnkept()
 {
-    const auto highlights = m_session.highlights.in(m_reader.activePane().document());
-    if (!m_session.desk.file() || highlights.isEmpty()) {
-        tell([] { return tr("No highlights in this document."); });
-        return;
-    }
-    auto* menu = new QMenu(&m_reader);
-    menu->setObjectName(u"highlightsOfDocument"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto& highlight : highlights) {
-        const auto entry = entryOf(highlight);
-        const auto page = highlight.place.passage.page + 1;
-        auto text = entry.isEmpty() ? tr("Page %1").arg(page) : tr("Page %1 · %2").arg(QString::number(page), entry);
-        menu->addAction(text.replace(u'&', u"&&"_s), this, [this, highlight] { go(highlight.id, highlight.place); });
-    }
-    menu->popup(m_reader.mapToGlobal(m_reader.rect().center()));
-    menu->setActiveAction(menu->actions().first());
+    tell([] { return tr("Highlights cannot be saved: the vault is read-only, or no reviewer is chosen."); });
 }
 
 void HighlightFlow::tell(const Wording& text)

@@ -14,9 +14,9 @@ class ReaderPanel;
 class ReadingPane;
 
 /// Highlights and notes that a person makes for themselves: a key lights up what is marked, another notes something
-/// on it, a third lists them and leads there. The same key takes a highlight away that is on all of what is marked, and
-/// extends one that is on a part of it. All of it is undone by the one undo; none of it is an edit. What is typed into
-/// a note is kept while it is typed. It binds its actions itself.
+/// on it. The same key takes a highlight away that is on all of what is marked, and extends one that is on a part of
+/// it. All of it is undone by the one undo; none of it is an edit. What is typed into a note is kept while it is typed.
+/// It binds its actions itself. HighlightListFlow lists them.
 class HighlightFlow : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,11 @@ public:
     HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages, Prompter& prompter,
                   QObject* parent = nullptr);
 
+    /// Shows it where it is.
+    void goTo(const HighlightId& id);
+    /// As its key would, wherever it is.
+    void removeById(const HighlightId& id);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -34,7 +39,6 @@ private:
     void refresh();
     void toggle();
     void askNote();
-    void list();
     bool canMark();
     /// What a key is about: a highlight as it is to be, and those there are that it takes the place of.
     struct Target
@@ -45,11 +49,13 @@ private:
     };
     Target targetOfMarked() const;
     void remove(const Highlight& highlight);
+    void askRemoval(const Highlight& highlight);
     void takeNote(const Target& target, const ReviewerId& reviewer, const std::optional<QString>& text);
     void unmark();
     void change(const QList<Highlight>& before, const std::optional<Highlight>& now);
     void noteStep(const QList<Highlight>& before, const std::optional<Highlight>& now);
     void go(const HighlightId& id, const DocumentPassage& place);
+    void tellUnkept();
     void tell(const Wording& text);
     QStringList toldOf(const Highlight& highlight) const;
     bool showNoteUnder(ReadingPane& pane, const QPoint& at, const QPoint& onScreen);

@@ -24,6 +24,7 @@
 #include "ui/shell/FindFlow.h"
 #include "ui/shell/FollowFlow.h"
 #include "ui/shell/HighlightFlow.h"
+#include "ui/shell/HighlightListFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/IssueGuide.h"
 #include "ui/shell/PlaceRestorer.h"
@@ -120,7 +121,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
-    new HighlightFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
+    auto* marks = new HighlightFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
+    new HighlightListFlow(around, *marks, *m_reader, *m_messages, m_prompter, *this);
     auto* recent = new RecentFlow(around, *m_reader, *m_places, *this);
     connect(recent, &RecentFlow::applicationWanted, this, &MainWindow::openApplication);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);

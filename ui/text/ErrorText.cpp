@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ErrorText.h"
 
+#include "ui/text/ErrorFacts.h"
 #include "ui/text/Naming.h"
 #include "ui/text/Sentence.h"
-
-#include <QRegularExpression>
 
 namespace pingshen::ui {
 
@@ -101,6 +100,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error",
             "The file or folder[ \"{where}\"] cannot be written. Choose another location or check its permissions.");
+    case Error::Code::FileIsOriginal:
+        return QT_TRANSLATE_NOOP("Error", "This file is an original document and is not overwritten[: \"{where}\"]. "
+                                          "Choose another name.");
     case Error::Code::DiskFull:
         return QT_TRANSLATE_NOOP(
             "Error", "The disk is full[, \"{where}\" could not be written]. Free some space, then try again.");
@@ -294,6 +296,18 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PdfPageUnrenderable:
         return QT_TRANSLATE_NOOP("Error", "A page of the document[ \"{where}\"] cannot be shown[ (page {page})]. The "
                                           "other pages are not affected; ask for a new copy of the file.");
+    case Error::Code::PdfEncrypted:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The PDF[ \"{where}\"] is encrypted, so your highlights cannot be written into "
+                                 "a copy of it. Ask for the file without protection.");
+    case Error::Code::PdfUnsound:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The structure of the PDF[ \"{where}\"] is damaged, so your highlights cannot "
+                                 "be written into a copy of it. Ask for a new copy of the file.");
+    case Error::Code::PdfMarksTooMany:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "There are too many highlights for one copy[ of \"{where}\"]. Remove some that "
+                                 "you no longer need.");
     case Error::Code::OcrUnavailable:
         return QT_TRANSLATE_NOOP(
             "Error", "Text recognition is not available. Install the Tesseract language data for Chinese and English.");
@@ -457,13 +471,6 @@ const char* sentenceOf(Error::Code code)
     Q_UNREACHABLE();
 }
 
-/// What may be named to a person: no place within the vault, no digest, no id. Who shows the error gives the name.
-QString nameable(const QString& where)
-{
-    static const QRegularExpression machine(u"(^|[/\\\\])[0-9a-f]{32,}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
-    return machine.match(where).hasMatch() ? QString() : where;
-}
-
 QString sentence(const Error& error, const Phrasebook& book, const Rubric* rubric)
 {
     auto args = error.args;
@@ -471,18 +478,6 @@ QString sentence(const Error& error, const Phrasebook& book, const Rubric* rubri
         args.insert(u"where"_s, where);
     }
     return fillIn(book.words("Error", sentenceOf(error.code)), named(args, rubric, book), book);
-}
-
-/// The lowest cause that says more than the error itself; null if none does.
-const Error* usefulCause(const Error& error)
-{
-    const Error* useful = nullptr;
-    for (auto cause = error.cause.get(); cause; cause = cause->cause.get()) {
-        if (cause->code != Error::Code::Cancelled && cause->code != error.code) {
-            useful = cause;
-        }
-    }
-    return useful;
 }
 
 } // namespace

@@ -32,6 +32,7 @@ Result<ExitCode> showTotal(CommandContext& context);
 
 Result<ExitCode> pinPassage(CommandContext& context);
 Result<ExitCode> listPins(CommandContext& context);
+Result<ExitCode> listHighlights(CommandContext& context);
 
 Result<ExitCode> writeNote(CommandContext& context);
 Result<ExitCode> showHistory(CommandContext& context);

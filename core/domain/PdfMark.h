@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Passage.h"
+
+#include <QDateTime>
+
+namespace pingshen {
+
+/// A highlight as it is written into a copy of a PDF, for every viewer to show.
+struct PdfMark
+{
+    QString id;      ///< the same in every copy
+    Passage passage; ///< the quote is not written
+    QString note;    ///< empty: none
+    QString author;  ///< a person's name
+    QDateTime at;    ///< made, UTC
+
+    friend bool operator==(const PdfMark&, const PdfMark&) = default;
+};
+
+} // namespace pingshen

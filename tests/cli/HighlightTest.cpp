@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Highlights.h"
+
+#include "core/work/OpenApplication.h"
+#include "core/work/People.h"
+#include "tests/cli/CliFixture.h"
+#include "tests/support/FixedClock.h"
+
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class CliHighlight : public CliFixture
+{
+protected:
+    void SetUp() override
+    {
+        id = imported();
+        FixedClock clock;
+        const auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        const auto anna = personOf(**workplace, u"Anna"_s, Role::ReviewingExpert);
+        ASSERT_OK(anna);
+        const auto file = openApplication(**workplace, ApplicationId(id), *anna);
+        ASSERT_OK(file);
+        const auto& document = file->dossier.documents.first();
+        name = document.name;
+        const HighlightId mark(QString(32, u'a'));
+        ASSERT_OK(keepHighlight(**workplace, *anna, document.digest, mark,
+                                Highlight{mark,
+                                          {document.id, document.digest, {0, {{7200, 14400, 21000, 1800}}, u"born"_s}},
+                                          u"核对"_s,
+                                          clock.now()}));
+    }
+
+    Answer highlights(const QStringList& words = {}, const QString& reviewer = u"Anna"_s) const
+    {
+        return run(QStringList{u"highlights"_s, id, u"--reviewer"_s, reviewer, u"--json"_s} + words);
+    }
+
+    QString id;
+    QString name;
+};
+
+} // namespace
+
+TEST_F(CliHighlight, areListedForWhoMadeThem)
+{
+    const auto all = highlights().json()[u"highlights"_s].toArray();
+    ASSERT_EQ(1, all.size());
+    EXPECT_EQ(name, all[0][u"document"_s].toString());
+    EXPECT_EQ(1, all[0][u"page"_s].toInt());
+    EXPECT_EQ((QJsonArray{72, 144, 210, 18}), all[0][u"rect"_s].toArray());
+    EXPECT_EQ(u"born"_s, all[0][u"quote"_s].toString());
+    EXPECT_EQ(u"核对"_s, all[0][u"note"_s].toString());
+    EXPECT_TRUE(highlights({}, u"Bo"_s).json()[u"highlights"_s].toArray().isEmpty());
+    EXPECT_EQ(2, run({u"highlights"_s, id}).code) << "whose?";
+}
+
+TEST_F(CliHighlight, areWrittenIntoACopyOfTheDocument)
+{
+    EXPECT_EQ(2, highlights({u"--out"_s, path(u"copy.pdf"_s)}).code) << "of which document?";
+    const auto answer = highlights({u"--document"_s, name, u"--out"_s, path(u"copy.pdf"_s)});
+    ASSERT_EQ(0, answer.code) << answer.err.toStdString();
+    EXPECT_EQ(path(u"copy.pdf"_s), answer.json()[u"file"_s].toString());
+    QFile copy(path(u"copy.pdf"_s));
+    ASSERT_TRUE(copy.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(copy.readAll().contains("/T (Anna)"));
+    const auto page = ask({u"text"_s, path(u"copy.pdf"_s), u"--page"_s, u"1"_s});
+    EXPECT_EQ(1, page[u"pages"_s].toArray().size());
+    const auto original = path(u"package/"_s) + name;
+    const auto refused = highlights({u"--document"_s, name, u"--out"_s, original});
+    EXPECT_EQ(1, refused.code);
+    EXPECT_TRUE(refused.err.contains(u"is an original document"_s)) << refused.err.toStdString();
+}
+
+} // namespace pingshen

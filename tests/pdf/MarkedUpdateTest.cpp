@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/MarkedUpdate.h"
+
+#include "core/pdf/PdfFile.h"
+#include "tests/support/Opened.h"
+#include "tests/support/Printers.h"
+#include "tests/support/SignedPdf.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPage;
+using test::TestPdf;
+
+namespace {
+
+constexpr int dotsAPoint = 2;
+
+std::unique_ptr<PdfFile> fileOf(const QByteArray& bytes)
+{
+    const QTemporaryDir folder;
+    auto file = PdfFile::open(test::opened(test::saveBytes(folder.filePath(u"a.pdf"_s), bytes)), {});
+    EXPECT_OK(file);
+    return file ? std::move(file).value() : nullptr;
+}
+
+Result<QByteArray> updateOf(const QByteArray& bytes, const QList<PdfMark>& marks)
+{
+    const QTemporaryDir folder;
+    return markedUpdate(test::opened(test::saveBytes(folder.filePath(u"a.pdf"_s), bytes)), {}, marks);
+}
+
+/// The whole copy; empty where there is none.
+QByteArray copyOf(const QByteArray& bytes, const QList<PdfMark>& marks)
+{
+    const auto update = updateOf(bytes, marks);
+    EXPECT_OK(update);
+    return update ? bytes + *update : QByteArray();
+}
+
+PdfMark markOn(int page, const QRectF& points, const QString& note = {})
+{
+    return {u"m"_s + QString::number(page),
+            {page, {hundredthsOf(points)}, {}},
+            note,
+            u"Anna"_s,
+            QDateTime({2026, 11, 30}, {8, 5, 9}, Qt::UTC)};
+}
+
+QImage drawn(const QByteArray& bytes, int page)
+{
+    const auto file = fileOf(bytes);
+    const auto size = (file->pageSize(page) * dotsAPoint).toSize();
+    return file->tile(page, size, QRect(QPoint(), size), 0).value();
+}
+
+/// Around all that is drawn otherwise, in points.
+QRectF difference(const QImage& before, const QImage& after)
+{
+    QRect changed;
+    for (int y = 0; y < before.height(); ++y) {
+        for (int x = 0; x < before.width(); ++x) {
+            if (before.pixel(x, y) != after.pixel(x, y)) {
+                changed |= QRect(x, y, 1, 1);
+            }
+        }
+    }
+    return QRectF(QPointF(changed.topLeft()) / dotsAPoint, QSizeF(changed.size()) / dotsAPoint);
+}
+
+void expectNear(const QRectF& expected, const QRectF& found)
+{
+    EXPECT_NEAR(expected.left(), found.left(), 1);
+    EXPECT_NEAR(expected.top(), found.top(), 1);
+    EXPECT_NEAR(expected.right(), found.right(), 1);
+    EXPECT_NEAR(expected.bottom(), found.bottom(), 1);
+}
+
+PageWord wordOn(const QByteArray& bytes, int page, const QString& text)
+{
+    const auto words = fileOf(bytes)->words(page);
+    const auto found = std::ranges::find(words, text, &PageWord::text);
+    EXPECT_NE(words.end(), found) << text.toStdString();
+    return found == words.end() ? PageWord() : *found;
+}
+
+/// Pages that lie in every way, each with the same words.
+QList<TestPage> everyPage()
+{
+    QList<TestPage> pages;
+    for (const int rotation : {0, 90, 180, 270, -90, 450}) {
+        for (const auto& crop : {QRectF(), QRectF(30, 20, 400, 800), QRectF(-50, -50, 900, 900)}) {
+            pages.append(
+                {.rotation = rotation, .lines = {"nothing here", "only this word is marked"}, .cropBox = crop});
+        }
+    }
+    return pages;
+}
+
+} // namespace
+
+TEST(MarkedUpdate, marksTheVeryPlaceOfTheTextHoweverThePageLies)
+{
+    const auto bytes = TestPdf(everyPage()).bytes();
+    QList<PdfMark> marks;
+    QList<QRectF> places;
+    for (int page = 0; page < everyPage().size(); ++page) {
+        places.append(wordOn(bytes, page, u"marked"_s).rect);
+        marks.append(markOn(page, places.last()));
+    }
+    const auto copy = copyOf(bytes, marks);
+    for (int page = 0; page < everyPage().size(); ++page) {
+        SCOPED_TRACE(page);
+        expectNear(places.at(page), difference(drawn(bytes, page), drawn(copy, page)));
+        EXPECT_EQ(places.at(page), wordOn(copy, page, u"marked"_s).rect);
+    }
+}
+
+TEST(MarkedUpdate, isReadOfAnyBoxAndUnit)
+{
+    // Corners of the box the other way round; a page whose own unit is two points.
+    auto turned = TestPdf({{.lines = {"one word"}}}).bytes();
+    ASSERT_TRUE(turned.contains("[0.00 0.00 595.00 842.00]"));
+    turned.replace("[0.00 0.00 595.00 842.00]", "[595.00 842.00 0.00 0.00]");
+    const auto large = TestPdf({{.size = {300, 400}, .lines = {"one word"}, .attributes = "/UserUnit 2"}}).bytes();
+    for (const auto& bytes : {turned, large}) {
+        const auto size = fileOf(bytes)->pageSize(0);
+        const QRectF middle(size.width() / 4, size.height() / 3, size.width() / 2, size.height() / 8);
+        const auto copy = copyOf(bytes, {markOn(0, middle)});
+        expectNear(middle, difference(drawn(bytes, 0), drawn(copy, 0)));
+    }
+}
+
+TEST(MarkedUpdate, leavesEveryByteOfTheOriginalAndWhateverElseIsOnThePage)
+{
+    const QByteArray link = "<< /Type /Annot /Subtype /Link /Rect [100 700 200 720] /Dest [9 0 R /Fit] >>";
+    const TestPdf pdf({{.lines = {"one"}, .attributes = "/Annots [" + link + "]"}, {.lines = {"two"}}});
+    for (const auto& bytes : {pdf.bytes(), pdf.packed(), pdf.linearized(), QByteArray("rubbish\n" + pdf.bytes())}) {
+        const auto copy = copyOf(bytes, {markOn(0, {36, 40, 50, 24}), markOn(1, {36, 40, 50, 24})});
+        ASSERT_TRUE(copy.startsWith(bytes));
+        const auto file = fileOf(copy);
+        EXPECT_EQ(2, file->pages());
+        EXPECT_EQ(u"one"_s, file->text(0).value().trimmed());
+        EXPECT_EQ(1, file->links(0)->size());
+        // Another copy of the copy: what was marked before stays.
+        const auto second = copyOf(copy, {markOn(0, {300, 300, 50, 24})});
+        const auto both = difference(drawn(bytes, 0), drawn(second, 0));
+        expectNear(QRectF(QPointF(36, 40), QPointF(350, 324)), both);
+    }
+}
+
+TEST(MarkedUpdate, namesThePersonTheTimeAndTheNoteInAnyScript)
+{
+    auto mark = markOn(0, {36, 40, 50, 24}, u"核对 (成绩单)\nsecond line"_s);
+    mark.author = u"李华"_s;
+    const auto update = updateOf(TestPdf::ofTextPages(1).bytes(), {mark});
+    ASSERT_OK(update);
+    const auto inUtf16 = [](const QString& text) {
+        QByteArray bytes = "\xFE\xFF";
+        for (const auto c : text) {
+            bytes.append(static_cast<char>(c.unicode() >> 8)).append(static_cast<char>(c.unicode() & 0xFF));
+        }
+        return bytes.toHex();
+    };
+    EXPECT_TRUE(update->contains("/T <" + inUtf16(u"李华"_s) + '>')) << update->toStdString();
+    EXPECT_TRUE(update->contains("/Contents <" + inUtf16(mark.note) + '>')) << update->toStdString();
+    EXPECT_TRUE(update->contains("/M (D:20261130080509Z)"));
+    EXPECT_TRUE(update->contains("/Subtype /Highlight"));
+    EXPECT_FALSE(updateOf(TestPdf::ofTextPages(1).bytes(), {markOn(0, {36, 40, 50, 24})})->contains("/Contents"));
+}
+
+TEST(MarkedUpdate, hasFourCornersForEachLineFromTheTopLeftOfTheTextOn)
+{
+    PdfMark mark = markOn(0, {});
+    mark.passage.rects = {{3600, 4000, 5000, 2400}, {3600, 7000, 2000, 2400}};
+    const auto upright = updateOf(TestPdf({{.size = {600, 800}}}).bytes(), {mark});
+    ASSERT_OK(upright);
+    EXPECT_TRUE(upright->contains("/QuadPoints [36 760 86 760 36 736 86 736 36 730 56 730 36 706 56 706]"));
+    EXPECT_TRUE(upright->contains("/Rect [36 706 86 760]"));
+    // Turned clockwise for reading, the text's top left is at the page's own bottom left.
+    const auto turned = updateOf(TestPdf({{.size = {600, 800}, .rotation = 90}}).bytes(), {mark});
+    ASSERT_OK(turned);
+    EXPECT_TRUE(turned->contains("/QuadPoints [40 36 40 86 64 36 64 86 70 36 70 56 94 36 94 56]"));
+}
+
+TEST(MarkedUpdate, leavesASignatureCoveringWhatItCovered)
+{
+    const auto bytes = test::SignedPdf().sign(test::TestSigner::selfSigned(u"Li Hua"_s)).bytes();
+    const auto signatures = fileOf(copyOf(bytes, {markOn(0, {36, 40, 50, 24})}))->signatures();
+    ASSERT_EQ(1, signatures.size());
+    EXPECT_TRUE(signatures[0].digestMatches);
+    EXPECT_FALSE(signatures[0].coversWholeFile);
+}
+
+TEST(MarkedUpdate, marksOnlyOnePlaceOfAPageThatIsShownAtSeveral)
+{
+    auto bytes = TestPdf::ofTextPages(2).bytes();
+    const auto kids = bytes.indexOf("/Kids [");
+    ASSERT_GT(kids, 0);
+    const auto second = bytes.indexOf(" 0 R", bytes.indexOf(" 0 R", kids) + 4);
+    const auto first = bytes.mid(kids + 7, 1);
+    ASSERT_EQ(' ', bytes.at(second - 2));
+    bytes[second - 1] = first.at(0);
+    const auto copy = copyOf(bytes, {markOn(1, {36, 40, 50, 24})});
+    EXPECT_EQ(drawn(bytes, 0), drawn(copy, 0));
+    expectNear({36, 40, 50, 24}, difference(drawn(bytes, 1), drawn(copy, 1)));
+}
+
+TEST(MarkedUpdate, isNoneOfWhatIsEncryptedOrDamagedOrHasNoSuchPage)
+{
+    const auto bytes = TestPdf::ofTextPages(1).bytes();
+    const auto mark = markOn(0, {36, 40, 50, 24});
+    EXPECT_FAILS(PdfEncrypted, updateOf(TestPdf::ofTextPages(1).encrypted({}), {mark}));
+    EXPECT_FAILS(PdfPageMissing, updateOf(bytes, {markOn(1, {36, 40, 50, 24})}));
+    for (quint32 n = 0; n < 60; ++n) {
+        const auto broken = test::damaged(bytes, n);
+        if (const auto update = updateOf(broken, {mark}); update) {
+            const auto file = fileOf(broken + *update);
+            EXPECT_TRUE(file && file->pages() == 1) << n;
+        }
+    }
+    EXPECT_FAILS(PdfUnsound, updateOf(bytes.chopped(40), {mark}));
+}
+
+} // namespace pingshen
