@@ -26,7 +26,7 @@ QList<PdfMark> marksOf(const HighlightedCopy& copy)
 }
 
 /// Whatever it is called: a file with an original's bytes is one.
-Done checkNoOriginal(const QString& path, const QSet<Digest>& originals, const Task& task)
+Done checkNoOriginal(const QString& path, const QList<Digest>& originals, const Task& task)
 {
     if (!QFileInfo(path).isFile()) {
         return {};
@@ -64,7 +64,7 @@ Done copyBytes(const OpenDocument& document, const Digest& digest, QFileDevice& 
 Done writeCopy(const HighlightedCopy& copy, const QString& path, PdfService& pdf, const Task& task)
 {
     auto originals = copy.originals;
-    originals.insert(copy.document.digest);
+    originals.append(copy.document.digest);
     PINGSHEN_TRY(checkNoOriginal(path, originals, task));
     const auto update = pdf.marked(copy.document, marksOf(copy), task);
     if (!update) {

@@ -5,7 +5,7 @@
 #include "core/domain/Highlight.h"
 #include "core/render/PdfService.h"
 
-#include <QSet>
+#include <QList>
 
 namespace pingshen {
 
@@ -13,9 +13,9 @@ namespace pingshen {
 struct HighlightedCopy
 {
     PdfSource document;
-    QList<Highlight> highlights; ///< those in this content; what was only begun of a note is no part of it
-    QString author;              ///< whose they are, by name
-    QSet<Digest> originals = {}; ///< none of them is written over, wherever it lies
+    QList<Highlight> highlights;  ///< those in this content; what was only begun of a note is no part of it
+    QString author;               ///< whose they are, by name
+    QList<Digest> originals = {}; ///< none of them is written over, wherever it lies
 };
 
 /// Writes it whole or not at all; the original is read and nothing more. Its bytes stand in the copy as they are, and

@@ -71,7 +71,7 @@ TEST_F(HighlightedCopies, areNotWrittenInParts)
     EXPECT_EQ("what was there", read(m_path));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FAILS(Cancelled, writeCopy(copyOf(m_original), m_path, pdf, {stop.get_token()}));
+    EXPECT_FAILS(Cancelled, writeCopy(copyOf(m_original), m_path, pdf, {stop.get_token(), {}}));
     EXPECT_EQ("what was there", read(m_path));
 }
 

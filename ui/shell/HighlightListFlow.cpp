@@ -130,8 +130,7 @@ void HighlightListFlow::writeCopyTo(const Document& document, const QString& pat
     HighlightedCopy copy{{document.digest, file->bytes.value(document.digest), {}, file->dossier.id.value()},
                          ledger.in(document.digest),
                          file->persons.label(ledger.reviewer()).in(Phrasebook().language())};
-    const auto contents = file->bytes.keys();
-    copy.originals = QSet<Digest>(contents.begin(), contents.end());
+    copy.originals = file->bytes.keys();
     const auto count = static_cast<int>(copy.highlights.size());
     m_around.session.tasks.run(
         TaskKind::Report, QFileInfo(path).fileName(), this,

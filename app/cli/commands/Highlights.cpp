@@ -92,9 +92,7 @@ Done writeCopyOf(CommandContext& context, const ApplicationFile& file, const Doc
     for (const auto& each : listed) {
         copy.highlights.append(each.highlight);
     }
-    for (auto bytes = file.bytes.begin(); bytes != file.bytes.end(); ++bytes) {
-        copy.originals.insert(bytes.key());
-    }
+    copy.originals = file.bytes.keys();
     auto written = writeCopy(copy, path, context.pdf(), context.console.task(Cli::tr("Writing the copy")));
     if (!written && written.error().where.isEmpty()) {
         auto error = written.error();
