@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Site visit</source>
-        <translation>实地尽调</translation>
+        <translation>实地尽职调查</translation>
     </message>
     <message>
         <source>Go to applications</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Site visit</source>
-        <translation>实地尽调</translation>
+        <translation>实地尽职调查</translation>
     </message>
     <message>
         <source>Window</source>

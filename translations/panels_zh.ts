@@ -51,9 +51,27 @@
         <translation>选用此项：%1</translation>
     </message>
     <message>
-        <source>%1–%2 · %3: chosen</source>
-        <comment>first number, last number, what they were for</comment>
-        <translation>%1—%2 · %3：已选用</translation>
+        <source>%1: %2 chosen (%3)</source>
+        <comment>what, its value, which computer</comment>
+        <translation>%1：已选用%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 entered instead</source>
+        <comment>what, its value</comment>
+        <translation>%1：已另行填写%2</translation>
+    </message>
+    <message>
+        <source>Entered differently on different computers. Choose all that one of them has, or each value by itself; all stay in the history.</source>
+        <translation>在不同计算机上填写不一致。请整列选用，或逐项选用；各项内容均保留在修改记录中。</translation>
+    </message>
+    <message>
+        <source>Use all</source>
+        <translation>全部选用</translation>
+    </message>
+    <message>
+        <source>Use all: %1</source>
+        <comment>from which computer</comment>
+        <translation>全部选用：%1</translation>
     </message>
 </context>
 <context>
@@ -385,6 +403,11 @@
     <message>
         <source>Some bands have no points yet: not published · set by the office. Select such a band as a fact and enter the points yourself.</source>
         <translation>部分档次尚无分值：未公布 · 由主管单位设定。选这些档次仅作为事实记录，得分由您填写。</translation>
+    </message>
+    <message>
+        <source>to choose</source>
+        <comment>in an empty field: several values wait</comment>
+        <translation>待选用</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1144,7 @@
         <translation>专家总分达到门槛，应进行实地尽职调查。</translation>
     </message>
     <message>
-        <source>Requested</source>
+        <source>Requested by the office</source>
         <translation>主管单位要求</translation>
     </message>
     <message>
@@ -1133,8 +1156,8 @@
         <translation>目前未要求实地尽职调查，但调查已经开展：已有记录保留于此，可以补充完善。</translation>
     </message>
     <message>
-        <source>Requested by the office: %1</source>
-        <translation>主管单位要求的理由：%1</translation>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
     </message>
     <message>
         <source>Not required</source>
@@ -1213,6 +1236,17 @@
     <message>
         <source>After the deadline, %1</source>
         <translation>晚于完成期限（%1）</translation>
+    </message>
+    <message>
+        <source>Also requested by the office: %1</source>
+        <translation>主管单位亦要求开展，理由：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::FieldBinder</name>
+    <message>
+        <source>Several values are waiting: choose one above, or enter another here</source>
+        <translation>有多个值待选用：请在上方选用，或在此另行填写</translation>
     </message>
 </context>
 <context>

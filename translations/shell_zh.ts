@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Site visit</source>
-        <translation>实地尽调</translation>
+        <translation>实地尽职调查</translation>
     </message>
     <message>
         <source>Site visit and its findings</source>

@@ -106,21 +106,58 @@ void ConflictFold::mergeImports(const QList<EditRef>& imports)
     }
 }
 
-bool ConflictFold::isChoice(const Edit& edit) const
+namespace {
+
+template<class Values>
+bool areDifferent(const Values& values)
 {
-    const auto chooses = [&](const FieldChange& changed) {
-        const auto field = m_fields.find(keyOf(edit.change, changed.field));
-        if (field == m_fields.end()) {
-            return false;
+    return std::ranges::any_of(values, [&](const auto& each) { return each.said.value != values.first().said.value; });
+}
+
+} // namespace
+
+bool ConflictFold::isOpen(const Change& change, const QString& field) const
+{
+    const auto found = m_fields.find(keyOf(change, field));
+    return found != m_fields.end() && areDifferent(found->second.values);
+}
+
+/// Several values stand, and the edit, which is taken next, knows all of them.
+bool ConflictFold::settles(const Edit& edit, const FieldChange& changed) const
+{
+    if (!isOpen(edit.change, changed.field)) {
+        return false;
+    }
+    const auto& values = m_fields.at(keyOf(edit.change, changed.field)).values;
+    return std::ranges::all_of(values, [&](const Value& value) { return value.isKnown(edit); });
+}
+
+bool ConflictFold::isOneOfThem(const Edit& edit, const FieldChange& changed) const
+{
+    const auto& values = m_fields.at(keyOf(edit.change, changed.field)).values;
+    return std::ranges::any_of(values, [&](const Value& value) { return value.said.value == changed.to; });
+}
+
+/// A choice that is marked as one is one also where the fold does not know the values: those that packages brought.
+ChoiceStep ConflictFold::takeStep(const Edit& edit)
+{
+    const auto& change = edit.change;
+    const bool undoes = isUndo(edit);
+    ChoiceStep step{change.isChosen() && !change.undoes};
+    for (const auto& changed : change.fields) {
+        const bool settled = settles(edit, changed);
+        step.isChoice |= settled && !undoes && isOneOfThem(edit, changed);
+        if (settled) {
+            step.settled.append(changed.field);
         }
-        const auto& values = field->second.values;
-        const auto isKnown = [&](const Value& value) { return value.isKnown(edit); };
-        const auto differs = [&](const Value& value) { return value.said.value != values.first().said.value; };
-        const auto isChosen = [&](const Value& value) { return value.said.value == changed.to; };
-        return std::ranges::any_of(values, differs) && std::ranges::all_of(values, isKnown)
-               && std::ranges::any_of(values, isChosen);
-    };
-    return !isUndo(edit) && std::ranges::any_of(edit.change.fields, chooses);
+    }
+    take(edit);
+    for (const auto& changed : undoes ? change.fields : QList<FieldChange>()) {
+        if (isOpen(change, changed.field)) {
+            step.reopened.append(changed.field);
+        }
+    }
+    return step;
 }
 
 QList<Conflict> ConflictFold::conflicts(const QList<Document>& documents) const
@@ -134,22 +171,19 @@ QList<Conflict> ConflictFold::conflicts(const QList<Document>& documents) const
     QList<Conflict> all;
     for (const auto& [key, field] : m_fields) {
         const auto& values = field.values;
-        const bool isOneValue = std::ranges::all_of(
-            values, [&](const Value& each) { return each.said.value == values.first().said.value; });
-        for (const auto& each : isOneValue || !isShown(key) ? QList<Value>() : values) {
+        for (const auto& each : areDifferent(values) && isShown(key) ? values : QList<Value>()) {
             all.append(each.said);
         }
     }
     return all;
 }
 
-QList<bool> choices(const QList<Edit>& edits)
+QList<ChoiceStep> choiceSteps(const QList<Edit>& edits)
 {
     ConflictFold fold;
-    QList<bool> all;
+    QList<ChoiceStep> all;
     for (const auto& edit : edits) {
-        all.append((edit.change.isChosen() && !edit.change.undoes) || fold.isChoice(edit));
-        fold.take(edit);
+        all.append(fold.takeStep(edit));
     }
     return all;
 }

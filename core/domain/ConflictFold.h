@@ -26,6 +26,16 @@ struct Conflict
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
+/// What an edit does to fields that wait for a choice between several values.
+struct ChoiceStep
+{
+    bool isChoice = false;     ///< it sets one of the values that waited
+    QStringList settled = {};  ///< its fields that waited, as it knew, until it set them to whatever value
+    QStringList reopened = {}; ///< its fields that wait once it has taken another edit back
+
+    friend bool operator==(const ChoiceStep&, const ChoiceStep&) = default;
+};
+
 /// Finds the conflicts among edits of one application, or of the office, taken in their order. An edit that takes back
 /// another one chooses nothing: what that one had replaced waits for a choice again. Pure.
 class ConflictFold
@@ -36,8 +46,8 @@ public:
     void addContent(const Edit& import, const Document& document);
     /// All these edits bring one package, the last of them again: who knows any of them knows what it brought.
     void mergeImports(const QList<EditRef>& imports);
-    /// The edit, which is taken next, settles a conflict that it knows of by one of its values.
-    bool isChoice(const Edit& edit) const;
+    /// The same, and what it does to the fields that wait for a choice.
+    ChoiceStep takeStep(const Edit& edit);
     /// By field; of each in the order of the edits. The name of a file waits only while its document shows that file.
     QList<Conflict> conflicts(const QList<Document>& documents = {}) const;
 
@@ -65,13 +75,16 @@ private:
     static FieldKey keyOf(const Change& change, const QString& field);
     void addValue(const Edit& edit, const Conflict& said, Field& field);
     bool isUndo(const Edit& edit) const;
+    bool isOpen(const Change& change, const QString& field) const;
+    bool settles(const Edit& edit, const FieldChange& changed) const;
+    bool isOneOfThem(const Edit& edit, const FieldChange& changed) const;
     static bool takeBack(Field& field, const Edit& undo, const Conflict& said);
 
     std::map<FieldKey, Field> m_fields;
     std::map<EditKey, Change> m_changes;
 };
 
-/// Which of the edits, given in their order, chose one of several values.
-QList<bool> choices(const QList<Edit>& edits);
+/// Of each of the edits, given in their order.
+QList<ChoiceStep> choiceSteps(const QList<Edit>& edits);
 
 } // namespace pingshen

@@ -6,6 +6,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/domain/SeenPackages.h"
 #include "core/review/ChangeRules.h"
+#include "core/review/Conflicts.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/ScoringRules.h"
 #include "core/rubric/Suggestion.h"
@@ -101,6 +102,18 @@ Change personChange(EditKind::Value kind, const Person& before, const Person& af
     return change;
 }
 
+/// What is shown of several values is no value yet: whoever sets a field to it chooses it.
+Change chosenIfOpen(Change change, const ApplicationFile& file)
+{
+    const bool isOpen = std::ranges::any_of(change.fields, [&](const FieldChange& field) {
+        return isUndecided(file, change.author, {change.kind, change.subject, field.field});
+    });
+    if (isOpen && change.isEmpty()) {
+        change.markChosen();
+    }
+    return change;
+}
+
 } // namespace
 
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field)
@@ -175,7 +188,7 @@ Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const 
     if (document && field.kind == EditKind::DocumentChanged && field.field == u"name"_s) {
         change.note = document->digest.hex();
     }
-    return change;
+    return chosenIfOpen(change, file);
 }
 
 Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
@@ -192,7 +205,7 @@ Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& autho
     change.fields.append({u"option"_s, optionBefore, option.value()});
     const auto* criterion = file.rubric.indicator(indicator);
     if (!criterion) {
-        return change;
+        return chosenIfOpen(change, file);
     }
     auto after = file.review.sheet(author).score(indicator);
     after.option = option;
@@ -201,7 +214,7 @@ Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& autho
     } else if (!checkScore(file.rubric, indicator, after)) {
         change.fields.append({u"points"_s, pointsBefore, {}});
     }
-    return change;
+    return chosenIfOpen(change, file);
 }
 
 Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
@@ -215,7 +228,7 @@ Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& autho
     }
     PINGSHEN_ASSIGN(const auto points, checkPoints(file.rubric, indicator, text));
     change.fields.append({u"points"_s, before, points.toString()});
-    return change;
+    return chosenIfOpen(change, file);
 }
 
 Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field,

@@ -9,6 +9,7 @@ namespace pingshen {
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field);
 
 /// One field set to a new value, with the value before it. A text in which nothing is to be seen clears the field.
+/// Here and below: of several values that wait for a choice the shown one is chosen by setting it.
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to);
 
 /// An option chosen, together with the points that follow from it; points that it does not leave are cleared.

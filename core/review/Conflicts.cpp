@@ -115,6 +115,19 @@ QList<Disagreement> openChoices(const ApplicationFile& file, const ReviewerId& r
     return open;
 }
 
+bool isUndecided(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field)
+{
+    const bool isOnOwnSheet = isOnSheet(field.kind);
+    if (isOnOwnSheet && file.review.sheet(reviewer).isLocked()) {
+        return false;
+    }
+    return std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
+        const bool isHere =
+            conflict.kind == field.kind && conflict.subject == field.subject && conflict.field == field.field;
+        return isHere && (!isOnOwnSheet || file.review.reviewerOf(conflict.owner) == reviewer);
+    });
+}
+
 int thingsToChoose(const QList<Disagreement>& open)
 {
     std::set<std::pair<StatePart, QString>> things;
@@ -169,6 +182,24 @@ Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Dis
         change.note = disagreement.sides[side].values.contains(u"name"_s) ? document->digest.hex() : QString();
     }
     return change;
+}
+
+QList<Change> choicesOf(const ApplicationFile& file, const ReviewerId& author,
+                        const QList<std::pair<Disagreement, qsizetype>>& chosen)
+{
+    QList<Change> changes;
+    for (const auto& [disagreement, side] : chosen) {
+        const auto choice = choiceOf(file, author, disagreement, side);
+        const auto same = std::ranges::find_if(changes, [&choice](const Change& each) {
+            return each.kind == choice.kind && each.subject == choice.subject && each.note == choice.note;
+        });
+        if (same == changes.end()) {
+            changes.append(choice);
+        } else {
+            same->fields += choice.fields;
+        }
+    }
+    return changes;
 }
 
 QList<Conflict> settle(QList<Conflict>& conflicts, const Change& change, const Review& review)

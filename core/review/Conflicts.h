@@ -4,6 +4,8 @@
 #include "core/review/ApplicationFile.h"
 #include "core/review/Visibility.h"
 
+#include <utility>
+
 namespace pingshen {
 
 /// What one computer said of something that another one said otherwise, each unaware of the other.
@@ -37,6 +39,10 @@ QList<Disagreement> disagreements(const ApplicationFile& file);
 /// Those of which the reviewer can choose one now: of a sheet that was submitted none can be chosen.
 QList<Disagreement> openChoices(const ApplicationFile& file, const ReviewerId& reviewer);
 
+/// The field waits for the reviewer's choice: what the file shows there is one of several values and counts for none.
+/// On a sheet that was submitted nothing waits.
+bool isUndecided(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field);
+
 /// How many things wait for the reviewer's choice, wherever that is said: an indicator, a document, a note, the
 /// applicant or the visit is one, in however many of its fields it differs.
 int thingsToChoose(const QList<Disagreement>& open);
@@ -54,6 +60,10 @@ Done checkArrived(const ApplicationFile& file, const Disagreement& disagreement,
 /// refuse it like any other change.
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement,
                 qsizetype side);
+
+/// The choice of one side of each, as few changes as say it: what is chosen of one thing is one change.
+QList<Change> choicesOf(const ApplicationFile& file, const ReviewerId& author,
+                        const QList<std::pair<Disagreement, qsizetype>>& chosen);
 
 /// Takes out what the change settles, and answers with it: whoever sets a field knows all that was said of it.
 QList<Conflict> settle(QList<Conflict>& conflicts, const Change& change, const Review& review);

@@ -199,7 +199,7 @@ QWidget* head(bool zh, QWidget* parent)
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto* pages = new SegmentedControl(box);
-    for (const auto& word : zh ? QStringList{u"材料审核"_s, u"评分"_s, u"实地尽调"_s, u"评审组"_s, u"结果"_s}
+    for (const auto& word : zh ? QStringList{u"材料审核"_s, u"评分"_s, u"实地尽职调查"_s, u"评审组"_s, u"结果"_s}
                                : QStringList{u"Materials"_s, u"Score"_s, u"Site visit"_s, u"Panel"_s, u"Results"_s}) {
         pages->addSegment(word);
     }

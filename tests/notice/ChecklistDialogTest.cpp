@@ -113,6 +113,8 @@ TEST_F(ChecklistDialogTest, isAcceptedByEnterOnItsButtonWhenNothingBlocks)
     open(true);
     EXPECT_EQ(u"line-0"_s, focused());
     press(Qt::Key_Backtab);
+    EXPECT_EQ(u"reject"_s, focused()) << "the last stop";
+    press(Qt::Key_Backtab);
     ASSERT_EQ(u"accept"_s, focused());
     press(Qt::Key_Return);
     ASSERT_TRUE(answer);
@@ -124,10 +126,32 @@ TEST_F(ChecklistDialogTest, isNotAcceptedByTheKeysThatLedToItPressedOnceMore)
     auto& dialog = open(true, true);
     for (const auto& place : {u"reject"_s, u"accept"_s}) {
         dialog.findChild<QPushButton*>(place)->setFocus();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+        const auto modifiers = Qt::ControlModifier | Qt::ShiftModifier;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, modifiers);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, modifiers | Qt::KeypadModifier);
         EXPECT_FALSE(answer) << place.toStdString();
     }
+}
+
+TEST_F(ChecklistDialogTest, isAcceptedByControlEnterFromItsLinesAndLeadsToNone)
+{
+    const auto* accept = open(true).findChild<QPushButton*>(u"accept"_s);
+    EXPECT_FALSE(accept->icon().isNull()) << "the key is shown";
+    ASSERT_EQ(u"line-0"_s, focused());
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier, {}, true);
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &held);
+    EXPECT_FALSE(answer) << "a key that is held";
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->accepted);
+    EXPECT_FALSE(answer->line);
+}
+
+TEST_F(ChecklistDialogTest, isNotAcceptedByControlEnterWhileSomethingBlocks)
+{
+    open(false);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(answer);
 }
 
 TEST_F(ChecklistDialogTest, isNeverAcceptedByASpace)

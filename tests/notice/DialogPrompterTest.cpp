@@ -5,6 +5,7 @@
 #include "ui/text/LanguageSwitch.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/FocusRing.h"
+#include "ui/theme/ReadingOrder.h"
 
 #include "tests/support/Printers.h"
 #include "tests/support/ScriptedPrompter.h"
@@ -174,6 +175,9 @@ TEST_F(DialogPrompterTest, takesEnterOnTheButtonThatHasTheKeyboardAndEscapeForNo
         for (const auto& [name, yes] : {std::pair(u"accept"_s, true), std::pair(u"reject"_s, false)}) {
             answer.reset();
             questions[place]();
+            const auto stops = readingOrder(only<Dialog>());
+            EXPECT_EQ(u"reject"_s, stops.last()->objectName()) << place;
+            EXPECT_EQ(u"accept"_s, stops.value(stops.size() - 2)->objectName()) << place;
             button(name).setFocus();
             QTest::keyClick(&button(name), Qt::Key_Return);
             EXPECT_EQ(yes, answer) << place << qPrintable(name);

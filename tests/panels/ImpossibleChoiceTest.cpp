@@ -73,53 +73,48 @@ protected:
 TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettlesIt)
 {
     ASSERT_TRUE(box->isVisible());
-    EXPECT_TRUE(textOf(u"conflict-value-1"_s).contains(u"4 / 5"_s)) << qPrintable(textOf(u"conflict-value-1"_s));
-    for (const auto& number : {u"1"_s, u"2"_s}) {
+    EXPECT_TRUE(textOf(u"conflict-value-3"_s).contains(u"4 / 5"_s)) << qPrintable(textOf(u"conflict-value-3"_s));
+    for (const auto& number : {u"3"_s, u"4"_s}) {
         EXPECT_FALSE(the<QPushButton>(u"conflict-choose-"_s + number)->isEnabled());
         const auto why = textOf(u"conflict-why-"_s + number);
         EXPECT_TRUE(why.endsWith(u" offered by the indicator: 5. Choose one of its options."_s)) << qPrintable(why);
     }
     EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: neither value is allowed"_s))
         << qPrintable(textOf(u"conflict-title-0"_s));
-    EXPECT_TRUE(the<QPushButton>(u"conflict-choose-3"_s)->isEnabled()) << "the reason";
+    EXPECT_FALSE(the<QPushButton>(u"conflict-all-1"_s)->isEnabled()) << "the points would come along";
+    EXPECT_TRUE(the<QPushButton>(u"conflict-choose-5"_s)->isEnabled()) << "the reason";
     EXPECT_FALSE(the<QPushButton>(u"conflict-office-1"_s)->isVisible()) << "one of its values can be chosen";
     const QSignalSpy wanted(card, &IndicatorCard::officeChoicesRequested);
     ASSERT_TRUE(the<QPushButton>(u"conflict-office-0"_s)->isVisible());
     the<QPushButton>(u"conflict-office-0"_s)->click();
     EXPECT_EQ(1, wanted.size()) << "what decides it is chosen there";
     EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
-    EXPECT_EQ(nullptr, the<QLabel>(u"conflict-value-1"_s));
+    EXPECT_EQ(nullptr, the<QLabel>(u"conflict-value-3"_s));
+    EXPECT_TRUE(the<QPushButton>(u"conflict-all-1"_s)->isEnabled());
 }
 
-TEST_F(ImpossibleChoice, theOtherOnesKeepTheirNumbersOnceItIsSettled)
+TEST_F(ImpossibleChoice, theOtherOnesKeepTheirNumbersOnceItIsSettledWhereverTheKeyboardIs)
 {
-    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
-    card->focusChoice();
-    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
-    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
-    EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-4"_s));
-    EXPECT_EQ(u"1–2 · Points: chosen"_s, textOf(u"conflict-settled-1"_s));
-    QTest::keyClick(box, Qt::Key_1);
-    QTest::keyClick(box, Qt::Key_4);
-    ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-done"_s) != nullptr; }));
-    EXPECT_EQ(u"Passport, page 2"_s, desk().sheet().score(age).reason) << "1 chooses nothing any more";
-}
-
-TEST_F(ImpossibleChoice, theOtherOnesAreNumberedFromOneOnceTheKeyboardIsElsewhere)
-{
-    card->focusChoice();
-    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-5"_s));
     card->focusReason();
-    ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-value-1"_s) != nullptr; }));
-    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-1"_s));
-    EXPECT_EQ(nullptr, the<QLabel>(u"conflict-settled-1"_s));
+    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-5"_s));
+    EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-6"_s));
+    EXPECT_EQ(u"Points: 5 / 5 entered instead"_s, textOf(u"conflict-settled-0"_s));
+    card->focusChoice();
+    QTest::keyClick(box, Qt::Key_3);
+    QTest::keyClick(box, Qt::Key_6);
+    ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-done"_s) != nullptr; }));
+    EXPECT_EQ(u"Passport, page 2"_s, desk().sheet().score(age).reason) << "3 chooses nothing any more";
+    EXPECT_TRUE(textOf(u"conflict-settled-1"_s).startsWith(u"Reason: Passport, page 2 chosen (another computer ("_s))
+        << qPrintable(textOf(u"conflict-settled-1"_s));
 }
 
 TEST_F(ImpossibleChoice, saysWhyWhoeverPressesItsNumber)
 {
     const QSignalSpy refused(&desk(), &ReviewDesk::refused);
     card->focusChoice();
-    QTest::keyClick(box, Qt::Key_1);
+    QTest::keyClick(box, Qt::Key_3);
     ASSERT_TRUE(test::waitUntil([&] { return !refused.isEmpty(); }));
     EXPECT_TRUE(box->asksAbout({EditKind::ScoreChanged, age.value(), u"points"_s}));
 }

@@ -2,6 +2,7 @@
 #include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/Exchange.h"
+#include "ui/dialogs/HistoryDialog.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/fields/ConflictBox.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QTableWidget>
 
 #include <algorithm>
 
@@ -151,6 +153,31 @@ TEST_F(TwoComputers, haveTheKeyboardWhereTheChoiceWaitsAgainAfterAnUndo)
     m_station->press(u"2"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
     EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points) << "the second value, and no 3 typed behind another";
+}
+
+TEST_F(TwoComputers, waitForAChoiceAgainInEveryWordAboutAnUndoOfWhatWasTypedOverThem)
+{
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"5"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
+    EXPECT_EQ(Points::whole(5), scoreOf(u"age"_s).points);
+    m_station->press(u"Ctrl+Z"_s);
+    const auto says = [this](const QString& words) {
+        return std::ranges::any_of(m_station->window().findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->text() == words; });
+    };
+    EXPECT_TRUE(says(u"Undone: Age · Points → to be chosen"_s));
+    EXPECT_TRUE(bannerSays(u"1 to choose"_s));
+    ASSERT_TRUE(m_station->waitForSaves());
+    ui::HistoryDialog history(m_station->session(), {}, &m_station->window());
+    auto* table = history.findChild<QTableWidget*>(u"history"_s);
+    ASSERT_TRUE(waitUntil([&] { return table->rowCount() > 2; }));
+    EXPECT_EQ(u"Age · Points (undo)"_s, table->item(0, 2)->text());
+    EXPECT_EQ(u"5 → to be chosen"_s, table->item(0, 3)->text() + u" → "_s + table->item(0, 4)->text());
+    EXPECT_EQ(u"to be chosen → 5"_s, table->item(1, 3)->text() + u" → "_s + table->item(1, 4)->text());
 }
 
 TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)

@@ -135,20 +135,28 @@ TEST(EditText, saysThatSomethingWasSettledOrWaitsForAChoiceAgain)
     const Phrasebook book(Language::English);
     auto choice = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"3"_s}});
     choice.markChosen();
-    const auto line = settledLine(lineOf(choice), choice, Undoing::None, true, book);
+    const auto line = settledLine(lineOf(choice), choice, Undoing::None, {}, book);
     EXPECT_EQ(u"to be chosen → 3"_s, line.from + u" → "_s + line.to);
     const auto back = choice.inverse();
-    const auto taken = settledLine(lineOf(back), back, Undoing::Undo, false, book);
+    const auto taken = settledLine(lineOf(back), back, Undoing::Undo, {}, book);
     EXPECT_EQ(u"3 → to be chosen"_s, taken.from + u" → "_s + taken.to);
     EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(back, rubric(), documents(), {}, book));
     EXPECT_EQ(u"Age · Points → 3"_s, changeText(choice, rubric(), documents(), {}, book));
     auto other = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"4"_s, u"3"_s}});
     other.markChosen();
-    const auto otherLine = settledLine(lineOf(other), other, Undoing::None, true, book);
+    const auto otherLine = settledLine(lineOf(other), other, Undoing::None, {}, book);
     EXPECT_EQ(u"to be chosen → 3"_s, otherLine.from + u" → "_s + otherLine.to) << "whatever was shown before";
     const auto typed = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"4"_s, u"3"_s}});
-    EXPECT_EQ(u"to be chosen"_s, settledLine(lineOf(typed), typed, Undoing::None, true, book).from);
-    EXPECT_EQ(u"4"_s, settledLine(lineOf(typed), typed, Undoing::None, false, book).from);
+    EXPECT_EQ(u"to be chosen"_s,
+              settledLine(lineOf(typed), typed, Undoing::None, {.settled = {u"points"_s}}, book).from);
+    EXPECT_EQ(u"4"_s, settledLine(lineOf(typed), typed, Undoing::None, {}, book).from);
+    const auto untyped = typed.inverse();
+    const ChoiceStep reopens{.reopened = {u"points"_s}};
+    EXPECT_EQ(u"to be chosen"_s, settledLine(lineOf(untyped), untyped, Undoing::Undo, reopens, book).to);
+    EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(untyped, rubric(), documents(), {}, book, {u"points"_s}));
+    const auto reason = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"reason"_s, u"b"_s, u"a"_s}});
+    EXPECT_EQ(u"Age · Reason → to be chosen"_s, changeText(reason, rubric(), documents(), {}, book, {u"reason"_s}));
+    EXPECT_EQ(u"Age · Reason"_s, changeText(reason, rubric(), documents(), {}, book));
     EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(other.inverse(), rubric(), documents(), {}, book));
 }
 
@@ -187,7 +195,10 @@ TEST(EditText, marksAChoiceAlsoOfAFileThatAPackageBrought)
     choice.change.markChosen();
     Edit undo = choice;
     undo.change.undoes = EditRef{DeviceId(u"d"_s), 1};
-    EXPECT_EQ((QList<bool>{true, false, false}), choices({choice, plain, undo}));
+    const auto steps = choiceSteps({choice, plain, undo});
+    EXPECT_TRUE(steps[0].isChoice);
+    EXPECT_FALSE(steps[1].isChoice);
+    EXPECT_FALSE(steps[2].isChoice);
 }
 
 TEST(EditText, saysOfWhatIsEmptyNowWhatThatMeans)

@@ -150,19 +150,19 @@ void HistoryDialog::fill()
     const auto* file = m_session.desk.file();
     const auto& persons = m_session.people.book();
     const auto ways = undoings(m_edits);
-    const auto chosen = choices(m_edits);
+    const auto steps = choiceSteps(m_edits);
     for (auto i = m_edits.size() - 1; file && i >= 0; --i) {
         const auto& edit = m_edits[i];
         if (isWanted(edit)) {
             auto lines = editLines(edit.change, file->rubric, file->documentsInHistory(), persons);
             for (auto& line : lines) {
-                line = settledLine(line, edit.change, ways[i], chosen[i]);
+                line = settledLine(line, edit.change, ways[i], steps[i]);
             }
             const auto line = joinedLine(lines, edit.change);
             const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
             m_rows.append({edit, lines});
             cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
-                          chosenText(undoingText(what, ways[i]), chosen[i]), line.from, line.to});
+                          chosenText(undoingText(what, ways[i]), steps[i].isChoice), line.from, line.to});
         }
     }
     m_table->setRowCount(static_cast<int>(m_rows.size()));

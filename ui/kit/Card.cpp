@@ -73,7 +73,7 @@ void Card::addToHead(QWidget* widget)
 
 void Card::addToDetail(QWidget* widget)
 {
-    m_details->addWidget(widget, 0, Qt::AlignTop);
+    m_details->insertWidget(m_details->count() - 1, widget, 0, Qt::AlignTop);
 }
 
 void Card::setCurrent(bool current)

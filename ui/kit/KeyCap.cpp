@@ -65,6 +65,24 @@ void KeyCap::paint(QPainter& painter, const QRect& rect, const QString& keys)
     painter.restore();
 }
 
+QPixmap KeyCap::picture(const QString& keys, const QColor& ink, qreal ratio)
+{
+    const auto size = sizeFor(keys);
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    auto line = ink;
+    line.setAlphaF(0.5F);
+    painter.setPen(line);
+    painter.drawRoundedRect(QRectF({}, size).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(fontOf(TypeRole::Caption));
+    painter.setPen(ink);
+    painter.drawText(QRect({}, size), Qt::AlignCenter, keys);
+    return picture;
+}
+
 void KeyCap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

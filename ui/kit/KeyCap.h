@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPixmap>
 
 namespace pingshen::ui {
 
@@ -21,6 +22,8 @@ public:
 
     static QSize sizeFor(const QString& keys);
     static void paint(QPainter& painter, const QRect& rect, const QString& keys);
+    /// As on a button: in the ink of its word.
+    static QPixmap picture(const QString& keys, const QColor& ink, qreal ratio);
 
 private:
     void paintEvent(QPaintEvent* event) override;

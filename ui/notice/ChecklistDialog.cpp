@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/ChecklistDialog.h"
 
-#include "ui/kit/KeyCap.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/input/TypingKeys.h"
 #include "ui/notice/ChecklistRow.h"
@@ -11,9 +10,9 @@
 #include "ui/theme/Palette.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -45,14 +44,15 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     buildHead();
     buildGroups();
     buildFoot();
-    m_reject = addButton(Role::Reject, m_list.reject);
-    m_reject->setObjectName(u"reject"_s);
-    m_reject->setLayoutDirection(Qt::RightToLeft); // the key stands behind the word
+    auto* reject = addButton(Role::Reject, m_list.reject);
+    reject->setObjectName(u"reject"_s);
+    showKey(reject, u"Esc"_s);
     auto* accept = addButton(Role::Accept, m_list.accept);
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
     accept->installEventFilter(this);
-    auto* last = m_list.mayAccept ? accept : m_reject; // with nothing left to go through
+    showMainKey();
+    auto* last = m_list.mayAccept ? accept : reject; // with nothing left to go through
     (m_rows.isEmpty() ? static_cast<QWidget*>(last) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
@@ -168,33 +168,39 @@ void ChecklistDialog::lead(int line)
     accept();
 }
 
-/// With the key that does the same.
-void ChecklistDialog::drawEscape()
+/// Not the Enter that is pressed once more while Ctrl is held for the one that led here.
+bool ChecklistDialog::isMeantToAccept(const QKeyEvent& key) const
 {
-    const auto size = KeyCap::sizeFor(u"Esc"_s);
-    QPixmap key(size * devicePixelRatioF());
-    key.setDevicePixelRatio(devicePixelRatioF());
-    key.fill(Qt::transparent);
-    QPainter painter(&key);
-    KeyCap::paint(painter, QRect({}, size), u"Esc"_s);
-    painter.end();
-    m_reject->setIconSize(size);
-    m_reject->setIcon(key);
+    const bool isControlEnter = (key.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    return isPlainEnter(key) || (isControlEnter && !key.isAutoRepeat() && !m_isControlHeld);
 }
 
-/// Nobody submits in passing: the button takes plain Enter and a click, and no Space that was meant for something else.
+void ChecklistDialog::showEvent(QShowEvent* event)
+{
+    m_isControlHeld = QGuiApplication::queryKeyboardModifiers().testFlag(Qt::ControlModifier);
+    Dialog::showEvent(event);
+}
+
+void ChecklistDialog::keyReleaseEvent(QKeyEvent* event)
+{
+    m_isControlHeld &= event->key() != Qt::Key_Control;
+    Dialog::keyReleaseEvent(event);
+}
+
+/// Nobody submits in passing: the button takes Enter, Ctrl+Enter and a click, and no Space that was meant for something
+/// else, nor a key that is held.
 bool ChecklistDialog::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     const auto* key = isKey ? static_cast<const QKeyEvent*>(event) : nullptr;
-    const bool isMeant = !key || (key->key() != Qt::Key_Space && (!isAnyEnter(*key) || isPlainEnter(*key)));
+    const bool isMeant = !key || (key->key() != Qt::Key_Space && (!isAnyEnter(*key) || isMeantToAccept(*key)));
     return !isMeant || Dialog::eventFilter(watched, event);
 }
 
 void ChecklistDialog::keyPressEvent(QKeyEvent* event)
 {
     // The keys that led here, pressed once more, must not accept what nobody has read.
-    if (isAnyEnter(*event) && !isPlainEnter(*event)) {
+    if (isAnyEnter(*event) && !isMeantToAccept(*event)) {
         return;
     }
     const int digit = event->key() - Qt::Key_0;
@@ -212,7 +218,6 @@ void ChecklistDialog::retranslateUi()
     for (const auto& [pill, tag] : std::as_const(m_tags)) {
         pill->say(tag.word(), tag.tone, tag.icon);
     }
-    drawEscape();
     setAccessibleDescription(m_list.text ? m_list.text() : QString());
     if (m_lock) {
         m_lock->setPixmap(iconPixmap(u"lock"_s, smallIcon, Palette::current().secondText, devicePixelRatioF()));

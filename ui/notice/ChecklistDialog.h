@@ -12,7 +12,8 @@ class ChecklistRow;
 class Pill;
 
 /// A checklist on screen. The first line has the focus, or the way back where there is none; arrows go from line to
-/// line, Enter or the line's digit leads there, Escape goes back. It is accepted by Enter on its button or a click.
+/// line, Enter or the line's digit leads there, Escape goes back. It is accepted by Ctrl+Enter from anywhere, Enter on
+/// its button or a click, if it may be.
 class ChecklistDialog final : public Dialog
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ protected:
     void retranslateUi() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QLabel* addLabel(const Wording& word, const QString& role, QWidget* parent);
@@ -34,16 +37,16 @@ private:
     QWidget* headOf(const Checklist::Group& group, QWidget* content);
     void buildGroups();
     void buildFoot();
-    void drawEscape();
     void lead(int line);
+    bool isMeantToAccept(const QKeyEvent& key) const;
 
     Checklist m_list;
     std::optional<int> m_line;
     QList<QPair<Pill*, Checklist::Tag>> m_tags;
     QList<QPair<QLabel*, Wording>> m_texts;
     QList<ChecklistRow*> m_rows;
-    QPushButton* m_reject = nullptr;
-    QLabel* m_lock = nullptr; ///< before what accepting does
+    bool m_isControlHeld = false; ///< since before it was shown: for what led here
+    QLabel* m_lock = nullptr;     ///< before what accepting does
 };
 
 } // namespace pingshen::ui

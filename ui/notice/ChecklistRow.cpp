@@ -2,6 +2,7 @@
 #include "ui/notice/ChecklistRow.h"
 
 #include "ui/kit/KeyCap.h"
+#include "ui/kit/input/TypingKeys.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
@@ -60,10 +61,10 @@ QSize ChecklistRow::sizeHint() const
     return {space(120), lineHeight};
 }
 
-/// Enter leads there; the dialog's own button is not meant.
+/// Enter leads there; the dialog's own button is not meant, but by Ctrl+Enter.
 void ChecklistRow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (isPlainEnter(*event)) {
         click();
         return;
     }

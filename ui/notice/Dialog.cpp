@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/Dialog.h"
 
+#include "ui/kit/KeyCap.h"
 #include "ui/notice/FitArea.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
@@ -112,7 +113,8 @@ QPushButton* Dialog::addButton(Role role, Wording word)
     if (role == Role::Other) {
         m_buttons->insertWidget(0, button);
     } else {
-        m_buttons->addWidget(button);
+        m_buttons->insertWidget(m_last && role != Role::Reject ? m_buttons->indexOf(m_last) : -1, button);
+        m_last = role == Role::Reject ? button : m_last;
     }
     const bool isMeant = role == Role::Accept || role == Role::Apply;
     if (isMeant || role == Role::Danger) {
@@ -131,6 +133,31 @@ QPushButton* Dialog::addButton(Role role, Wording word)
     return button;
 }
 
+void Dialog::showMainKey()
+{
+    Q_ASSERT(m_main);
+    showKey(m_main, u"Ctrl Enter"_s);
+}
+
+void Dialog::showKey(QPushButton* button, const QString& keys)
+{
+    button->setLayoutDirection(Qt::RightToLeft); // the key stands behind the word
+    m_keys.append({button, keys});
+    drawKeys();
+}
+
+void Dialog::drawKeys()
+{
+    const auto& palette = Palette::current();
+    for (const auto& [button, keys] : std::as_const(m_keys)) {
+        QIcon icon(
+            KeyCap::picture(keys, button == m_main ? palette.onAccent() : palette.secondText, devicePixelRatioF()));
+        icon.addPixmap(KeyCap::picture(keys, palette.secondText, devicePixelRatioF()), QIcon::Disabled);
+        button->setIconSize(KeyCap::sizeFor(keys));
+        button->setIcon(icon);
+    }
+}
+
 void Dialog::addBesideButtons(QWidget* widget)
 {
     m_buttons->insertWidget(m_beside++, widget);
@@ -146,6 +173,7 @@ void Dialog::retranslateUi()
     for (const auto& [button, word] : std::as_const(m_buttonWords)) {
         button->setText(word());
     }
+    drawKeys();
 }
 
 bool Dialog::focusNextPrevChild(bool next)
@@ -224,7 +252,7 @@ void Dialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
-        if (m_main && m_main->isEnabled()) {
+        if (m_main && m_main->isEnabled() && !event->isAutoRepeat()) {
             m_main->click();
         }
         return;

@@ -19,9 +19,9 @@ class FitArea;
 
 /// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
 /// Shown with open(), never with exec(); Escape and closing it reject. Enter presses the button that has the keyboard,
-/// else the main one. Ctrl+Enter does what the main button does, also
-/// from a text of several lines; never what is dangerous. It is never taller or wider than its screen: its body
-/// scrolls, title and buttons stay.
+/// else the main one. Ctrl+Enter does what the main button does, also from a text of several lines or a list, and once
+/// while it is held; never what is dangerous. The buttons stand in the order of Tab, what rejects is the last one. It
+/// is never taller or wider than its screen: its body scrolls, title and buttons stay.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,9 @@ public:
     /// owner's; Other stands at the left and does nothing by itself.
     QPushButton* addButton(Role role, Wording word);
 
+    /// The main button says which key does the same from anywhere: where plain Enter does something else.
+    void showMainKey();
+
     /// At the left end of the buttons.
     void addBesideButtons(QWidget* widget);
 
@@ -50,11 +53,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    /// Behind the word of the button, as long as the dialog is there.
+    void showKey(QPushButton* button, const QString& keys);
 
 private:
     QRect room() const;
     void fit();
     void growWithContent();
+    void drawKeys();
 
     Wording m_titleWord;
     Wording m_textWord;
@@ -66,7 +72,9 @@ private:
     int m_beside = 0;              ///< how many stand at the left end of the buttons
     QPointer<QWidget> m_veil;      ///< over the window that waits
     QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses
+    QPushButton* m_last = nullptr; ///< what rejects
     QList<std::pair<QPushButton*, Wording>> m_buttonWords;
+    QList<std::pair<QPushButton*, QString>> m_keys; ///< that are shown on buttons
 };
 
 } // namespace pingshen::ui

@@ -245,6 +245,9 @@ public:
         m_problem->setWordWrap(true);
         body()->addWidget(m_problem);
         m_accept = addButtons(question.accept);
+        if (m_lines) {
+            showMainKey(); // there plain Enter is a new line
+        }
         setFocusProxy(field());
         field()->setFocus();
         TextDialog::retranslateUi();

@@ -77,6 +77,8 @@ public:
     void abandon(const TextField& field);
     /// What is typed into the field and is no change yet; null: the field shows the review's value.
     const Typing* typed(const TextField& field) const;
+    /// Several values wait for a choice there: the review's value is one of them, and none to show.
+    bool isUndecided(const TextField& field) const;
     /// Where the caret was in a text that was recovered when this application was opened; nothing if it is another now.
     std::optional<int> recoveredCaret(const TextField& field, const QString& text) const;
     /// What was being written of a note that nobody added before the application was left or the program ended: a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
+#include "core/review/Conflicts.h"
 #include "ui/session/ReviewDesk.h"
 
 #include <algorithm>
@@ -147,6 +148,10 @@ bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
     if (!m_file) {
         return true;
     }
+    if (isUndecided(field) && isBlank(text)) {
+        abandon(field); // it was empty before it was typed in
+        return true;
+    }
     const auto change = typedChange(*m_file, m_reviewer, field, text);
     const auto allowed = check(change, sure);
     if (!allowed) {
@@ -179,6 +184,11 @@ void ReviewDesk::abandon(const TextField& field)
         m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
         Q_EMIT typingChanged(field);
     }
+}
+
+bool ReviewDesk::isUndecided(const TextField& field) const
+{
+    return m_file && pingshen::isUndecided(*m_file, m_reviewer, field);
 }
 
 /// What is typed becomes changes where it can; what cannot stays a draft on disk.

@@ -122,10 +122,16 @@ void UndoGuide::tell(const Change& change, Way way)
     m_told = change.application;
     // What was undone, where another kind of change does so.
     const bool isOpposite = way == Way::Back && rowOf(change.kind).opposite != EditKind::Unknown;
-    m_status.say([change = isOpposite ? change.inverse() : change, way, &desk = m_session.desk] {
+    QStringList open;
+    for (const auto& field : change.fields) {
+        if (m_session.desk.isUndecided({change.kind, change.subject, field.field})) {
+            open.append(field.field);
+        }
+    }
+    m_status.say([change = isOpposite ? change.inverse() : change, way, open, &desk = m_session.desk] {
         const auto* file = desk.file();
         const auto what =
-            file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
+            file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons, {}, open) : QString();
         return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
     });
 }

@@ -279,12 +279,20 @@ QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)
     return isChoice ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (chosen)")).arg(what) : what;
 }
 
-EditLine settledLine(EditLine line, const Change& change, Undoing undoing, bool isChoice, const Phrasebook& book)
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const ChoiceStep& step,
+                     const Phrasebook& book)
 {
-    const bool isOfChoice = isChoice || change.isChosen();
-    if (isOfChoice && line.field >= 0) {
-        auto& open = undoing == Undoing::Undo ? line.to : line.from;
-        open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
+    if (line.field < 0) {
+        return line;
+    }
+    const auto open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
+    const auto& field = change.fields[line.field].field;
+    const bool isTakenBack = undoing == Undoing::Undo;
+    if (step.settled.contains(field) || (change.isChosen() && !isTakenBack)) {
+        line.from = open;
+    }
+    if (step.reopened.contains(field) || (change.isChosen() && isTakenBack)) {
+        line.to = open;
     }
     return line;
 }
@@ -364,7 +372,7 @@ QString mergeText(const Change& change, const PersonBook& persons, const Phraseb
 } // namespace
 
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
-                   const PersonBook& persons, const Phrasebook& book)
+                   const PersonBook& persons, const Phrasebook& book, const QStringList& open)
 {
     if (change.kind == EditKind::PersonMerged && !change.fields.isEmpty()) {
         return mergeText(change, persons, book);
@@ -373,12 +381,12 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
     QStringList parts;
     const auto undoing = change.takesBack ? Undoing::Undo : Undoing::None;
     for (const auto& each : editLines(change, rubric, documents, persons, book)) {
-        const auto line = settledLine(each, change, undoing, false, book);
+        const auto line = settledLine(each, change, undoing, {.reopened = open}, book);
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
         const auto* known = field ? fieldRow(change.kind, field->field) : nullptr;
         if (!field || field->from != field->to || change.isChosen()) {
-            const bool isSaid = known && known->form != FieldForm::Text;
+            const bool isSaid = known && (known->form != FieldForm::Text || line.to != each.to);
             parts.append(isSaid ? line.what + u" → "_s + resultText(line, known->form, book) : line.what);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ConflictFold.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
 #include "core/domain/PersonBook.h"
@@ -30,9 +31,10 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
 QString chosenText(const QString& what, bool isChoice, const Phrasebook& book = {});
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
-/// Of a choice between several values, whichever of them was shown before: from "to be chosen", and what takes it back
+/// Of what settled several values, whichever of them was shown before: from "to be chosen"; and what takes that back
 /// leads there again.
-EditLine settledLine(EditLine line, const Change& change, Undoing undoing, bool isChoice, const Phrasebook& book = {});
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const ChoiceStep& step,
+                     const Phrasebook& book = {});
 
 /// The lines of one edit as one: what a person did in one step is one row of the history. What it is about once, then
 /// what was changed and its values in the order of the lines.
@@ -41,9 +43,9 @@ EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Ph
 QString detailsText(const QList<EditLine>& lines, const Phrasebook& book = {});
 
 /// The change as the history words it, on one line; a change that takes another back by what there is after it. Texts
-/// are only named: they are long, and stand where they belong.
+/// are only named: they are long, and stand where they belong. `open`: its fields that wait for a choice after it.
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
-                   const PersonBook& persons, const Phrasebook& book = {});
+                   const PersonBook& persons, const Phrasebook& book = {}, const QStringList& open = {});
 
 /// The name of a person as it is to be shown everywhere; empty for nobody, "Unknown person" for one never named here.
 QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book = {});

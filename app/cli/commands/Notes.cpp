@@ -88,18 +88,18 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
     return rows;
 }
 
-void addLines(TextTable& table, const Edit& edit, Undoing undoing, bool isChoice, const Rubric& rubric,
+void addLines(TextTable& table, const Edit& edit, Undoing undoing, const ChoiceStep& step, const Rubric& rubric,
               const QList<Document>& documents, const PersonBook& persons)
 {
     const auto& change = edit.change;
     for (const auto& each : ui::editLines(change, rubric, documents, persons)) {
-        const auto line = ui::settledLine(each, change, undoing, isChoice);
+        const auto line = ui::settledLine(each, change, undoing, step);
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons), ui::labelOf(change),
                                line.subject};
         const auto changed = line.field < 0
                                  ? line.to
                                  : Cli::tr("%1: ", "before what is said of it")
-                                           .arg(ui::chosenText(ui::undoingText(line.what, undoing), isChoice))
+                                           .arg(ui::chosenText(ui::undoingText(line.what, undoing), step.isChoice))
                                        + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
@@ -123,7 +123,7 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
     QJsonArray array;
     TextTable table;
     const auto ways = undoings(edits);
-    const auto chosen = choices(edits);
+    const auto steps = choiceSteps(edits);
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto& edit = edits[i];
         for (const auto& row : toJson(edit, ways[i], persons)) {
@@ -132,7 +132,7 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
         const bool isSetting = edit.change.kind == EditKind::SettingChanged;
         const auto rubric =
             isSetting ? context.rubrics().rubric(RubricId(edit.change.subject)) : Result<Rubric>(Rubric());
-        addLines(table, edit, ways[i], chosen[i], rubric ? *rubric : Rubric(), {}, persons);
+        addLines(table, edit, ways[i], steps[i], rubric ? *rubric : Rubric(), {}, persons);
     }
     PINGSHEN_ASSIGN(const auto undecided, undecidedOfOffice(*workplace));
     context.console.answer(
@@ -175,12 +175,12 @@ Result<ExitCode> showHistory(CommandContext& context)
     QJsonArray array;
     TextTable table;
     const auto ways = undoings(edits);
-    const auto chosen = choices(edits);
+    const auto steps = choiceSteps(edits);
     for (qsizetype i = 0; i < edits.size(); ++i) {
         for (const auto& row : toJson(edits[i], ways[i], file.persons)) {
             array.append(row);
         }
-        addLines(table, edits[i], ways[i], chosen[i], file.rubric, file.documentsInHistory(), file.persons);
+        addLines(table, edits[i], ways[i], steps[i], file.rubric, file.documentsInHistory(), file.persons);
     }
     PINGSHEN_TRY(context.sayNewer(*workplace, id));
     const auto note = ui::hiddenText(hidden);

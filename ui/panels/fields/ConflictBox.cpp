@@ -5,9 +5,7 @@
 #include "core/review/ChangeRules.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/panels/fields/RoleLabel.h"
-#include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
-#include "ui/text/Formats.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -30,12 +28,6 @@ namespace {
 
 constexpr int mostNumbers = 9;
 constexpr double cornerRadius = 6;
-
-/// What the history would say of these values.
-QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
-{
-    return editLines(statementOf(file, disagreement, side), file.rubric, file.documentsInHistory(), file.persons);
-}
 
 QString idText(const Indicator* indicator)
 {
@@ -63,63 +55,51 @@ ConflictBox::ConflictBox(ReviewDesk& desk, Shows shows, QWidget* parent)
     connect(&m_desk, &ReviewDesk::opened, this, &ConflictBox::refresh);
     connect(&m_desk, &ReviewDesk::changed, this, &ConflictBox::refresh);
     connect(&m_desk, &ReviewDesk::cleared, this, &ConflictBox::refresh);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* before, const QWidget* now) {
-        if (before && now && (before == this || isAncestorOf(before)) && !hasKeyboard()) {
-            QMetaObject::invokeMethod(this, &ConflictBox::renumber, Qt::QueuedConnection);
-        }
-    });
     refresh();
+}
+
+ChoiceWords ConflictBox::words() const
+{
+    return {*m_desk.file(), m_desk.reviewer()};
+}
+
+template<class Control>
+Control* ConflictBox::the(const char16_t* name, qsizetype number) const
+{
+    return m_body->findChild<Control*>(QString::fromUtf16(name) + QString::number(number));
 }
 
 void ConflictBox::refresh()
 {
-    QList<Disagreement> rows;
-    if (const auto* file = m_desk.file()) {
-        rows = disagreements(*file);
-        rows.removeIf([this](const Disagreement& row) { return !m_shows(row); });
+    QList<Disagreement> open;
+    const auto before = m_table.rows();
+    const auto id = m_desk.file() ? m_desk.file()->dossier.id : ApplicationId();
+    if (id != m_application) {
+        m_application = id;
+        m_table.forget();
     }
-    const bool isDone = rows.isEmpty() && hasKeyboard() && m_desk.file();
-    if (rows != m_rows || !m_body) {
-        if (!hasKeyboard()) {
-            m_numbered.clear();
-        }
-        m_rows = std::move(rows);
+    if (const auto* file = m_desk.file()) {
+        open = disagreements(*file);
+        open.removeIf([this](const Disagreement& row) { return !m_shows(row); });
+    }
+    const bool isDone = open.isEmpty() && hasKeyboard() && m_desk.file();
+    if (open.isEmpty() && !isDone) {
+        m_table.forget();
+    }
+    m_table.follow(open);
+    if (m_table.rows() != before || !m_body) {
         rebuild();
-    } else if (!m_rows.isEmpty()) {
+    } else if (!m_table.rows().isEmpty()) {
         retranslateUi(); // what can be chosen depends on more than the values
     }
-    setFocusPolicy(m_rows.isEmpty() && !isDone ? Qt::NoFocus : Qt::StrongFocus);
-    setVisible(isDone || !m_rows.isEmpty());
-}
-
-/// Nobody is choosing any more.
-void ConflictBox::renumber()
-{
-    if (!hasKeyboard() && !m_rows.isEmpty() && !m_numbers.contains(1) && m_desk.file()) {
-        m_numbered.clear();
-        rebuild();
-    }
+    setFocusPolicy(open.isEmpty() && !isDone ? Qt::NoFocus : Qt::StrongFocus);
+    setVisible(isDone || !open.isEmpty());
 }
 
 bool ConflictBox::hasKeyboard() const
 {
     const auto* widget = QApplication::focusWidget();
     return isVisible() && widget && (widget == this || isAncestorOf(widget));
-}
-
-/// Where the row was numbered before it has its numbers again.
-int ConflictBox::firstNumberOf(const Disagreement& row)
-{
-    int next = 1;
-    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
-        const bool isSame = numbered.kind == row.kind && numbered.subject == row.subject && numbered.field == row.field;
-        if (isSame && numbered.sides.size() == row.sides.size()) {
-            return first;
-        }
-        next = std::max(next, first + static_cast<int>(numbered.sides.size()));
-    }
-    m_numbered.append({next, row});
-    return next;
 }
 
 void ConflictBox::rebuild()
@@ -131,131 +111,163 @@ void ConflictBox::rebuild()
     m_numbers.clear();
     m_body = new QWidget(this);
     layout()->addWidget(m_body);
-    auto* column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(3));
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        addRow(column, row);
+    auto* grid = new QGridLayout(m_body);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space(3));
+    grid->setVerticalSpacing(space(1));
+    const auto columns = m_table.columns(m_desk.file() ? m_desk.file()->device : DeviceId());
+    for (int column = 0; column < columns.size(); ++column) {
+        grid->setColumnStretch(column, 1);
     }
-    addSettled(column);
-    if (m_rows.isEmpty()) {
+    if (m_table.hasWholes()) {
+        addHead(grid, columns);
+    }
+    for (qsizetype row = 0; row < m_table.rows().size(); ++row) {
+        addRow(grid, row, columns);
+    }
+    if (m_table.isAllSettled()) {
         auto* done = roleLabel(u"second"_s, m_body);
         done->setObjectName(u"conflict-done"_s);
-        column->addWidget(done);
+        grid->addWidget(done, grid->rowCount(), 0, 1, -1);
     }
     retranslateUi();
 }
 
-void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
+/// What all of them are, and whose each column is.
+void ConflictBox::addHead(QGridLayout* grid, const QList<DeviceId>& columns)
 {
-    auto* title = roleLabel(u"second"_s, m_body);
-    title->setObjectName(u"conflict-title-%1"_s.arg(row));
-    column->addWidget(title);
-    auto* sides = new QGridLayout;
-    sides->setHorizontalSpacing(space(3));
-    sides->setVerticalSpacing(space(1));
-    const auto first = firstNumberOf(m_rows[row]);
-    for (qsizetype side = 0; side < m_rows[row].sides.size(); ++side) {
-        const auto number = first + static_cast<int>(side);
-        m_numbers.insert(number, {row, side});
-        sides->setColumnStretch(static_cast<int>(side), 1);
-        addSide(sides, number);
+    auto* intro = roleLabel(u"second"_s, m_body);
+    intro->setObjectName(u"conflict-intro"_s);
+    grid->addWidget(intro, 0, 0, 1, -1);
+    for (int column = 0; column < columns.size(); ++column) {
+        const auto number = ChoiceTable::numberOfWhole(column);
+        m_numbers.insert(number, {columns[column], std::nullopt});
+        auto* computer = roleLabel(u"strong"_s, m_body);
+        computer->setObjectName(u"conflict-computer-"_s + QString::number(number));
+        grid->addWidget(computer, 1, column);
+        auto* all = new QPushButton(m_body);
+        all->setObjectName(u"conflict-all-"_s + QString::number(number));
+        grid->addLayout(buttonLine(all, number), 2, column);
     }
-    column->addLayout(sides);
+}
+
+void ConflictBox::addRow(QGridLayout* grid, qsizetype row, const QList<DeviceId>& columns)
+{
+    const int top = grid->rowCount();
+    if (top > 1) {
+        grid->setRowMinimumHeight(top, space(1));
+    }
+    auto* title = roleLabel(m_table.rows()[row].isOpen ? u"second"_s : u"caption"_s, m_body);
+    title->setObjectName(u"conflict-title-%1"_s.arg(row));
+    grid->addWidget(title, top + 1, 0, 1, -1);
+    if (!m_table.rows()[row].isOpen) {
+        title->setObjectName(u"conflict-settled-%1"_s.arg(row));
+        return;
+    }
+    for (int column = 0; column < columns.size(); ++column) {
+        if (const auto cell = m_table.cell(row, columns[column])) {
+            const auto number = m_table.numberOf(row, column, columns.size());
+            m_numbers.insert(number, {columns[column], cell});
+            addCell(grid, number, *cell, top + 2, column);
+        }
+    }
     auto* office = new QPushButton(m_body);
     office->setObjectName(u"conflict-office-%1"_s.arg(row));
     office->hide();
     connect(office, &QPushButton::clicked, this, &ConflictBox::officeChoicesRequested);
-    column->addWidget(office, 0, Qt::AlignLeft);
+    grid->addWidget(office, top + 6, 0, 1, -1, Qt::AlignLeft);
 }
 
-/// Whose numbers are missing now.
-void ConflictBox::addSettled(QVBoxLayout* column)
+/// With its number, if a key has it.
+QHBoxLayout* ConflictBox::buttonLine(QPushButton* button, int number)
 {
-    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
-        if (!m_rows.isEmpty() && !m_numbers.contains(first)) {
-            auto* settled = roleLabel(u"caption"_s, m_body);
-            settled->setObjectName(u"conflict-settled-%1"_s.arg(first));
-            column->addWidget(settled);
-        }
-    }
-}
-
-void ConflictBox::addSide(QGridLayout* sides, int number)
-{
-    const auto [row, side] = m_numbers[number];
-    auto* value = roleLabel({}, m_body);
-    value->setObjectName(u"conflict-value-%1"_s.arg(number));
-    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setFocusPolicy(Qt::NoFocus);
-    auto* who = roleLabel(u"caption"_s, m_body);
-    who->setObjectName(u"conflict-who-%1"_s.arg(number));
-    who->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* why = roleLabel(u"error"_s, m_body);
-    why->setObjectName(u"conflict-why-%1"_s.arg(number));
-    why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* button = new QPushButton(m_body);
-    button->setObjectName(u"conflict-choose-%1"_s.arg(number));
-    connect(button, &QPushButton::clicked, this, [this, row = row, side = side] { choose(row, side); });
+    connect(button, &QPushButton::clicked, this, [this, number] { choose(number); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space(2));
     if (number <= mostNumbers) {
         line->addWidget(new KeyCap(QString::number(number), m_body));
     }
     line->addWidget(button);
-    if (fileOf({row, side})) {
+    line->addStretch(1);
+    return line;
+}
+
+void ConflictBox::addCell(QGridLayout* grid, int number, const Cell& cell, int line, int column)
+{
+    const auto label = [&](const QString& role, const QString& name, int below) {
+        auto* words = roleLabel(role, m_body);
+        words->setObjectName(name + QString::number(number));
+        words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(words, line + below, column);
+        return words;
+    };
+    auto* value = label({}, u"conflict-value-"_s, 0);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setFocusPolicy(Qt::NoFocus);
+    label(u"caption"_s, u"conflict-who-"_s, 1);
+    label(u"error"_s, u"conflict-why-"_s, 2);
+    auto* button = new QPushButton(m_body);
+    button->setObjectName(u"conflict-choose-%1"_s.arg(number));
+    auto* buttons = buttonLine(button, number);
+    if (fileOf(cell)) {
         auto* show = new QPushButton(m_body);
         show->setObjectName(u"conflict-show-%1"_s.arg(number));
         show->setProperty("role", u"link"_s);
-        connect(show, &QPushButton::clicked, this, [this, row = row, side = side] {
-            if (const auto file = fileOf({row, side})) {
+        connect(show, &QPushButton::clicked, this, [this, cell] {
+            if (const auto file = fileOf(cell)) {
                 Q_EMIT fileWanted(*file);
             }
         });
-        line->addWidget(show);
+        buttons->insertWidget(buttons->count() - 1, show);
     }
-    line->addStretch(1);
-    const auto place = static_cast<int>(side);
-    sides->addWidget(value, 0, place);
-    sides->addWidget(who, 1, place);
-    sides->addWidget(why, 2, place);
-    sides->addLayout(line, 3, place);
+    grid->addLayout(buttons, line + 3, column);
 }
 
 /// Of a value that is one of a document's files.
-std::optional<Document> ConflictBox::fileOf(const Side& side) const
+std::optional<Document> ConflictBox::fileOf(const Cell& cell) const
 {
-    const auto* found = m_desk.file() ? pingshen::fileOf(*m_desk.file(), m_rows[side.first], side.second) : nullptr;
+    const auto* file = m_desk.file();
+    const auto* found = file ? pingshen::fileOf(*file, m_table.rows()[cell.row].said, cell.side) : nullptr;
     return found ? std::optional(*found) : std::nullopt;
 }
 
 /// What the rules say of this value now; of a sheet that takes nothing, nothing. A note is its author's to settle, and
 /// a file that is not here nobody's.
-std::optional<Error> ConflictBox::refusalOf(const Side& side) const
+std::optional<Error> ConflictBox::refusalOf(const Cell& cell) const
 {
     const auto& file = *m_desk.file();
-    if (const auto arrived = checkArrived(file, m_rows[side.first], side.second); !arrived) {
+    const auto& said = m_table.rows()[cell.row].said;
+    if (const auto arrived = checkArrived(file, said, cell.side); !arrived) {
         return arrived.error();
     }
-    const auto part = rowOf(m_rows[side.first].kind).part;
-    const bool isOpen = part == StatePart::Note || (isOnSheet(m_rows[side.first].kind) && !m_desk.sheet().isLocked());
+    const auto part = rowOf(said.kind).part;
+    const bool isOpen = part == StatePart::Note || (isOnSheet(said.kind) && !m_desk.sheet().isLocked());
     if (!isOpen || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {
         return std::nullopt;
     }
-    const auto allowed = checkChange(file, choiceOf(file, m_desk.reviewer(), m_rows[side.first], side.second));
+    const auto allowed = checkChange(file, choiceOf(file, m_desk.reviewer(), said, cell.side));
     return allowed ? std::nullopt : std::optional(allowed.error());
 }
 
-/// Later, for what was clicked goes with the choice.
-void ConflictBox::choose(qsizetype row, qsizetype side)
+QList<ConflictBox::Cell> ConflictBox::cellsOf(const Choice& choice) const
 {
+    return choice.cell ? QList<Cell>{*choice.cell} : m_table.openCells(choice.device);
+}
+
+/// Later, for what was clicked goes with the choice.
+void ConflictBox::choose(int number)
+{
+    QList<std::pair<Disagreement, qsizetype>> chosen;
+    for (const auto& cell : cellsOf(m_numbers[number])) {
+        chosen.append({m_table.rows()[cell.row].said, cell.side});
+    }
     QMetaObject::invokeMethod(
         this,
-        [this, chosen = m_rows[row], side] {
-            const auto place = m_rows.indexOf(chosen);
-            if (m_desk.file() && place >= 0) { // what cannot be chosen is refused there, with the reason
-                m_desk.apply(choiceOf(*m_desk.file(), m_desk.reviewer(), chosen, side));
+        [this, chosen] {
+            const auto isOpen = [this](const auto& each) { return m_table.isOpen(each.first); };
+            if (m_desk.file() && !chosen.isEmpty() && std::ranges::all_of(chosen, isOpen)) {
+                // What cannot be chosen is refused there, with the reason.
+                m_desk.applyTogether(choicesOf(*m_desk.file(), m_desk.reviewer(), chosen));
             }
         },
         Qt::QueuedConnection);
@@ -263,7 +275,7 @@ void ConflictBox::choose(qsizetype row, qsizetype side)
 
 bool ConflictBox::takeKeyboard()
 {
-    if (m_rows.isEmpty()) {
+    if (m_table.isAllSettled()) {
         return false;
     }
     giveKeyboard(*this);
@@ -272,114 +284,100 @@ bool ConflictBox::takeKeyboard()
 
 bool ConflictBox::asksAbout(const TextField& field) const
 {
-    return std::ranges::any_of(m_rows, [&](const Disagreement& row) {
-        const bool isItsSubject = row.kind == field.kind && row.subject == field.subject;
-        return isItsSubject && std::ranges::any_of(row.sides, [&](const ConflictSide& side) {
+    return std::ranges::any_of(m_table.rows(), [&](const ChoiceTable::Row& row) {
+        const bool isItsSubject = row.isOpen && row.said.kind == field.kind && row.said.subject == field.subject;
+        return isItsSubject && std::ranges::any_of(row.said.sides, [&](const ConflictSide& side) {
                    return side.values.contains(field.field);
                });
     });
 }
 
-QString ConflictBox::namesOf(const Disagreement& disagreement) const
+void ConflictBox::nameHead(QStringList& said)
 {
-    QStringList names;
-    for (const auto& line : linesOf(*m_desk.file(), disagreement, disagreement.sides.first())) {
-        names.append(line.what);
+    said.append(tr("Entered differently on different computers. Choose all that one of them has, or each value by "
+                   "itself; all stay in the history."));
+    m_body->findChild<QLabel*>(u"conflict-intro"_s)->setText(said.last());
+    for (const auto& [number, choice] : m_numbers.asKeyValueRange()) {
+        if (choice.cell) {
+            continue;
+        }
+        const auto computer = words().computerOf(choice.device);
+        the<QLabel>(u"conflict-computer-", number)->setText(computer);
+        auto* all = the<QPushButton>(u"conflict-all-", number);
+        all->setText(tr("Use all"));
+        all->setAccessibleName(tr("Use all: %1", "from which computer").arg(computer));
+        const auto cells = cellsOf(choice);
+        all->setEnabled(
+            !cells.isEmpty() && !m_desk.isReadOnly()
+            && std::ranges::none_of(cells, [this](const Cell& cell) { return refusalOf(cell).has_value(); }));
     }
-    const auto subject = linesOf(*m_desk.file(), disagreement, disagreement.sides.first()).value(0).subject;
-    const bool isOfDocument = rowOf(disagreement.kind).subject == SubjectKind::Document && !subject.isEmpty();
-    return isOfDocument ? QString(subject + u" · "_s + listText(names)) : listText(names);
 }
 
-QString ConflictBox::titleOf(const Disagreement& disagreement) const
+bool ConflictBox::nameCell(int number, const Cell& cell)
 {
-    const auto* field = fieldRow(disagreement.kind, disagreement.field);
-    if (field && field->form == FieldForm::Content) {
-        return tr("%1: replaced by different files on different computers. Choose one; all are kept.")
-            .arg(namesOf(disagreement));
+    const auto& disagreement = m_table.rows()[cell.row].said;
+    const auto& side = disagreement.sides[cell.side];
+    const auto value = words().valueOf(disagreement, side);
+    the<QLabel>(u"conflict-value-", number)->setText(value);
+    the<QLabel>(u"conflict-who-", number)
+        ->setText(m_table.hasWholes() ? words().whoInColumn(disagreement, side) : words().whoOf(disagreement, side));
+    auto refusal = refusalOf(cell);
+    if (const auto primaries = m_desk.file()->rubric.primaries();
+        refusal && std::ranges::find(primaries, disagreement.subject, idText) != primaries.end()) {
+        refusal->where.clear(); // it stands in the card of this indicator
     }
-    return tr("%1: entered differently on different computers. Choose one; all stay in the history.")
-        .arg(namesOf(disagreement));
+    auto* why = the<QLabel>(u"conflict-why-", number);
+    why->setVisible(refusal.has_value());
+    why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());
+    auto* button = the<QPushButton>(u"conflict-choose-", number);
+    button->setEnabled(!refusal && !m_desk.isReadOnly());
+    button->setText(tr("Use this"));
+    button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
+    button->setAccessibleName(tr("Use this: %1").arg(value));
+    if (auto* show = the<QPushButton>(u"conflict-show-", number)) {
+        show->setText(tr("Show"));
+        show->setAccessibleName(tr("Show: %1").arg(value));
+    }
+    return !refusal || rowOf(disagreement.kind).part != StatePart::Score;
 }
 
-QString ConflictBox::valueOf(const Disagreement& disagreement, const ConflictSide& side) const
+void ConflictBox::nameRow(qsizetype row, QStringList& said)
 {
-    QStringList values;
-    const auto& rubric = m_desk.file()->rubric;
-    const auto said = statementOf(*m_desk.file(), disagreement, side);
-    const auto* indicator = rubric.indicator(IndicatorId(disagreement.subject));
-    for (const auto& line : linesOf(*m_desk.file(), disagreement, side)) {
-        const auto* field = line.field < 0 ? nullptr : fieldRow(said.kind, said.fields[line.field].field);
-        const bool isOfMost = field && field->form == FieldForm::Points && indicator && indicator->maximum;
-        values.append(isOfMost ? line.to + u" / "_s + indicator->maximum->toString() : line.to);
+    const auto& disagreement = m_table.rows()[row].said;
+    if (!m_table.rows()[row].isOpen) {
+        said.append(words().settledText(disagreement));
+        the<QLabel>(u"conflict-settled-", row)->setText(said.last());
+        return;
     }
-    return values.join(u" · "_s);
-}
-
-QString ConflictBox::whoOf(const Disagreement& disagreement, const ConflictSide& side) const
-{
-    const auto& file = *m_desk.file();
-    return QStringList{authorText(side.author, file.persons), computerText(side.device, file.device),
-                       momentText(side.at, disagreement.times())}
-        .join(u" · "_s);
+    bool isPossible = false;
+    for (const auto& [number, choice] : m_numbers.asKeyValueRange()) {
+        if (choice.cell && choice.cell->row == row) {
+            isPossible |= nameCell(number, *choice.cell);
+        }
+    }
+    auto* office = the<QPushButton>(u"conflict-office-", row);
+    office->setText(tr("Choose office settings…"));
+    office->setVisible(!isPossible);
+    said.append(!isPossible           ? words().deadEndOf(disagreement)
+                : m_table.hasWholes() ? words().namesOf(disagreement)
+                                      : words().titleOf(disagreement));
+    the<QLabel>(u"conflict-title-", row)->setText(said.last());
 }
 
 void ConflictBox::retranslateUi()
 {
-    QStringList titles;
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        titles.append(titleOf(m_rows[row]));
-        m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles.last());
+    QStringList said;
+    if (m_desk.file() && m_table.hasWholes()) {
+        nameHead(said);
     }
-    QMap<qsizetype, bool> isOpen; // by row: one of its values can be chosen, or it is no score
-    for (const auto& [number, place] : m_numbers.asKeyValueRange()) {
-        const auto& disagreement = m_rows[place.first];
-        const auto& side = disagreement.sides[place.second];
-        const auto named = [number = number](const QString& name) { return name + QString::number(number); };
-        m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
-        m_body->findChild<QLabel*>(named(u"conflict-who-"_s))->setText(whoOf(disagreement, side));
-        auto refusal = refusalOf(place);
-        if (const auto primaries = m_desk.file()->rubric.primaries();
-            refusal && std::ranges::find(primaries, disagreement.subject, idText) != primaries.end()) {
-            refusal->where.clear(); // it stands in the card of this indicator
-        }
-        auto* why = m_body->findChild<QLabel*>(named(u"conflict-why-"_s));
-        why->setVisible(refusal.has_value());
-        why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());
-        auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
-        button->setEnabled(!refusal && !m_desk.isReadOnly());
-        button->setText(tr("Use this"));
-        button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
-        button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
-        if (auto* show = m_body->findChild<QPushButton*>(named(u"conflict-show-"_s))) {
-            show->setText(tr("Show"));
-            show->setAccessibleName(tr("Show: %1").arg(valueOf(disagreement, side)));
-        }
-        isOpen[place.first] |= !refusal || rowOf(disagreement.kind).part != StatePart::Score;
-    }
-    for (const auto& [row, open] : isOpen.asKeyValueRange()) {
-        auto* office = m_body->findChild<QPushButton*>(u"conflict-office-%1"_s.arg(row));
-        office->setText(tr("Choose office settings…"));
-        office->setVisible(!open);
-        if (!open) {
-            titles[row] = tr("%1: neither value is allowed under the office's present settings. If those are to be "
-                             "chosen too, choose them first; or enter another value below, which settles this.")
-                              .arg(namesOf(m_rows[row]));
-            m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles[row]);
-        }
-    }
-    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
-        if (auto* settled = m_body->findChild<QLabel*>(u"conflict-settled-%1"_s.arg(first))) {
-            const auto last = first + numbered.sides.size() - 1;
-            settled->setText(tr("%1–%2 · %3: chosen", "first number, last number, what they were for")
-                                 .arg(QString::number(first), QString::number(last), namesOf(numbered)));
-        }
+    for (qsizetype row = 0; m_desk.file() && row < m_table.rows().size(); ++row) {
+        nameRow(row, said);
     }
     if (auto* done = m_body->findChild<QLabel*>(u"conflict-done"_s)) {
         done->setText(tr("Chosen. All values stay in the history."));
-        titles.append(done->text());
+        said.append(done->text());
     }
-    setAccessibleName(titles.join(u' '));
+    setAccessibleName(said.join(u' '));
 }
 
 void ConflictBox::changeEvent(QEvent* event)
@@ -390,11 +388,11 @@ void ConflictBox::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// A number of one of the sides; none for any other key.
-std::optional<ConflictBox::Side> ConflictBox::sideMeant(const QKeyEvent& event) const
+/// One that chooses something; none for any other key.
+std::optional<int> ConflictBox::numberMeant(const QKeyEvent& event) const
 {
     const auto number = digitOf(event);
-    return number <= mostNumbers && m_numbers.contains(number) ? std::optional(m_numbers[number]) : std::nullopt;
+    return number <= mostNumbers && m_numbers.contains(number) ? std::optional(number) : std::nullopt;
 }
 
 /// Elsewhere in the window the digits choose options. While this has the keyboard none does.
@@ -409,8 +407,8 @@ bool ConflictBox::event(QEvent* event)
 
 void ConflictBox::keyPressEvent(QKeyEvent* event)
 {
-    if (const auto meant = sideMeant(*event)) {
-        choose(meant->first, meant->second);
+    if (const auto meant = numberMeant(*event)) {
+        choose(*meant);
         return;
     }
     if (digitOf(*event) >= 0) {
@@ -422,8 +420,9 @@ void ConflictBox::keyPressEvent(QKeyEvent* event)
 void ConflictBox::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    if (m_rows.isEmpty() && event->reason() != Qt::ActiveWindowFocusReason) {
+    if (m_table.isAllSettled() && event->reason() != Qt::ActiveWindowFocusReason) {
         hide();
+        m_table.forget();
     }
 }
 

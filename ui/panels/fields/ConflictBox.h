@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/review/Conflicts.h"
+#include "ui/panels/fields/ChoiceTable.h"
+#include "ui/panels/fields/ChoiceWords.h"
 #include "ui/session/ReviewDesk.h"
 
 #include <QMap>
@@ -12,16 +13,17 @@
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
-class QVBoxLayout;
+class QHBoxLayout;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
-/// What was entered in several ways on several computers: side by side, with who, where and when. Its number, or a
-/// click, chooses one, which is a change like any other; what cannot be chosen says why. Numbers stay as they are while
-/// one after the other is chosen, and what is settled says which were its own; they begin at 1 again once the keyboard
-/// is elsewhere. Hidden while there is nothing to choose; who chose the last one by a key is told, so
-/// that one digit too many chooses nothing else.
+/// What was entered in several ways on several computers, side by side: this computer on the left, always, with who
+/// and when. The number of a column chooses all that its computer said, that of a value this one; so does a click. Each
+/// is a change like any other, and a choice of all of them one step of undo; what cannot be chosen says why. What is
+/// settled says by what, and every number stays until all is settled. Hidden while there is nothing to choose; who
+/// chose the last one by a key is told, so that one digit too many chooses nothing else.
 class ConflictBox final : public QWidget
 {
     Q_OBJECT
@@ -50,32 +52,41 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    using Side = std::pair<qsizetype, qsizetype>; ///< row and side
+    using Cell = ChoiceTable::Cell;
+    /// What a number chooses, and whose it is.
+    struct Choice
+    {
+        DeviceId device;
+        std::optional<Cell> cell; ///< none: all that the computer said
+    };
 
+    ChoiceWords words() const;
     void refresh();
     void rebuild();
-    void renumber();
-    void addSettled(QVBoxLayout* column);
     bool hasKeyboard() const;
-    int firstNumberOf(const Disagreement& row);
-    std::optional<Error> refusalOf(const Side& side) const;
-    std::optional<Document> fileOf(const Side& side) const;
-    void addRow(QVBoxLayout* column, qsizetype row);
-    void addSide(QGridLayout* sides, int number);
-    std::optional<Side> sideMeant(const QKeyEvent& event) const;
-    void choose(qsizetype row, qsizetype side);
-    QString namesOf(const Disagreement& disagreement) const;
-    QString titleOf(const Disagreement& disagreement) const;
-    QString valueOf(const Disagreement& disagreement, const ConflictSide& side) const;
-    QString whoOf(const Disagreement& disagreement, const ConflictSide& side) const;
+    std::optional<Error> refusalOf(const Cell& cell) const;
+    std::optional<Document> fileOf(const Cell& cell) const;
+    QList<Cell> cellsOf(const Choice& choice) const;
+    void addHead(QGridLayout* grid, const QList<DeviceId>& columns);
+    void addRow(QGridLayout* grid, qsizetype row, const QList<DeviceId>& columns);
+    void addCell(QGridLayout* grid, int number, const Cell& cell, int line, int column);
+    QHBoxLayout* buttonLine(QPushButton* button, int number);
+    std::optional<int> numberMeant(const QKeyEvent& event) const;
+    void choose(int number);
+    void nameHead(QStringList& said);
+    void nameRow(qsizetype row, QStringList& said);
+    /// True: the value can be chosen, or is none of a score.
+    bool nameCell(int number, const Cell& cell);
     void retranslateUi();
+    template<class Control>
+    Control* the(const char16_t* name, qsizetype number) const;
 
     ReviewDesk& m_desk;
     Shows m_shows;
-    QList<Disagreement> m_rows;
+    ApplicationId m_application;
+    ChoiceTable m_table;
     QWidget* m_body = nullptr;
-    QMap<int, Side> m_numbers;                      ///< by number, from 1
-    QList<std::pair<int, Disagreement>> m_numbered; ///< all that had numbers since this was opened, by their first one
+    QMap<int, Choice> m_numbers; ///< by number, from 1
 };
 
 } // namespace pingshen::ui

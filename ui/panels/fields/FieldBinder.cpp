@@ -8,6 +8,8 @@
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Keyboard.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace pingshen::ui {
@@ -27,7 +29,7 @@ FieldBinder::FieldBinder(ReviewDesk& desk, QObject* parent) : QObject(parent), m
 QString FieldBinder::valueNow(const TextField& field) const
 {
     const auto* file = m_desk.file();
-    return file ? valueOf(*file, m_desk.reviewer(), field).toString() : QString();
+    return file && !m_desk.isUndecided(field) ? valueOf(*file, m_desk.reviewer(), field).toString() : QString();
 }
 
 void FieldBinder::bind(PlainEdit* edit, const TextField& field)
@@ -37,6 +39,7 @@ void FieldBinder::bind(PlainEdit* edit, const TextField& field)
     const auto* typing = m_desk.typed(field);
     edit->load(typing ? typing->typed.text : valueNow(field));
     m_texts.insert(edit, field);
+    edit->installEventFilter(this);
     applyLock();
     show(edit, field);
     connect(edit, &PlainEdit::typed, this,
@@ -82,6 +85,38 @@ void FieldBinder::show(PlainEdit* edit, const TextField& field) const
         edit->follow(valueNow(field));
     }
     markInvalid(*edit, typing && typing->fault);
+    showHint(edit, field);
+}
+
+/// In place of what the field says by itself, which comes back with the choice.
+void FieldBinder::showHint(PlainEdit* edit, const TextField& field) const
+{
+    constexpr auto usual = "usualHint";
+    constexpr auto own = "undecidedHint";
+    const auto said = edit->placeholderText();
+    if (said != edit->property(own).toString()) {
+        edit->setProperty(usual, said);
+    }
+    const auto words = m_desk.isUndecided(field) ? undecidedHint() : QString();
+    edit->setProperty(own, words);
+    const auto wanted = words.isEmpty() ? edit->property(usual).toString() : words;
+    if (said != wanted) {
+        edit->setPlaceholderText(wanted);
+    }
+}
+
+QString FieldBinder::undecidedHint()
+{
+    return tr("Several values are waiting: choose one above, or enter another here");
+}
+
+bool FieldBinder::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* edit = static_cast<PlainEdit*>(watched);
+    if (event->type() == QEvent::LanguageChange && m_texts.contains(edit)) {
+        showHint(edit, m_texts[edit]);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void FieldBinder::show(DateField* date, const TextField& field) const

@@ -185,12 +185,14 @@ void IndicatorCard::refresh()
     const auto sheet = m_desk.sheet();
     m_isLocked = sheet.isLocked() || m_desk.isReadOnly();
     if (m_options) {
-        m_options->setChosen(sheet.score(m_indicator.id).option);
+        const bool isUndecided = m_desk.isUndecided({EditKind::ScoreChanged, m_indicator.id.value(), u"option"_s});
+        m_options->setChosen(isUndecided ? OptionId() : sheet.score(m_indicator.id).option);
         m_options->setLocked(m_isLocked);
     }
     showSheet(sheet);
     m_binder->setReadOnly(m_isLocked);
     showLock();
+    m_binder->refresh();
     m_isStale = file->isStale(m_desk.reviewer(), m_indicator.id);
     showStale();
     m_confirm->setVisible(m_isStale && !m_isLocked);
@@ -250,8 +252,12 @@ void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
 void IndicatorCard::showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points)
 {
     const auto* typing = field->isReadOnly() ? nullptr : m_desk.typed(pointsOf(indicator));
+    const bool isUndecided = m_desk.isUndecided(pointsOf(indicator));
+    field->setHint(isUndecided ? tr("to choose", "in an empty field: several values wait") : QString());
     if (typing) {
         field->keep(typing->typed.text, typing->fault.has_value());
+    } else if (isUndecided) {
+        field->show({}); // what counts for nothing is no fault either
     } else {
         field->show(points, faultOf(field, indicator).has_value());
     }
@@ -265,6 +271,9 @@ std::optional<Error> IndicatorCard::faultOf(const PointsField* field, const Indi
     }
     if (const auto* typing = m_desk.typed(pointsOf(indicator))) {
         return typing->fault;
+    }
+    if (m_desk.isUndecided(pointsOf(indicator))) {
+        return std::nullopt;
     }
     const auto* file = m_desk.file();
     const auto allowed = file ? checkCounting(*file, m_desk.reviewer(), indicator) : Done();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/PointsField.h"
 
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
@@ -134,6 +137,28 @@ void PointsField::focusOutEvent(QFocusEvent* event)
         }
     }
     TypedLine::focusOutEvent(event);
+}
+
+void PointsField::setHint(const QString& hint)
+{
+    if (hint != m_hint) {
+        m_hint = hint;
+        setAccessibleDescription(hint);
+        update();
+    }
+}
+
+/// A placeholder in the letters of points would not fit.
+void PointsField::paintEvent(QPaintEvent* event)
+{
+    TypedLine::paintEvent(event);
+    if (m_hint.isEmpty() || !text().isEmpty()) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setFont(fontOf(TypeRole::Caption));
+    painter.setPen(Palette::current().secondText);
+    painter.drawText(rect().adjusted(space(1), 0, -space(2), 0), Qt::AlignRight | Qt::AlignVCenter, m_hint);
 }
 
 void PointsField::changeEvent(QEvent* event)

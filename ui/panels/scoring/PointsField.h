@@ -24,6 +24,8 @@ public:
     void show(std::optional<Points> points, bool invalid = false);
     /// Shows what is typed and no points yet, marked when it cannot become points.
     void keep(const QString& text, bool invalid);
+    /// Said in small letters while nothing stands there; empty: nothing is.
+    void setHint(const QString& hint);
 
 Q_SIGNALS:
     void typed(const QString& text);
@@ -35,6 +37,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -44,6 +47,7 @@ private:
 
     Points m_maximum = Points::whole(100);
     Points m_step = Points::ofHundredths(50);
+    QString m_hint;
     QTimer* m_pause;
     bool m_touched = false; ///< typed in and not settled
 };

@@ -33,6 +33,11 @@ QList<RubricOption> choicesOf(const QList<RubricTrack>& tracks)
     return choices;
 }
 
+TextField trackField(const IndicatorId& track)
+{
+    return {EditKind::ScoreChanged, track.value(), u"option"_s};
+}
+
 bool isAboutTrack(const Disagreement& disagreement)
 {
     return rowOf(disagreement.kind).part == StatePart::Score
@@ -56,7 +61,7 @@ TrackCard::TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget
     m_card->body()->addWidget(m_conflicts);
     m_card->body()->addWidget(m_options);
     const auto id = Rubric::trackIndicator();
-    markField(m_options, {EditKind::ScoreChanged, id.value(), u"option"_s});
+    markField(m_options, trackField(id));
     connect(m_options, &OptionGrid::chosen, this, [this, id](const OptionId& track) {
         m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), id, track));
     });
@@ -84,7 +89,8 @@ void TrackCard::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const bool isOpen = m_desk.sheet().score(Rubric::trackIndicator()).option.isEmpty();
+    const auto id = Rubric::trackIndicator();
+    const bool isOpen = m_desk.sheet().score(id).option.isEmpty() || m_desk.isUndecided(trackField(id));
     if (event->isAutoRepeat() || (isOpen && m_options->chooseFocused())) {
         return;
     }
@@ -94,7 +100,8 @@ void TrackCard::keyPressEvent(QKeyEvent* event)
 void TrackCard::refresh()
 {
     const auto sheet = m_desk.sheet();
-    m_options->setChosen(sheet.score(Rubric::trackIndicator()).option);
+    const auto id = Rubric::trackIndicator();
+    m_options->setChosen(m_desk.isUndecided(trackField(id)) ? OptionId() : sheet.score(id).option);
     m_options->setLocked(sheet.isLocked() || m_desk.isReadOnly());
 }
 

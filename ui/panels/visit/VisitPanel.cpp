@@ -91,17 +91,18 @@ void VisitPanel::build()
 {
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
-    auto* column = new QVBoxLayout(content);
+    m_column = new QVBoxLayout(content);
+    auto* column = m_column;
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
     m_head = new QBoxLayout(QBoxLayout::LeftToRight);
     m_head->setSpacing(space(2));
-    auto* words = new QHBoxLayout;
-    words->setSpacing(space(2));
-    words->addWidget(m_state, 0, Qt::AlignVCenter);
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_words->setSpacing(space(2));
+    m_words->addWidget(m_state, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_why->setObjectName(u"visitWhy"_s);
-    words->addWidget(m_why, 1);
-    m_head->addLayout(words, 1);
+    m_words->addWidget(m_why, 1);
+    m_head->addLayout(m_words, 1);
     auto* links = new QHBoxLayout;
     links->setSpacing(space(2));
     links->addStretch(1);
@@ -302,8 +303,8 @@ void VisitPanel::showAccess(const ApplicationFile& file)
                                    : tr("The experts' total reaches the threshold: a site visit is required."));
         break;
     case VisitAccess::OpenOnRequest:
-        m_state->say(tr("Requested"), Tone::Info);
-        m_why->setText(tr("Requested by the office: %1").arg(file.review.visit.requestReason));
+        m_state->say(tr("Requested by the office"), Tone::Info);
+        m_why->setText(tr("Reason: %1").arg(file.review.visit.requestReason));
         break;
     case VisitAccess::OpenAsBegun:
         m_state->say(tr("Begun"), Tone::Info);
@@ -332,6 +333,12 @@ void VisitPanel::showAccess(const ApplicationFile& file)
                                          .arg(threshold));
         break;
     }
+    // Of two grounds both are said: the request stands, and can be withdrawn, whatever the total requires.
+    const auto& reason = file.review.visit.requestReason;
+    if (access != VisitAccess::OpenOnRequest && !reason.isEmpty()) {
+        m_why->setText(m_why->text() + u'\n' + tr("Also requested by the office: %1").arg(reason));
+    }
+    compose(isOpen(access));
     m_request->setVisible(!isOpen(access) && !m_session.desk.isReadOnly());
     const auto mayRequest =
         checkOffice(file.persons, plainChange(EditKind::VisitRequested, file, m_session.desk.reviewer(), {}));
@@ -342,6 +349,13 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
     breakHead();
+}
+
+/// What is not open yet is a state, its reason and what can be done about it, one under the other at the top.
+void VisitPanel::compose(bool isOpen)
+{
+    m_words->setDirection(isOpen ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_column->setStretch(m_column->count() - 1, isOpen ? 0 : 1);
 }
 
 /// Beside the links words take two lines at most; more have a row of their own.

@@ -65,12 +65,15 @@ private:
     void showAccess(const ApplicationFile& file);
     void showDeadline(const ApplicationFile& file);
     void breakHead();
+    void compose(bool isOpen);
     void chooseConclusion(int index);
     void retranslateUi();
 
     Session& m_session;
     FieldBinder* m_binder;
+    QBoxLayout* m_column = nullptr;
     QBoxLayout* m_head = nullptr;
+    QBoxLayout* m_words = nullptr; ///< the state and why
     Pill* m_state;
     QLabel* m_why;
     QPushButton* m_request;
