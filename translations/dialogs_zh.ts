@@ -39,8 +39,8 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>A snapshot is taken daily and when the program closes. A backup file contains everything, including documents.</source>
-        <translation>每日及关闭程序时自动保存快照。备份文件包含全部内容，包括材料。</translation>
+        <source>A snapshot is taken daily and when the program closes. A backup file contains everything, including documents, and is not encrypted: keep it where only you can read it.</source>
+        <translation>每日及关闭程序时自动保存快照。备份文件包含全部内容（包括材料），且未加密，请存放在仅本人可读取的位置。</translation>
     </message>
     <message>
         <source>Back up all data…</source>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>pingshen::ui::DialogFlow</name>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. The first one: %1</source>
-        <translation>
-            <numerusform>%n problem found in the vault: %1</numerusform>
-            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
-        <translation>
-            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
-            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pingshen::ui::EncodingFlow</name>
     <message numerus="yes">
         <source>%1: does not fit %n name(s)</source>
@@ -161,6 +144,23 @@
         <translation>
             <numerusform>A copy with %n highlight was saved to %1. The original is unchanged.</numerusform>
             <numerusform>A copy with %n highlights was saved to %1. The original is unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SafetyFlow</name>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>%n problem found in the vault: %1</numerusform>
+            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
+        <translation>
+            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
+            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
         </translation>
     </message>
 </context>

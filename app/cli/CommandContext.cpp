@@ -12,6 +12,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
+#include "ui/text/RestoreText.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -92,10 +93,14 @@ Result<Workplace*> CommandContext::workplace()
         const auto how = opening();
         if (how.purpose == VaultOpening::Purpose::Work) {
             // What the window was asked for comes first, or what is done now would be lost to it.
-            PINGSHEN_ASSIGN(const auto lost, carryOutRestore(vaultFolder(), m_clock, {}, how));
-            sayLost(lost);
+            PINGSHEN_ASSIGN(m_restored, carryOutRestore(vaultFolder(), m_clock, {}, how));
+            sayLost(m_restored.lost);
         }
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
+        if (m_restored.isAny()) {
+            PINGSHEN_ASSIGN(const auto restored, settled(m_restored, *m_workplace, console.task(Cli::tr("Checking"))));
+            sayRestored(restored);
+        }
         if (!m_workplace->isReadOnly()) {
             sayEnd();
         }
@@ -200,6 +205,22 @@ bool CommandContext::sayLost(const LostDocuments& lost)
         console.say(ui::problemText(problem));
     }
     return !lost.isEmpty();
+}
+
+void CommandContext::sayRestored(const RestoreOutcome& restored)
+{
+    console.say(ui::restoredText(restored));
+    sayCheck(restored.check);
+}
+
+void CommandContext::sayCheck(const RestoreCheck& check)
+{
+    for (const auto& problem : check.problems) {
+        console.say(ui::problemText(problem));
+    }
+    if (const auto sentence = ui::restoreCheckText(check); !sentence.isEmpty()) {
+        console.say(sentence);
+    }
 }
 
 QString CommandContext::textOf(const Error& error)

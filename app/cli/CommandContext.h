@@ -5,6 +5,7 @@
 #include "app/cli/Console.h"
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
+#include "core/domain/RestoreOutcome.h"
 #include "core/render/PdfService.h"
 #include "core/work/People.h"
 #include "core/work/Safekeeping.h"
@@ -58,6 +59,9 @@ public:
     QString textOf(const Error& error);
     /// Says which documents could not be saved or put back; whether there are any.
     bool sayLost(const LostDocuments& lost);
+    /// What a vault was put back to, and whether it is as its history says.
+    void sayRestored(const RestoreOutcome& restored);
+    void sayCheck(const RestoreCheck& check);
     /// Warns when the vault that was opened is an older one, or nobody can say whether it is, or has another key. Of
     /// one that is opened for work that is said at once.
     void sayEnd();
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<RubricCatalog> m_rubrics;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Log> m_log;
+    RestoreOutcome m_restored;          ///< what the window was asked for
     QList<Change> m_added;              ///< people
     QMap<PersonId, PersonId> m_writers; ///< of people whose names were given, see NamedPerson
     std::unique_ptr<PdfService> m_pdf;

@@ -9,11 +9,12 @@
 #include "core/work/Safekeeping.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/shell/opening/LastRead.h"
-#include "ui/text/ProblemText.h"
 
 #include <QGuiApplication>
 #include <QProcess>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -69,20 +70,36 @@ WorkerSettings indexWorkers(const ui::Settings& settings)
 
 constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
 
-ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
+ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, RestoreOutcome& restored)
 {
-    return [folder, &clock, &lost](const VaultOpening& agreed) -> Result<std::unique_ptr<Workplace>> {
+    return [folder, &clock, &restored](const VaultOpening& agreed) -> Result<std::unique_ptr<Workplace>> {
         auto how = agreed;
         how.patience = lockPatience;
         ScratchFolder::removeAbandoned();
-        PINGSHEN_ASSIGN(lost, carryOutRestore(folder, clock, {}, how));
+        PINGSHEN_ASSIGN(auto done, carryOutRestore(folder, clock, {{}, how.restoring.progress}, how));
+        restored = done.isAny() ? std::move(done) : std::move(restored); // though the vault opens only the second time
         PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, how));
+        PINGSHEN_ASSIGN(restored, settled(std::move(restored), *workplace, how.restoring));
         // A snapshot that cannot be taken must not keep a reviewer from working.
         if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
             qWarning("%s", qPrintable(logLine(snapshot.error())));
         }
         return workplace;
     };
+}
+
+/// As an argument, for this program to read again.
+QString placeText(const ui::ShownPlace& place)
+{
+    return place.application.isEmpty()
+               ? QString()
+               : QString(place.application.value() + u':' + QString::number(static_cast<int>(place.page)));
+}
+
+ui::ShownPlace placeFrom(const QString& text)
+{
+    const auto page = std::clamp(text.section(u':', 1, 1).toInt(), 0, static_cast<int>(ui::WorkPage::Visit));
+    return {ApplicationId(text.section(u':', 0, 0)), static_cast<ui::WorkPage>(page)};
 }
 
 } // namespace
@@ -102,7 +119,7 @@ Services::Services(const StartOptions& options)
       m_pdf(workers(m_settings)),
       m_texts(textWorkers(m_settings)),
       m_indexing(indexWorkers(m_settings)),
-      m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
+      m_session(opener(vaultFolder(options.vault), m_clock, m_restored), m_clock),
       m_headStart(m_pages, m_session.storage, m_settings.text(ui::Setting::Reviewer)),
       m_keptTexts(m_session.storage, m_texts),
       m_language(firstLanguage(options, m_settings)),
@@ -144,7 +161,9 @@ void Services::followSettings()
 void Services::restart()
 {
     m_desk.close();
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--vault"_s, vaultFolder(m_options.vault)});
+    const auto language = m_language.language() == Language::Chinese ? u"zh"_s : u"en"_s;
+    QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                            restartArguments(vaultFolder(m_options.vault), language, placeText(m_window->place())));
     end();
 }
 
@@ -175,9 +194,7 @@ void Services::start(HandOverOutcome handedOver)
     QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
         openLog();
         followSecondStarts();
-        sayLost();
-        m_window->begin();
-        openWanted(wishOf(m_options));
+        begin();
     });
     QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(),
                      [this, handedOver](const Error& error) { tryHandingOver(error, handedOver); });
@@ -263,12 +280,32 @@ void Services::openLog()
     });
 }
 
-void Services::sayLost()
+/// After a restart where the person was, if that is still there.
+void Services::begin()
 {
-    if (m_lost.isEmpty()) {
+    const auto begin = [this] {
+        m_window->begin();
+        if (m_restored.isAny()) {
+            m_window->tellRestored(m_restored);
+        }
+        openWanted(wishOf(m_options));
+    };
+    if (m_options.place.isEmpty()) {
+        begin();
         return;
     }
-    m_window->messages().show({ui::Tone::Error, [lost = m_lost] { return ui::lostDocumentsText(lost); }});
+    const auto place = placeFrom(m_options.place);
+    m_session.storage.run(
+        m_window.get(),
+        [id = place.application](Workplace& workplace) {
+            return static_cast<bool>(findApplication(workplace, id.value()));
+        },
+        [this, place, begin](bool isThere) {
+            if (isThere) {
+                m_window->prefer(place);
+            }
+            begin();
+        });
 }
 
 void Services::openWanted(const HandOver& request)

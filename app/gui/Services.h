@@ -4,6 +4,7 @@
 #include "app/gui/StartOptions.h"
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
+#include "core/domain/RestoreOutcome.h"
 #include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
 #include "core/render/WorkerTextSource.h"
@@ -40,7 +41,7 @@ private:
     void applySettings();
     void applyLook();
     void openLog();
-    void sayLost();
+    void begin();
     void openWanted(const HandOver& request);
     void openApplication(const QString& text);
     void followSecondStarts();
@@ -56,7 +57,7 @@ private:
     WorkerPdfService m_pdf;
     WorkerTextSource m_texts;
     WorkerPdfService m_indexing; ///< reads all pages in the background
-    LostDocuments m_lost;        ///< of a restore before the vault was opened; written by the storage thread until then
+    RestoreOutcome m_restored;   ///< before the vault was opened; written by the storage thread until then
     ui::Session m_session;
     HeadStart m_headStart;
     ui::KeptTextSource m_keptTexts;

@@ -29,6 +29,12 @@ HandOver wishOf(const StartOptions& options)
     return request;
 }
 
+QStringList restartArguments(const QString& vault, const QString& language, const QString& place)
+{
+    QStringList arguments{u"--vault"_s, vault, u"--lang"_s, language};
+    return place.isEmpty() ? arguments : arguments + QStringList{u"--place"_s, place};
+}
+
 bool asksForWords(const QStringList& arguments)
 {
     static const QStringList questions{u"-h"_s, u"--help"_s, u"--help-all"_s, u"-v"_s, u"--version"_s};
@@ -47,14 +53,17 @@ StartOptions startOptions(const QStringList& arguments)
     const QCommandLineOption open(
         u"open"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Open the application with this number or case number.")),
         u"ID"_s);
-    parser.addOptions({vault, language, open});
+    QCommandLineOption place(u"place"_s, {}, u"ID:PAGE"_s);
+    place.setFlags(QCommandLineOption::HiddenFromHelp); // the program's own, for when it starts itself
+    parser.addOptions({vault, language, open, place});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"PACKAGE"_s,
                                  word(QT_TRANSLATE_NOOP("StartOptions", "Folder, archive or PDFs to import and open.")),
                                  u"[PACKAGE...]"_s);
     parser.process(arguments);
-    return {parser.value(vault), parser.value(language), parser.value(open), parser.positionalArguments()};
+    return {parser.value(vault), parser.value(language), parser.value(open), parser.positionalArguments(),
+            parser.value(place)};
 }
 
 } // namespace pingshen

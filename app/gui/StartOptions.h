@@ -15,10 +15,15 @@ struct StartOptions
     QString language;
     QString application;  ///< id, its beginning, or a case number, to be opened
     QStringList packages; ///< to be imported and shown
+    QString place = {};   ///< what the window showed that this one takes the place of
 };
 
 /// What a window that runs already is asked to do instead of this one: paths from here mean the same there.
 HandOver wishOf(const StartOptions& options);
+
+/// With these the program starts anew in the place of another: on the same vault, in the language that is shown, where
+/// it was (empty: nowhere).
+QStringList restartArguments(const QString& vault, const QString& language, const QString& place);
 
 /// Only `--help` or `--version` is asked for: no window is needed.
 bool asksForWords(const QStringList& arguments);

@@ -20,6 +20,9 @@ struct VaultOpening
     std::chrono::milliseconds patience{0};
     /// Told of what is made anew because another version of the program had the vault; stopped, nothing is changed.
     Task task = {};
+    /// Told of how far a vault is put back, and what was is held against its history; stopped, it is opened without
+    /// that.
+    Task restoring = {};
 };
 
 } // namespace pingshen

@@ -221,23 +221,10 @@ private:
     QList<VaultProblem> m_problems;
 };
 
-} // namespace
+enum class Documents { Read, Passed };
 
-Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise)
-{
-    auto database = vault.connect(Database::Access::ReadOnly);
-    if (!database && database.error().code == Error::Code::VaultDamaged) {
-        return QList{VaultProblem{VaultProblem::Code::DatabaseCorrupt, {}, database.error().args}};
-    }
-    if (!database) {
-        return database.error();
-    }
-    PINGSHEN_TRY(database->run("BEGIN"_L1)); // one state of it, though somebody may be writing
-    return verify(vault, *database, task, summarise);
-}
-
-Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,
-                                   const SummariseSheet& summarise)
+Result<QList<VaultProblem>> look(const Vault& vault, Database& database, const Task& task,
+                                 const SummariseSheet& summarise, Documents documents)
 {
     // Before a row is read. In a transaction of the caller's rows were read before, but nobody else commits while it
     // writes.
@@ -252,8 +239,41 @@ Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.standards()));
     PINGSHEN_TRY(check.step(check.highlights()));
-    PINGSHEN_TRY(check.step(check.documents()));
+    PINGSHEN_TRY(documents == Documents::Read ? check.step(check.documents()) : Done());
     return check.problems();
+}
+
+/// One state of it, though somebody may be writing.
+Result<QList<VaultProblem>> look(const Vault& vault, const Task& task, const SummariseSheet& summarise,
+                                 Documents documents)
+{
+    auto database = vault.connect(Database::Access::ReadOnly);
+    if (!database && database.error().code == Error::Code::VaultDamaged) {
+        return QList{VaultProblem{VaultProblem::Code::DatabaseCorrupt, {}, database.error().args}};
+    }
+    if (!database) {
+        return database.error();
+    }
+    PINGSHEN_TRY(database->run("BEGIN"_L1));
+    return look(vault, *database, task, summarise, documents);
+}
+
+} // namespace
+
+Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise)
+{
+    return look(vault, task, summarise, Documents::Read);
+}
+
+Result<QList<VaultProblem>> verifyRecords(const Vault& vault, const Task& task, const SummariseSheet& summarise)
+{
+    return look(vault, task, summarise, Documents::Passed);
+}
+
+Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,
+                                   const SummariseSheet& summarise)
+{
+    return look(vault, database, task, summarise, Documents::Read);
 }
 
 } // namespace pingshen

@@ -13,6 +13,8 @@ class Vault;
 /// state is what the edits give, and every byte of every document. Changes nothing. An empty list: all is well.
 /// `summarise` is that of the journal which wrote the vault. Errors: Cancelled, DatabaseFailed.
 Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise = {});
+/// The same but for the bytes of the documents.
+Result<QList<VaultProblem>> verifyRecords(const Vault& vault, const Task& task, const SummariseSheet& summarise = {});
 /// The same as the database stands within a transaction of the caller's. One that writes: beside one that only reads,
 /// the end of the chain that is noted next to the key may have moved on.
 Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,

@@ -3,8 +3,8 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
+#include "core/domain/RestoreOutcome.h"
 #include "core/domain/VaultOpening.h"
-#include "core/domain/VaultProblem.h"
 
 #include <QString>
 
@@ -20,9 +20,18 @@ Done requestRestore(const QString& vaultFolder, const QString& backup);
 Done requestRestore(const Workplace& workplace, const QString& backup);
 
 /// Does what was requested; nothing when nothing was. The request is gone afterwards, also when it failed: then the
-/// vault is as it was. While another program has the vault or it cannot be written, the request stays. Documents that
-/// could not be put back are named. Errors: those of restore().
-Result<LostDocuments> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
-                                      const VaultOpening& how = {});
+/// vault is as it was. While another program has the vault or it cannot be written, the request stays. What was put
+/// back, instead of what, and the documents that could not be are named; it is not looked at yet. Errors: those of
+/// restore().
+Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
+                                       const VaultOpening& how = {});
+
+/// Once the vault that was put back is open: holds it against its history (settleRestored) and finds what is not in it.
+/// Nothing when nothing was put back.
+Result<RestoreOutcome> settled(RestoreOutcome restored, Workplace& workplace, const Task& task);
+
+/// What the vault holds now and would not when this is put back. Nothing: it cannot be told of so old a file. Errors:
+/// those of reading it, Cancelled.
+Result<std::optional<ChangesApart>> changesNotIn(const QString& backup, Workplace& workplace, const Task& task);
 
 } // namespace pingshen

@@ -16,6 +16,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -70,6 +72,15 @@ Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, co
                                   const VaultOpening& how)
 {
     return restore(file, folder, clock, task, how);
+}
+
+std::optional<SnapshotInfo> replacedSince(const QString& folder, const QDateTime& start)
+{
+    const auto snapshots = snapshotsIn(folder);
+    const auto kept = std::ranges::find_if(snapshots, [&start](const SnapshotInfo& snapshot) {
+        return snapshot.reason == SnapshotInfo::Reason::Restore && snapshot.at >= start;
+    });
+    return kept == snapshots.end() ? std::nullopt : std::optional(*kept);
 }
 
 Done takeDailySnapshot(Workplace& workplace)
@@ -166,9 +177,11 @@ Result<QList<VaultProblem>> mendsOf(Workplace& workplace)
     return isUnreadable ? Result<QList<VaultProblem>>(QList<VaultProblem>()) : mends;
 }
 
-Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
+namespace {
+
+/// With what is wrong with submitted sheets.
+Result<QList<VaultProblem>> withSheets(Workplace& workplace, const QList<VaultProblem>& problems, const Task& task)
 {
-    PINGSHEN_ASSIGN(auto problems, verify(workplace.vault(), task, workplace.summariser()));
     if (problems.contains(VaultProblem{VaultProblem::Code::StateOutdated, {}, {}})) {
         return problems; // what another version made of the sheets says nothing of what they were submitted as
     }
@@ -178,6 +191,20 @@ Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
     }
     const bool isSaid = sheets.error().code == Error::Code::VaultDamaged && !problems.isEmpty();
     return isSaid ? Result<QList<VaultProblem>>(problems) : sheets;
+}
+
+} // namespace
+
+Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto problems, verify(workplace.vault(), task, workplace.summariser()));
+    return withSheets(workplace, problems, task);
+}
+
+Result<QList<VaultProblem>> checkRecords(Workplace& workplace, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto problems, verifyRecords(workplace.vault(), task, workplace.summariser()));
+    return withSheets(workplace, problems, task);
 }
 
 } // namespace pingshen

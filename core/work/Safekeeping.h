@@ -29,6 +29,10 @@ std::optional<SnapshotInfo> fullestSnapshotOf(const QString& folder);
 Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
                                   const VaultOpening& how = {});
 
+/// What a restore that began at `start` took the place of: the snapshot that it kept itself. Nothing: there was no
+/// vault.
+std::optional<SnapshotInfo> replacedSince(const QString& folder, const QDateTime& start);
+
 /// The day's snapshot of the database unless it was taken already. Of a vault that is only read none is taken.
 Done takeDailySnapshot(Workplace& workplace);
 /// The snapshot taken when the program closes; none of a vault that is only read.
@@ -62,6 +66,8 @@ QStringList foldersToWatch(const Workplace& workplace);
 Result<qint64> pendingDocuments(Workplace& workplace);
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
+/// The same but for the bytes of the documents.
+Result<QList<VaultProblem>> checkRecords(Workplace& workplace, const Task& task);
 /// Signatures that were made anew where nothing can be missing for it: SignedAnew. No flaw of the vault, and said for
 /// ever beside what the check finds. Of a history that cannot be read nothing is said here.
 Result<QList<VaultProblem>> mendsOf(Workplace& workplace);

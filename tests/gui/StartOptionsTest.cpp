@@ -45,4 +45,14 @@ TEST(StartOptions, nameSeveralPackagesWhereverTheyAreStartedFrom)
               wishOf(options).packages);
 }
 
+/// After a restore the window comes back as it was.
+TEST(StartOptions, ofARestartKeepVaultLanguageAndPlace)
+{
+    const auto options = startOptions(QStringList{u"pingshen"_s} + restartArguments(u"v"_s, u"zh"_s, u"0a1b:2"_s));
+    EXPECT_EQ(u"v"_s, options.vault);
+    EXPECT_EQ(u"zh"_s, options.language);
+    EXPECT_EQ(u"0a1b:2"_s, options.place);
+    EXPECT_TRUE(startOptions(QStringList{u"pingshen"_s} + restartArguments(u"v"_s, u"en"_s, {})).place.isEmpty());
+}
+
 } // namespace pingshen

@@ -26,7 +26,7 @@ TEST(EmptyDesk, isHeadedByALineAndExplainedInSentencesWhateverTheStateOfTheVault
     using Vault = ui::StartPage::Vault;
     ui::StartPage page;
     QStringList titles;
-    for (const auto vault : {Vault::Renewed, Vault::Stopped, Vault::Closed, Vault::Empty}) {
+    for (const auto vault : {Vault::Renewed, Vault::Restored, Vault::Stopped, Vault::Closed, Vault::Empty}) {
         page.setVault(vault);
         const auto labels = page.findChild<ui::EmptyState*>()->findChildren<QLabel*>();
         ASSERT_EQ(3, labels.size());

@@ -59,10 +59,10 @@ TEST_F(RestoreRequest, namesTheDocumentsThatCannotBePutBack)
     ASSERT_TRUE(QFile::remove(path));
     ASSERT_OK(requestRestore(vaultFolder(), snapshotsOf(*workplace).first().file));
     workplace.reset();
-    const auto lost = carryOutRestore(vaultFolder(), clock, {});
-    ASSERT_OK(lost);
-    ASSERT_EQ(1, lost->size());
-    EXPECT_EQ(id.name, lost->first().args[u"document"_s].toString());
+    const auto restored = carryOutRestore(vaultFolder(), clock, {});
+    ASSERT_OK(restored);
+    ASSERT_EQ(1, restored->lost.size());
+    EXPECT_EQ(id.name, restored->lost.first().args[u"document"_s].toString());
 }
 
 TEST_F(RestoreRequest, ofAFileThatIsNotThereIsRefused)

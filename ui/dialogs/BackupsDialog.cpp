@@ -17,7 +17,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     : Dialog([] { return tr("Backups"); },
              [] {
                  return tr("A snapshot is taken daily and when the program closes. A backup file contains everything, "
-                           "including documents.");
+                           "including documents, and is not encrypted: keep it where only you can read it.");
              },
              parent),
       m_table(new QTableWidget(0, 4, this))
@@ -44,7 +44,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     connect(m_restore, &QPushButton::clicked, this, [this] {
         const int row = m_table->currentRow();
         if (row >= 0 && row < m_snapshots.size()) {
-            Q_EMIT restoreRequested(m_snapshots[row].file);
+            Q_EMIT restoreRequested(m_snapshots[row].file, m_snapshots[row].at);
         }
     });
     addButton(Role::Reject, [] { return tr("Close"); });

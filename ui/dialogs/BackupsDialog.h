@@ -20,7 +20,8 @@ public:
 Q_SIGNALS:
     void backupRequested();
     void fileRestoreRequested();
-    void restoreRequested(const QString& file);
+    /// Of a snapshot that was taken at that time.
+    void restoreRequested(const QString& file, const QDateTime& at);
     void checkRequested();
 
 protected:

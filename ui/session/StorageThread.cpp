@@ -5,6 +5,23 @@
 
 namespace pingshen::ui {
 
+namespace {
+
+using Progress = std::function<void(qint64, qint64)>;
+
+Progress onePerPercent(const Progress& tell)
+{
+    return [tell, shown = qint64(-1)](qint64 done, qint64 total) mutable {
+        const auto percent = total > 0 ? done * 100 / total : 0;
+        if (percent != shown) {
+            shown = percent;
+            tell(done, total);
+        }
+    };
+}
+
+} // namespace
+
 StorageThread::StorageThread(Opener opener, QObject* parent)
     : QObject(parent),
       m_opener(std::move(opener)),
@@ -38,6 +55,7 @@ void StorageThread::prepare(const VaultOpening& agreed)
     m_stop = std::stop_source();
     auto how = agreed;
     how.task.stop = m_stop.get_token();
+    how.restoring.stop = m_stop.get_token();
     QMetaObject::invokeMethod(
         m_executor, [this, how] { open(how); }, Qt::QueuedConnection);
 }
@@ -69,13 +87,8 @@ void StorageThread::deliverAnswers()
 
 void StorageThread::open(VaultOpening how)
 {
-    how.task.progress = [this, shown = qint64(-1)](qint64 done, qint64 total) mutable {
-        const auto percent = total > 0 ? done * 100 / total : 0;
-        if (percent != shown) {
-            shown = percent;
-            Q_EMIT renewing(done, total);
-        }
-    };
+    how.task.progress = onePerPercent([this](qint64 done, qint64 total) { Q_EMIT renewing(done, total); });
+    how.restoring.progress = onePerPercent([this](qint64 done, qint64 total) { Q_EMIT restoring(done, total); });
     auto workplace = m_opener(how);
     m_failure = workplace ? std::nullopt : std::optional(workplace.error());
     if (!workplace) {

@@ -36,7 +36,7 @@ public:
     void prepare(const VaultOpening& how = {});
     void announce();
     /// What an opening makes anew because another version of the program had the vault is given up, with nothing
-    /// changed: it fails with Cancelled.
+    /// changed: it fails with Cancelled. So is the look at what was put back: it is opened without.
     void stopOpening() { m_stop.request_stop(); }
 
     /// `job(Workplace&)` there, then `then(its result)` here unless `context` is gone. Null: nobody waits for it.
@@ -75,6 +75,8 @@ Q_SIGNALS:
     void openFailed(const pingshen::Error& error);
     /// The opening makes the state anew, which may take a while in a large vault. About once a percent.
     void renewing(qint64 done, qint64 total);
+    /// The opening puts the vault back, or looks at what was put back. The same.
+    void restoring(qint64 done, qint64 total);
 
 private:
     void open(VaultOpening how);

@@ -19,6 +19,7 @@
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
+#include "ui/shell/safety/SafetyFlow.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
@@ -412,9 +413,9 @@ void ActionBindings::bindProgram()
         m_window.m_reports->make(visit ? ReportKind::SiteVisit : ReportKind::ScoreSheet);
     });
     actions.bind(u"application.history", this, [dialogs] { dialogs->showHistory({}); });
-    actions.bind(u"vault.backup", this, [dialogs] { dialogs->backUp(); });
-    actions.bind(u"vault.restore", this, [dialogs] { dialogs->showBackups(); });
-    actions.bind(u"vault.verify", this, [dialogs] { dialogs->checkEverything(); });
+    actions.bind(u"vault.backup", this, [this] { m_window.m_safety->backUp(); });
+    actions.bind(u"vault.restore", this, [this] { m_window.m_safety->showBackups(); });
+    actions.bind(u"vault.verify", this, [this] { m_window.m_safety->checkEverything(); });
     actions.bind(u"program.quit", this, [this] { m_window.close(); });
 }
 

@@ -3,12 +3,8 @@
 
 #include "core/base/VisibleText.h"
 #include "core/review/Changes.h"
-#include "core/work/HistoryCheck.h"
 #include "core/work/OfficeRules.h"
-#include "core/work/RestoreRequest.h"
-#include "core/work/Safekeeping.h"
 #include "ui/dialogs/AboutDialog.h"
-#include "ui/dialogs/BackupsDialog.h"
 #include "ui/dialogs/HistoryDialog.h"
 #include "ui/dialogs/OfficeDialog.h"
 #include "ui/dialogs/PersonDialog.h"
@@ -17,7 +13,6 @@
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
-#include <QStandardPaths>
 
 namespace pingshen::ui {
 
@@ -26,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto correctedKey = u"person"_s;
-
-QList<FileFilter> backupFilters()
-{
-    return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
-}
 
 QString enteredName(const PersonId& id, const PersonBook& persons)
 {
@@ -266,141 +256,6 @@ void DialogFlow::showHistory(const IndicatorId& indicator)
     if (m_around.session.desk.file()) {
         (new HistoryDialog(m_around.session, indicator, &m_window))->open();
     }
-}
-
-void DialogFlow::showBackups()
-{
-    auto* dialog = new BackupsDialog(m_around.session, &m_window);
-    connect(dialog, &BackupsDialog::backupRequested, this, &DialogFlow::backUp);
-    connect(dialog, &BackupsDialog::checkRequested, this, &DialogFlow::checkEverything);
-    connect(dialog, &BackupsDialog::fileRestoreRequested, this, &DialogFlow::restoreFromFile);
-    connect(dialog, &BackupsDialog::restoreRequested, this, &DialogFlow::askRestore);
-    dialog->open();
-}
-
-void DialogFlow::backUp()
-{
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const auto day = m_around.session.clock.now().toLocalTime().toString(u"yyyy-MM-dd-HHmm"_s);
-    m_prompter.saveFile(
-        {[] { return tr("Back up all data"); }, QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)), backupFilters()},
-        this, [this](const std::optional<QString>& file) {
-            if (!file) {
-                return;
-            }
-            m_around.session.tasks.run(
-                TaskKind::Backup, {}, this,
-                [&around = m_around, file = *file](const Task& task) -> Result<LostDocuments> {
-                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-                    return backUpTo(*workplace, file, task);
-                },
-                [this, file = *file](const Result<LostDocuments>& lost) {
-                    if (!lost) {
-                        m_messages.show(lost.error());
-                        return;
-                    }
-                    if (!lost->isEmpty()) {
-                        m_messages.show({Tone::Error, [lost = *lost] { return lostDocumentsText(lost); }});
-                        return;
-                    }
-                    m_messages.show({Tone::Ok, [file] {
-                                         return tr("All data was backed up to %1.").arg(QDir::toNativeSeparators(file));
-                                     }});
-                });
-        });
-}
-
-void DialogFlow::checkEverything()
-{
-    m_around.session.tasks.run(
-        TaskKind::Verify, {}, this,
-        [&around = m_around](const Task& task) -> Result<Checked> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            const auto pending = pendingDocuments(*workplace);
-            const auto newer = editsOfNewerProgram(*workplace);
-            const auto mends = mendsOf(*workplace);
-            if (problems.isEmpty() && !(pending && newer && mends)) {
-                return !pending ? pending.error() : !newer ? newer.error() : mends.error();
-            }
-            return Checked{problems, mends ? *mends : QList<VaultProblem>(), hasSigningKey(*workplace),
-                           pending ? *pending : 0, newer ? *newer : 0};
-        },
-        [this](const Result<Checked>& checked) {
-            if (!checked) {
-                m_messages.show(checked.error());
-                return;
-            }
-            const bool isClear = checked->hasKey && checked->newer == 0;
-            const auto tone = !checked->problems.isEmpty() ? Tone::Error : isClear ? Tone::Ok : Tone::Warning;
-            m_messages.show({tone, [checked = *checked] { return textOf(checked); }});
-        });
-}
-
-QString DialogFlow::textOf(const Checked& checked)
-{
-    const auto count = static_cast<int>(checked.problems.size());
-    if (count > 0 && remedyFor(checked.problems) == Remedy::Backup) {
-        return tr("%n problem(s) found in the vault. Restore a backup; see the log for details.", nullptr, count);
-    }
-    if (count > 0) {
-        return tr("%n problem(s) found in the vault. The first one: %1", nullptr, count)
-            .arg(problemText(checked.problems.first()));
-    }
-    auto found =
-        checked.hasKey
-            ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
-                 "unlocked in the vault's folder: whoever can read the folder can sign entries.")
-            : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
-                 "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
-                 "the vault is next opened, it gets a new key and continues as another computer.");
-    QStringList notes{pendingDocumentsText(checked.pending), newerEditsText(checked.newer)};
-    for (const auto& mend : checked.mends) {
-        notes.append(problemText(mend));
-    }
-    for (const auto& more : std::as_const(notes)) {
-        found = more.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, more);
-    }
-    return found;
-}
-
-void DialogFlow::restoreFromFile()
-{
-    m_prompter.chooseFiles({[] { return tr("Restore a backup"); },
-                            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), backupFilters()},
-                           this, [this](const QStringList& files) {
-                               if (!files.isEmpty()) {
-                                   askRestore(files.first());
-                               }
-                           });
-}
-
-void DialogFlow::askRestore(const QString& file)
-{
-    const Question question{
-        [] { return tr("Restore this backup?"); },
-        [] { return tr("The program restarts with the data of the backup. The current data is kept as a snapshot."); },
-        [] { return tr("Restore"); },
-        {},
-        Question::Weight::Danger};
-    m_prompter.ask(question, this, [this, file](bool yes) {
-        if (yes) {
-            restore(file);
-        }
-    });
-}
-
-void DialogFlow::restore(const QString& file)
-{
-    m_around.session.storage.run(
-        this, [file](Workplace& workplace) { return requestRestore(workplace, file); },
-        [this](const Done& requested) {
-            if (requested) {
-                Q_EMIT restartRequested();
-            } else {
-                m_messages.show(requested.error());
-            }
-        });
 }
 
 } // namespace pingshen::ui

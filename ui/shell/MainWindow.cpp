@@ -27,7 +27,6 @@
 #include "ui/shell/HighlightListFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/IssueGuide.h"
-#include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReadingFlow.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
@@ -41,6 +40,7 @@
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
 #include "ui/shell/recent/RecentFlow.h"
+#include "ui/shell/safety/SafetyFlow.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/ReadingOrder.h"
 #include "ui/viewer/PageView.h"
@@ -102,6 +102,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
+      m_safety(new SafetyFlow(around, *m_messages, m_prompter, *this)),
       m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
       m_vaults(new VaultFlow(around.session, *m_messages, m_prompter, this)),
       m_searches(new SearchFlow(around, *m_shelf, *m_reader, this)),
@@ -212,7 +213,7 @@ void MainWindow::connectPanes()
             enterWork();
         }
     });
-    connect(m_places, &PlaceRestorer::cameBack, this, &MainWindow::enterWork);
+    connect(m_places, &PlaceRestorer::cameBack, this, &MainWindow::goOnWorking);
     const auto showMaterials = [this] {
         m_top->setPage(WorkPage::Materials);
         m_panes->want(PaneKeeper::Form, true);
@@ -229,7 +230,7 @@ void MainWindow::connectPanes()
     connect(m_imports, &ImportFlow::resubmitted, m_reviews, &ReviewFlow::expectResubmission);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
     connect(m_indicators, &IndicatorPanel::officeChoicesRequested, m_vaults, &VaultFlow::chooseOfficeSettings);
-    connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
+    connect(m_safety, &SafetyFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,
             [this] { m_reports->make(ReportKind::ScoreSheet); });
     connect(m_visit, &VisitPanel::reportRequested, m_reports, [this] { m_reports->make(ReportKind::SiteVisit); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/RestoreOutcome.h"
+#include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/WindowContext.h"
 
@@ -23,13 +25,13 @@ class QueuePanel;
 class ReaderPanel;
 class ReportFlow;
 class ReviewFlow;
+class SafetyFlow;
 class SearchFlow;
 class StartPage;
 class StatusStrip;
 class TileStore;
 class VaultFlow;
 class VisitPanel;
-class PlaceRestorer;
 class WindowPlace;
 
 /// The one window: lays the panels out and connects them. What they do is theirs; what actions do is in ActionBindings.
@@ -44,6 +46,11 @@ public:
 
     /// Seats the reviewer known from last time, or asks who reviews.
     void begin();
+    /// Where begin() goes instead of where the reviewer was last, if that is there.
+    void prefer(const ShownPlace& place);
+    ShownPlace place() const;
+    /// The program started anew to put the vault back.
+    void tellRestored(const RestoreOutcome& restored);
     /// Imports and shows a package.
     void importPaths(const QStringList& paths);
     void openApplication(const ApplicationId& application);
@@ -78,6 +85,7 @@ private:
     void applySettings();
     void askToCloseUnsaved();
     void enterWork();
+    void goOnWorking();
     void correctApplicant();
     void nameForm();
     void handOver();
@@ -107,6 +115,7 @@ private:
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;
+    SafetyFlow* m_safety;
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
     SearchFlow* m_searches;

@@ -99,7 +99,9 @@ void PlaceRestorer::comeBack()
     m_isAsked = true;
     watchKeyboard();
     m_session.places.recall(m_session.desk.reviewer(), windowPlaceKey, this, [this](const QJsonObject& place) {
-        const ApplicationId application(place[u"application"_s].toString());
+        const bool isPreferred = !m_preferred.application.isEmpty();
+        const auto application =
+            isPreferred ? m_preferred.application : ApplicationId(place[u"application"_s].toString());
         if (!std::exchange(m_isAsked, false) || m_session.desk.file()) {
             return;
         }
@@ -111,6 +113,12 @@ void PlaceRestorer::comeBack()
         m_comingBack = true;
         m_session.desk.open(application);
     });
+}
+
+ShownPlace PlaceRestorer::shown() const
+{
+    const auto* file = m_session.desk.file();
+    return {file ? file->dossier.id : ApplicationId(), m_top.page()};
 }
 
 void PlaceRestorer::comeBackTo(const ApplicationId& application)
@@ -184,7 +192,10 @@ void PlaceRestorer::layOut(const ApplicationFile& file, const QJsonObject& place
         }
     }
     if (!isInForm && m_top.page() == m_pageAt) {
-        const int page = place[u"page"_s].toInt(static_cast<int>(WorkPage::Score));
+        const auto wanted = std::exchange(m_preferred, {});
+        const bool isWanted = wanted.application == file.dossier.id;
+        const int page =
+            isWanted ? static_cast<int>(wanted.page) : place[u"page"_s].toInt(static_cast<int>(WorkPage::Score));
         m_top.setPage(static_cast<WorkPage>(std::clamp(page, 0, 2)));
     }
     m_reader.turns().restore(place[u"turns"_s].toObject());
@@ -211,7 +222,8 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
     if (isElsewhere) {
         return;
     }
-    if (m_indicators.card() && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
+    const bool takesText = m_indicators.card() && !m_session.desk.sheet().isLocked();
+    if (takesText && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
         const TextField field{EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()};
         m_indicators.card()->focusField(field, caretIn(field, caret));
     } else if (comesBack) {

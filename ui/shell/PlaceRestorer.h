@@ -12,6 +12,13 @@ namespace pingshen::ui {
 class IndicatorPanel;
 class ReaderPanel;
 
+/// What the window shows: an application, and a page of it.
+struct ShownPlace
+{
+    ApplicationId application; ///< empty: none
+    WorkPage page = WorkPage::Score;
+};
+
 /// Brings the reviewer back: to the application, the page of the window, the document, the place in each document, the
 /// indicator and the caret, after quitting and after a kill. Kept for each reviewer apart. Reading takes its time: who
 /// has taken the keyboard elsewhere meanwhile stays there.
@@ -25,6 +32,9 @@ public:
 
     /// Opens the application that the seated reviewer had open last, if there is one, with the keyboard where it was.
     void comeBack();
+    /// The next comeBack() leads there, if there is such an application.
+    void prefer(const ShownPlace& place) { m_preferred = place; }
+    ShownPlace shown() const;
     /// The same with this one, whatever was open last.
     void comeBackTo(const ApplicationId& application);
     /// Somebody asks for an application: what was open last does not come back over it.
@@ -62,9 +72,10 @@ private:
     IndicatorPanel& m_indicators;
     QMap<Digest, QJsonObject> m_documents; ///< places in the documents of the open application
     QJsonObject m_caret;                   ///< where it is, or was when the keyboard left the window
-    ApplicationId m_shown;                 ///< the one whose place was restored last
-    bool m_isAsked = false;                ///< for what was open last, and the answer is on its way
-    bool m_isOpening = false;              ///< what was open last is being read
+    ShownPlace m_preferred;
+    ApplicationId m_shown;    ///< the one whose place was restored last
+    bool m_isAsked = false;   ///< for what was open last, and the answer is on its way
+    bool m_isOpening = false; ///< what was open last is being read
     bool m_restoring = false;
     QPointer<QWidget> m_keyboardAt; ///< when an application was asked for
     WorkPage m_pageAt = WorkPage::Score;

@@ -39,11 +39,11 @@ void StartPage::setVault(Vault vault)
     retranslateUi();
 }
 
-void StartPage::showRenewal(qint64 done, qint64 total)
+void StartPage::showProgress(Vault vault, qint64 done, qint64 total)
 {
     m_renewal->showProgress(done, total);
-    if (m_vault != Vault::Renewed) {
-        setVault(Vault::Renewed);
+    if (m_vault != vault) {
+        setVault(vault);
     }
 }
 
@@ -63,6 +63,11 @@ void StartPage::retranslateUi()
         m_state->setTexts(tr("Updating the vault"),
                           tr("This version of the program makes its lists and totals anew from the history, once. What "
                              "was entered stays as it is."));
+        break;
+    case Vault::Restored:
+        m_state->setTexts(tr("Restoring the vault"),
+                          tr("What is restored is checked against its own history. To open the vault without the "
+                             "check, cancel it; it can be made up for later."));
         break;
     case Vault::Stopped:
         m_state->setTexts(tr("The vault was not updated"),
@@ -87,18 +92,19 @@ void StartPage::retranslateUi()
     m_sample->setText(tr("Try the sample packages"));
     m_retry->setText(tr("Try again"));
     m_stop->setText(tr("Cancel"));
-    m_renewal->setAccessibleName(tr("Updating the vault"));
+    m_renewal->setAccessibleName(m_vault == Vault::Restored ? tr("Restoring the vault") : tr("Updating the vault"));
     showControls();
 }
 
 void StartPage::showControls()
 {
     const bool isShut = m_vault == Vault::Closed || m_vault == Vault::Stopped;
-    m_open->setVisible(!isShut && m_vault != Vault::Renewed);
+    const bool isMade = m_vault == Vault::Renewed || m_vault == Vault::Restored;
+    m_open->setVisible(!isShut && !isMade);
     m_sample->setVisible(m_vault == Vault::Empty);
     m_retry->setVisible(isShut);
-    m_stop->setVisible(m_vault == Vault::Renewed);
-    m_renewal->setVisible(m_vault == Vault::Renewed);
+    m_stop->setVisible(isMade);
+    m_renewal->setVisible(isMade);
 }
 
 } // namespace pingshen::ui

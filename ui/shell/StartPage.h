@@ -12,7 +12,7 @@ class EmptyState;
 class ProgressLine;
 
 /// What an empty desk shows: open a package, drop one here, try the sample; or that the vault could not be opened; or
-/// how far it is made ready for this version of the program.
+/// how far it is made ready for this version of the program, or put back.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,12 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    enum class Vault { Opening, Renewed, Stopped, Closed, Empty, Filled };
+    enum class Vault { Opening, Renewed, Restored, Stopped, Closed, Empty, Filled };
     void setVault(Vault vault);
     /// The vault is Renewed: how far.
-    void showRenewal(qint64 done, qint64 total);
+    void showRenewal(qint64 done, qint64 total) { showProgress(Vault::Renewed, done, total); }
+    /// The vault is Restored: the same.
+    void showRestoring(qint64 done, qint64 total) { showProgress(Vault::Restored, done, total); }
 
 Q_SIGNALS:
     void openRequested();
@@ -39,6 +41,7 @@ protected:
 private:
     void retranslateUi();
     void showControls();
+    void showProgress(Vault vault, qint64 done, qint64 total);
 
     EmptyState* m_state;
     QPushButton* m_open;

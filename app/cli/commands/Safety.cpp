@@ -7,6 +7,7 @@
 #include "core/work/KeptChanges.h"
 #include "core/work/Queue.h"
 #include "core/work/Reports.h"
+#include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/importing/UnpackerGuards.h"
 #include "ui/text/Formats.h"
@@ -195,16 +196,6 @@ QJsonObject savedJson(const QString& file, const LostDocuments& lost)
     return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
 }
 
-/// What the restored vault took the place of: the snapshot that the restore itself kept.
-std::optional<SnapshotInfo> keptSince(const QString& folder, const QDateTime& start)
-{
-    const auto snapshots = snapshotsOf(folder);
-    const auto kept = std::ranges::find_if(snapshots, [&start](const SnapshotInfo& snapshot) {
-        return snapshot.reason == SnapshotInfo::Reason::Restore && snapshot.at >= start;
-    });
-    return kept == snapshots.end() ? std::nullopt : std::optional(*kept);
-}
-
 QJsonValue toJson(const std::optional<SnapshotInfo>& kept)
 {
     return kept ? QJsonValue(QJsonObject{{u"file"_s, kept->file},
@@ -274,6 +265,17 @@ QString nameOf(MarkStanding standing)
 bool isHeld(MarkStanding standing)
 {
     return standing == MarkStanding::Held || standing == MarkStanding::HeldInPart;
+}
+
+/// What was put back, held against its own history; false: it is not as it should be.
+bool sayRestored(CommandContext& context, const Result<RestoreCheck>& check)
+{
+    if (!check) {
+        context.console.say(context.textOf(check.error()));
+        return false;
+    }
+    context.sayCheck(*check);
+    return check->isClear();
 }
 
 QString fileOperand(const CommandContext& context)
@@ -381,15 +383,22 @@ Result<ExitCode> restoreVault(CommandContext& context)
     const auto start = context.clock().now().addMSecs(-1);
     PINGSHEN_ASSIGN(const auto lost, restoreFrom(file, folder, context.clock(),
                                                  context.console.task(Cli::tr("Restoring")), context.opening()));
-    const auto kept = keptSince(folder, start);
+    const auto kept = replacedSince(folder, start); // before another one is taken
+    const auto check =
+        settleRestored(folder, context.clock(), context.console.task(Cli::tr("Checking")), context.opening());
     auto json = savedJson(file, lost);
+    json[u"complete"_s] = lost.isEmpty() && check && check->isClear();
+    json[u"checked"_s] = check && check->isWhole;
+    json[u"problems"_s] = check ? toJson(check->problems) : QJsonArray();
+    json[u"rebuilt"_s] = check ? check->rebuilt : 0;
     json[u"replaced"_s] = toJson(kept);
     const auto restored = snapshot ? Cli::tr("Vault %1 restored from the snapshot of %2: %3.")
                                          .arg(folder, ui::dateTimeText(snapshot->at), file)
                                    : Cli::tr("Vault %1 restored from %2.").arg(folder, file);
     context.console.answer(json, kept ? QString(restored + u'\n' + textOf(*kept)) : restored);
+    const bool isSound = sayRestored(context, check);
     if (!context.sayLost(lost)) {
-        return ExitCode::Done;
+        return isSound ? ExitCode::Done : ExitCode::Failed;
     }
     context.console.say(Cli::tr("%n document(s) could not be restored; everything else was. Import their packages "
                                 "again.",

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int format = 1;
 constexpr qint64 largestManifest = 1 << 16;
+const QByteArray snapshotBeginning = "SQLite format 3";
 
 Error invalid(QLatin1StringView reason, const QString& entry = {})
 {
@@ -82,6 +83,8 @@ public:
         }
         return m_backup;
     }
+
+    QString database() const { return m_backup.database; }
 
     /// The database was found whole, so that there is something to put back.
     bool hasDatabase() const { return !m_backup.database.isEmpty(); }
@@ -239,7 +242,7 @@ Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging,
     if (!source.open(QIODevice::ReadOnly)) {
         return {Error::Code::FileNotReadable, {{u"path"_s, file}}, file};
     }
-    if (source.peek(15) == "SQLite format 3") {
+    if (source.peek(snapshotBeginning.size()) == snapshotBeginning) {
         return copySnapshot(source, staging, task);
     }
     source.close();
@@ -251,6 +254,28 @@ Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging,
         return read.error();
     }
     return unpacking.finish();
+}
+
+Result<QString> databaseOf(const QString& file, const QString& folder, const Task& task)
+{
+    {
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly)) {
+            return {Error::Code::FileNotReadable, {{u"path"_s, file}}, file};
+        }
+        if (source.peek(snapshotBeginning.size()) == snapshotBeginning) {
+            return file;
+        }
+    }
+    Unpacking unpacking(folder, task);
+    const auto read = readBackupArchive(file, [&](BackupEntry& entry) {
+        // Its documents come behind it.
+        return unpacking.hasDatabase() ? Done(Error::Code::Cancelled) : unpacking.take(entry);
+    });
+    if (!unpacking.hasDatabase()) {
+        return read ? invalid("incomplete"_L1) : read.error();
+    }
+    return unpacking.database();
 }
 
 Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup)

@@ -44,6 +44,10 @@ struct UnpackedBackup
 /// FileNotWritable, Cancelled.
 Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging, const Task& task);
 
+/// The database alone, to be read: a snapshot where it is, that of a file of backUp() laid out in `folder`. Errors: the
+/// same.
+Result<QString> databaseOf(const QString& file, const QString& folder, const Task& task);
+
 /// The contents that the database refers to, once it is found to be whole, one of ours and not newer than the program.
 /// Errors: BackupInvalid {reason}, VaultNewer.
 Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup);

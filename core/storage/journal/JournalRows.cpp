@@ -57,12 +57,12 @@ Result<QList<ApplicationId>> editedApplications(Database& database)
                          [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
 }
 
-Result<QDateTime> newestEditTime(Database& database)
+Result<QDateTime> newestEditTime(Database& database, const DeviceId& but)
 {
     QDateTime newest;
     PINGSHEN_TRY(database.each("SELECT e.bytes AS bytes FROM journal_head AS h JOIN edit AS e"
-                               " ON e.device = h.device AND e.seq = h.seq"_L1,
-                               {}, [&newest](const Row& row) {
+                               " ON e.device = h.device AND e.seq = h.seq WHERE h.device <> :but"_L1,
+                               {{"but", but.value()}}, [&newest](const Row& row) {
                                    const auto edit = editFromBytes(row.bytes("bytes"));
                                    newest = edit && (!newest.isValid() || edit->at > newest) ? edit->at : newest;
                                    return Done();

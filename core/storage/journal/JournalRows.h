@@ -20,8 +20,9 @@ Result<QList<Edit>> readEdits(Database& database);
 Result<QList<Edit>> readEdits(Database& database, const ApplicationId& application);
 /// Every application that edits are about, the office's empty one included.
 Result<QList<ApplicationId>> editedApplications(Database& database);
-/// When the last edit of any device was made, by the clocks that wrote them; invalid: there is none.
-Result<QDateTime> newestEditTime(Database& database);
+/// When the last edit of any device, or of any but one, was made, by the clocks that wrote them; invalid: there is
+/// none.
+Result<QDateTime> newestEditTime(Database& database, const DeviceId& but = {});
 Done insertEdit(Database& database, const Edit& edit);
 
 Result<QList<ChainHead>> chainHeads(Database& database);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/opening/VaultFlow.h"
+#include "ui/shell/safety/SafetyFlow.h"
 
 namespace pingshen::ui {
 
@@ -32,7 +35,33 @@ void MainWindow::connectOpening()
         m_around.session.storage.begin();
     });
     connect(&storage, &StorageThread::renewing, m_start, &StartPage::showRenewal);
+    connect(&storage, &StorageThread::restoring, m_start, &StartPage::showRestoring);
     connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
+}
+
+/// Nobody is put before a field that takes nothing: what is left to do with a submitted sheet is to read.
+void MainWindow::goOnWorking()
+{
+    if (m_around.session.desk.sheet().isLocked() && m_indicators->isVisible()) {
+        m_reader->focusPages();
+    } else {
+        enterWork();
+    }
+}
+
+void MainWindow::prefer(const ShownPlace& place)
+{
+    m_places->prefer(place);
+}
+
+ShownPlace MainWindow::place() const
+{
+    return m_places->shown();
+}
+
+void MainWindow::tellRestored(const RestoreOutcome& restored)
+{
+    m_safety->tellRestored(restored);
 }
 
 } // namespace pingshen::ui

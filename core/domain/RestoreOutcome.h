@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/VaultProblem.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace pingshen {
+
+/// What came of holding a vault that was just put back against its own history.
+struct RestoreCheck
+{
+    bool isWhole = true;               ///< it was looked at to the end
+    QList<VaultProblem> problems = {}; ///< what does not hold, and nothing here can make good
+    qint64 rebuilt = 0;                ///< parts that were not as the history says, and were made anew from it
+
+    bool isClear() const { return isWhole && problems.isEmpty(); }
+};
+
+/// Entries that one history has and another has not.
+struct ChangesApart
+{
+    qint64 changes = 0;
+    qint64 submissions = 0; ///< among them
+    qint64 returns = 0;     ///< the same
+};
+
+/// What came of putting a vault back.
+struct RestoreOutcome
+{
+    QString file = {};                        ///< the backup or snapshot; empty: nothing was put back
+    QDateTime at = {};                        ///< when a snapshot was taken; invalid: it is none
+    QDateTime newest = {};                    ///< when the last entry in it was made; invalid: it has none
+    std::optional<ChangesApart> without = {}; ///< what was there before and is not in it; nothing: not known
+    QString replaced = {};                    ///< the snapshot of what was there before; empty: nothing was
+    LostDocuments lost = {};
+    RestoreCheck check = {};
+
+    bool isAny() const { return !file.isEmpty(); }
+};
+
+} // namespace pingshen

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Database.h"
+#include "tests/cli/CliFixture.h"
+#include "tests/support/Printers.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class CliRestore : public CliFixture
+{};
+
+/// A snapshot is a file beside the vault: whoever can write there can change what is in it.
+TEST_F(CliRestore, whatIsRestoredIsHeldAgainstItsOwnHistory)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    const auto file = path(u"snapshot.db"_s);
+    ASSERT_TRUE(QFile::copy(vault() + u"/pingshen.db"_s, file));
+    const auto alter = [&file](QLatin1StringView sql) {
+        auto database = Database::open(file, Database::Access::ReadWrite);
+        ASSERT_OK(database);
+        ASSERT_OK(database->run("DROP TRIGGER IF EXISTS edit_is_never_changed"_L1));
+        ASSERT_OK(database->run(sql));
+        ASSERT_OK(database->run("PRAGMA journal_mode = DELETE"_L1));
+    };
+    const auto intact = ask({u"restore"_s, file});
+    EXPECT_EQ(QJsonValue(true), intact[u"complete"_s]);
+    EXPECT_EQ(QJsonValue(true), intact[u"checked"_s]);
+    EXPECT_EQ(QJsonValue(0), intact[u"rebuilt"_s]);
+    alter("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    const auto mended = run({u"restore"_s, file});
+    EXPECT_EQ(0, mended.code) << mended.err.toStdString();
+    EXPECT_TRUE(mended.err.contains(u"did not match its own history (parts: "_s)) << mended.err.toStdString();
+    EXPECT_EQ(u"5.00"_s, ask({u"total"_s, id})[u"indicators"_s][0][u"points"_s].toString());
+    EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]);
+    alter("UPDATE edit SET bytes = CAST(CAST(bytes AS TEXT) || ' ' AS BLOB)"_L1);
+    const auto forged = run({u"restore"_s, file, u"--json"_s});
+    EXPECT_EQ(1, forged.code);
+    EXPECT_EQ(QJsonValue(false), forged.json()[u"complete"_s]);
+    EXPECT_FALSE(forged.json()[u"problems"_s].toArray().isEmpty());
+    EXPECT_TRUE(forged.err.contains(u"Do not rely on this vault"_s)) << forged.err.toStdString();
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/RestoreText.h"
+
+#include "tests/text/Wording.h"
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace pingshen::test;
+
+namespace {
+
+const QDateTime taken({2025, 12, 1}, {9, 0}, Qt::UTC);
+
+} // namespace
+
+TEST(RestoreText, asksWithWhatWouldGoInBothLanguages)
+{
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        for (const auto& at : {taken, QDateTime()}) {
+            const auto asked = restoreQuestionText(at, ChangesApart{17, 2, 1}, book);
+            expectSentence(asked, language);
+            for (const auto& count : {u"17"_s, u"2"_s, u"1"_s}) {
+                EXPECT_TRUE(asked.contains(count)) << qPrintable(asked);
+            }
+            expectSentence(restoreQuestionText(at, ChangesApart{}, book), language);
+            expectSentence(restoreQuestionText(at, std::nullopt, book), language);
+        }
+    }
+    const auto none = restoreQuestionText(taken, ChangesApart{3, 0, 0}, Phrasebook(Language::English));
+    EXPECT_FALSE(none.contains(u"submissions"_s)) << qPrintable(none);
+}
+
+TEST(RestoreText, saysWhatWasRestoredAndWhatIsNotInIt)
+{
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        RestoreOutcome restored{.file = u"/a/backup 1.tar"_s};
+        EXPECT_TRUE(restoredText(restored, book).contains(u"backup 1.tar"_s));
+        expectSentence(restoredText(restored, book), language);
+        restored.at = taken;
+        restored.newest = taken;
+        restored.replaced = u"/a/b.db"_s;
+        expectSentence(restoredText(restored, book), language);
+        restored.without = ChangesApart{17, 2, 1};
+        const auto text = restoredText(restored, book);
+        expectSentence(text, language);
+        EXPECT_TRUE(text.contains(u"17"_s)) << qPrintable(text);
+        restored.without = ChangesApart{};
+        expectSentence(restoredText(restored, book), language);
+    }
+}
+
+TEST(RestoreText, saysWhetherItIsAsItsHistorySays)
+{
+    const VaultProblem forged{VaultProblem::Code::EditChanged, u"3f2a/17"_s, {}};
+    const VaultProblem sheet{VaultProblem::Code::SheetForged, u"a1"_s, {}};
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        EXPECT_EQ(QString(), restoreCheckText({}, book));
+        QStringList texts;
+        for (const auto& check : {RestoreCheck{true, {forged}}, RestoreCheck{true, {sheet}}, RestoreCheck{false},
+                                  RestoreCheck{true, {}, 3}}) {
+            texts.append(restoreCheckText(check, book));
+            expectSentence(texts.last(), language);
+        }
+        EXPECT_EQ(0, texts.removeDuplicates());
+    }
+}
+
+} // namespace pingshen::ui

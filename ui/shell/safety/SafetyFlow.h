@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/RestoreOutcome.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/shell/WindowContext.h"
+
+namespace pingshen::ui {
+
+/// Backups, going back to one, and whether everything still is what was entered.
+class SafetyFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    SafetyFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QWidget& window);
+
+    void showBackups();
+    void backUp();
+    void checkEverything();
+    void restoreFromFile();
+    /// The program started anew for it: what is in the vault now and what is not.
+    void tellRestored(const RestoreOutcome& restored);
+
+Q_SIGNALS:
+    /// The vault is to be put back: the program has to start anew.
+    void restartRequested();
+
+private:
+    /// What came of looking at all data.
+    struct Checked
+    {
+        QList<VaultProblem> problems;
+        QList<VaultProblem> mends; ///< said for ever, and no problems
+        bool hasKey = true;        ///< the one that signs the history is there
+        qint64 pending = 0;        ///< documents of other computers that have not arrived yet
+        qint64 newer = 0;          ///< edits that only a later program understands
+    };
+
+    static QString textOf(const Checked& checked);
+    void askRestore(const QString& file, const QDateTime& at);
+    void confirmRestore(const QString& file, const QDateTime& at, const std::optional<ChangesApart>& without);
+    void restore(const QString& file);
+
+    WindowContext& m_around;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+    QWidget& m_window;
+};
+
+} // namespace pingshen::ui
