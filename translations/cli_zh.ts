@@ -1038,6 +1038,10 @@
         <translation>文字识别在后台继续进行；使用 --wait 可等待其完成。</translation>
     </message>
     <message>
+        <source>person searching, who finds nothing of what they may not know of</source>
+        <translation>检索人，检索结果不含其无权知悉的内容</translation>
+    </message>
+    <message>
         <source>only in this application</source>
         <translation>仅在此申报件中查找</translation>
     </message>

@@ -120,6 +120,16 @@ Result<QList<ApplicationId>> ReviewStore::submitted() const
                            [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
 }
 
+Result<QList<ReviewStore::Reason>> ReviewStore::reasonsOf(const ReviewerId& reviewer) const
+{
+    return m_database.list("SELECT application, indicator, reason FROM score WHERE reviewer = :reviewer"
+                           " AND reason <> '' ORDER BY application, indicator"_L1,
+                           {{"reviewer", reviewer.value()}}, [](const Row& row) {
+                               return Reason{column::idFrom<ApplicationId>(row, "application"),
+                                             column::idFrom<IndicatorId>(row, "indicator"), row.text("reason")};
+                           });
+}
+
 Result<QList<ApplicationId>> ReviewStore::withSheetOf(const QList<ReviewerId>& ids, Filled filled) const
 {
     return m_database.list(

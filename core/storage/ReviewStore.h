@@ -26,6 +26,16 @@ public:
     Result<Review> load(const ApplicationId& application) const;
     Result<Sheet> loadSheet(const ApplicationId& application, const ReviewerId& reviewer) const;
 
+    /// A reason on somebody's sheet.
+    struct Reason
+    {
+        ApplicationId application;
+        IndicatorId indicator;
+        QString text;
+    };
+    /// All that the person gives, on whichever sheets are theirs, by application.
+    Result<QList<Reason>> reasonsOf(const ReviewerId& reviewer) const;
+
     /// The applications with a sheet that is submitted.
     Result<QList<ApplicationId>> submitted() const;
 

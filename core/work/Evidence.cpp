@@ -159,10 +159,9 @@ Result<ReadTexts> readTexts(Workplace& workplace, const SearchScope& scope, cons
 
 } // namespace
 
-Result<WordSearch> searchWords(Workplace& workplace, const ApplicationId& application, const DocumentId& document,
-                               const QString& words, PdfService& pdf, const Task& task)
+Result<WordSearch> searchWords(Workplace& workplace, const SearchScope& scope, const QString& words, PdfService& pdf,
+                               const Task& task)
 {
-    const SearchScope scope{application, document};
     PINGSHEN_TRY(indexTexts(workplace, {.scope = scope, .depth = IndexDepth::PdfText}, pdf, task));
     PINGSHEN_ASSIGN(const auto read, readTexts(workplace, scope, words, task));
     if (read.isIncomplete) {

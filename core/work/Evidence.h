@@ -5,6 +5,7 @@
 #include "core/render/PdfService.h"
 #include "core/review/ApplicationFile.h"
 #include "core/work/Workplace.h"
+#include "core/work/searching/SearchScope.h"
 
 namespace pingshen {
 
@@ -24,9 +25,9 @@ struct WordSearch
     int page = -1;      ///< there, from 0
 };
 
-/// Looks for the words in one document or, with an empty id, in all of the package: in what was read of the pages, and
-/// in the PDFs' own text, which is read now where nobody has yet. Errors: those of indexTexts and searchDocuments.
-Result<WordSearch> searchWords(Workplace& workplace, const ApplicationId& application, const DocumentId& document,
-                               const QString& words, PdfService& pdf, const Task& task);
+/// Looks for the words in one document or in all of a package: in what was read of the pages, and in the PDFs' own
+/// text, which is read now where nobody has yet. Errors: those of indexTexts and searchDocuments.
+Result<WordSearch> searchWords(Workplace& workplace, const SearchScope& scope, const QString& words, PdfService& pdf,
+                               const Task& task);
 
 } // namespace pingshen

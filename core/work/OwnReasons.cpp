@@ -7,22 +7,26 @@
 #include "core/storage/ReviewStore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
 namespace {
 
-QList<IndicatorId> repeatedIn(const Sheet& other, const QMap<IndicatorId, Score>& reasons)
+/// In which other applications each of these reasons stands as well.
+QMap<ApplicationId, QList<IndicatorId>> repeatedIn(const QList<ReviewStore::Reason>& all,
+                                                   const QMap<IndicatorId, Score>& reasons)
 {
-    QList<IndicatorId> indicators;
-    for (auto score = reasons.begin(); score != reasons.end(); ++score) {
-        const bool isRepeated = std::ranges::any_of(
-            other.scores, [&](const Score& elsewhere) { return isSameReason(score->reason, elsewhere.reason); });
-        if (isRepeated) {
-            indicators.append(score.key());
+    QMap<ApplicationId, QList<IndicatorId>> repeated;
+    for (const auto& elsewhere : all) {
+        auto& indicators = repeated[elsewhere.application];
+        for (auto score = reasons.begin(); score != reasons.end(); ++score) {
+            if (!indicators.contains(score.key()) && isSameReason(score->reason, elsewhere.text)) {
+                indicators.append(score.key());
+            }
         }
     }
-    return indicators;
+    return repeated;
 }
 
 /// In a sentence: the case number only of somebody without a name.
@@ -37,21 +41,18 @@ QString nameOf(const Applicant& applicant)
 Result<QList<RepeatedReason>> repeatedReasons(Workplace& workplace, const ApplicationId& application,
                                               const ReviewerId& reviewer, const QMap<IndicatorId, Score>& reasons)
 {
-    const ReviewStore reviews(workplace.database());
-    PINGSHEN_ASSIGN(const auto applications, reviews.withSheetOf({reviewer}, ReviewStore::Filled::Yes));
+    PINGSHEN_ASSIGN(auto all, ReviewStore(workplace.database()).reasonsOf(reviewer));
+    all.removeIf([&](const ReviewStore::Reason& reason) {
+        return reason.application == application || !workplace.seesApplication(reviewer, reason.application);
+    });
+    auto found = repeatedIn(all, reasons);
+    found.removeIf([](auto each) { return each.value().isEmpty(); });
+    PINGSHEN_ASSIGN(const auto applicants, DossierStore(workplace.database()).applicantsOf(found.keys()));
     QList<RepeatedReason> repeated;
-    for (const auto& other : applications) {
-        if (other == application) {
-            continue;
-        }
-        PINGSHEN_ASSIGN(const auto sheet, reviews.loadSheet(other, reviewer));
-        const auto indicators = repeatedIn(sheet, reasons);
-        if (indicators.isEmpty()) {
-            continue;
-        }
-        PINGSHEN_ASSIGN(const auto dossier, DossierStore(workplace.database()).load(other));
-        for (const auto& indicator : indicators) {
-            repeated.append({indicator, other, nameOf(dossier.applicant)});
+    for (auto each = found.begin(); each != found.end(); ++each) {
+        std::sort(each->begin(), each->end());
+        for (const auto& indicator : std::as_const(each.value())) {
+            repeated.append({indicator, each.key(), nameOf(applicants.value(each.key()))});
         }
     }
     return repeated;

@@ -159,6 +159,20 @@ Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter&
     return QueueStore(workplace.database(), undecided).place(filter, of);
 }
 
+Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const QList<ApplicationId>& applications,
+                                                    const ReviewerId& reader)
+{
+    auto seen = applications;
+    seen.removeIf([&](const ApplicationId& each) { return !workplace.seesApplication(reader, each); });
+    PINGSHEN_ASSIGN(auto applicants, DossierStore(workplace.database()).applicantsOf(seen));
+    for (auto& applicant : applicants) {
+        for (auto* name : {&applicant.latinName, &applicant.chineseName, &applicant.caseNumber, &applicant.employer}) {
+            *name = visibleText(*name, Breaks::Show);
+        }
+    }
+    return applicants;
+}
+
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)
 {
     auto found = DossierStore(workplace.database()).resolve(text);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Dossier.h"
 #include "core/domain/QueueRow.h"
 #include "core/work/Workplace.h"
+
+#include <QMap>
 
 #include <optional>
 
@@ -29,6 +32,10 @@ Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& 
 
 /// How many stand before the application in the queue; none: it is not in it.
 Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of);
+
+/// Whose applications these are, as they are to be shown: of those that are here and that the reader may know of.
+Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const QList<ApplicationId>& applications,
+                                                    const ReviewerId& reader);
 
 /// A full id, the beginning of one, or a case number. Errors: ApplicationNotFound, ApplicationAmbiguous.
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text);

@@ -2,10 +2,10 @@
 #include "core/work/SearchDocuments.h"
 
 #include "core/base/VisibleText.h"
-#include "core/storage/DossierStore.h"
 #include "core/storage/TextStore.h"
 #include "core/storage/Vault.h"
 #include "core/text/PlacedText.h"
+#include "core/work/Queue.h"
 #include "core/work/searching/PageRects.h"
 
 #include <QHash>
@@ -226,7 +226,8 @@ private:
 namespace {
 
 /// Whose hits these are.
-Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const QList<SearchHit>& hits)
+Result<QMap<ApplicationId, Applicant>> applicantsOfHits(Workplace& workplace, const QList<SearchHit>& hits,
+                                                        const ReviewerId& reader)
 {
     QList<ApplicationId> ids;
     for (const auto& hit : hits) {
@@ -234,13 +235,7 @@ Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const 
             ids.append(hit.application);
         }
     }
-    PINGSHEN_ASSIGN(auto applicants, DossierStore(workplace.database()).applicantsOf(ids));
-    for (auto& applicant : applicants) {
-        for (auto* name : {&applicant.latinName, &applicant.chineseName, &applicant.caseNumber, &applicant.employer}) {
-            *name = visibleText(*name, Breaks::Show);
-        }
-    }
-    return applicants;
+    return applicantsOf(workplace, ids, reader);
 }
 
 } // namespace
@@ -255,7 +250,7 @@ Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& 
         auto told = first;
         if (isOfVault) {
             Searching::group(told.hits);
-            const auto applicants = applicantsOf(workplace, told.hits);
+            const auto applicants = applicantsOfHits(workplace, told.hits, request.scope.reader);
             told.applicants = applicants ? *applicants : QMap<ApplicationId, Applicant>();
         }
         onFirst(told);
@@ -264,7 +259,7 @@ Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& 
     PINGSHEN_ASSIGN(auto answer, Searching(*texts, request, task, first).search(documents));
     if (isOfVault) {
         Searching::group(answer.hits);
-        PINGSHEN_ASSIGN(answer.applicants, applicantsOf(workplace, answer.hits));
+        PINGSHEN_ASSIGN(answer.applicants, applicantsOfHits(workplace, answer.hits, request.scope.reader));
     }
     return answer;
 }

@@ -3,6 +3,7 @@
 
 #include "core/review/CountedSheet.h"
 #include "core/review/SheetFault.h"
+#include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/RubricStore.h"
@@ -69,6 +70,7 @@ struct Workplace::Parts
     const Clock& clock;
     EditJournal journal;
     KeptOutcome kept;
+    SeesApplication sees = Visibility::seesApplication;
 };
 
 Workplace::Workplace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -108,6 +110,7 @@ Result<std::unique_ptr<Workplace>> Workplace::newConnection() const
 {
     PINGSHEN_ASSIGN(auto database, m_parts->vault->connect());
     auto parts = std::make_unique<Parts>(m_parts->rubrics, m_parts->vault, std::move(database), m_parts->clock);
+    parts->sees = m_parts->sees;
     return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
 }
 
@@ -166,6 +169,16 @@ Result<Rubric> Workplace::rubric(const RubricId& id)
     PINGSHEN_ASSIGN(const auto rubric, rubrics().rubric(id));
     PINGSHEN_ASSIGN(const auto settings, SettingStore(m_parts->database).load());
     return withSettings(rubric, settings);
+}
+
+bool Workplace::seesApplication(const ReviewerId& reader, const ApplicationId& application) const
+{
+    return m_parts->sees(reader, application);
+}
+
+void Workplace::setSeesApplication(SeesApplication rule)
+{
+    m_parts->sees = std::move(rule);
 }
 
 const Clock& Workplace::clock() const

@@ -59,6 +59,12 @@ public:
     Result<Rubric> rubric(const RubricId& id);
     const Clock& clock() const;
 
+    /// The person may know of the application, see Visibility::seesApplication.
+    bool seesApplication(const ReviewerId& reader, const ApplicationId& application) const;
+    /// Another rule than Visibility's, on this connection and on those that are made of it from now on.
+    using SeesApplication = std::function<bool(const ReviewerId&, const ApplicationId&)>;
+    void setSeesApplication(SeesApplication rule);
+
     /// For core/work, which includes what these are; everybody else asks core/work.
     Vault& vault() const;
     Database& database();

@@ -219,6 +219,29 @@ TEST_F(Finding, goesNowhereOnceThePopupIsLeftBeforeTheAnswer)
     EXPECT_EQ(elena, m_station->file().dossier.id);
 }
 
+TEST_F(Finding, hasNothingOfAnApplicationThatTheReaderMayNotKnowOf)
+{
+    openFirst();
+    index();
+    const auto elena = m_station->file().dossier.id;
+    bool isSet = false;
+    m_station->session().storage.run(
+        &m_station->window(),
+        [elena](Workplace& workplace) {
+            workplace.setSeesApplication(
+                [elena](const ReviewerId&, const ApplicationId& application) { return application == elena; });
+            return true;
+        },
+        [&isSet](bool set) { isSet = set; });
+    ASSERT_TRUE(waitUntil([&] { return isSet; }));
+    auto& popup = *m_station->window().findChild<ui::VaultPopup*>();
+    m_station->press(u"Ctrl+K"_s);
+    m_station->type(u"haddad"_s);
+    ASSERT_TRUE(waitUntil([&] { return popup.finder().answered().words == u"haddad"_s; }));
+    EXPECT_TRUE(popupRows().filter(u"Haddad"_s).isEmpty()) << qPrintable(popupRows().join(u'|'));
+    EXPECT_EQ(9, popup.finder().answer().coverage.pages) << "of hers alone";
+}
+
 TEST_F(Finding, groupsHitsOfTheVaultByApplicationAndLeavesWithEscape)
 {
     openFirst();

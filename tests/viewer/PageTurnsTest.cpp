@@ -41,6 +41,10 @@ protected:
     {
         pane.setTurns(turns);
         pane.setTextSource(&texts);
+        // As the window's finder of turned pages does.
+        QObject::connect(&texts, &TextSource::textReady, &turns, [this](const Digest& document, const PageText& text) {
+            turns.find(document, text.page, uprightTurn(text));
+        });
         pane.view().setMotion(Motion::Direct);
         pane.resize(900, 700);
         pane.show();

@@ -176,20 +176,20 @@ TEST_F(Texts, ofOneDocumentAreSearchedByThemselves)
     ASSERT_OK(index(IndexDepth::Recognised));
     const auto documents = open(id, anna).dossier.documents;
     for (const auto& document : documents) {
-        const auto answer = search(u"博士"_s, {id, document.id});
+        const auto answer = search(u"博士"_s, {id, document.id, anna});
         EXPECT_EQ(document.name == u"学位证书.pdf"_s ? 2 : 0, answer.hits.size()) << document.name.toStdString();
     }
     EXPECT_FAILS(DocumentNotFound,
-                 searchDocuments(*workplace, {.words = u"x"_s, .scope = {id, DocumentId(u"?"_s)}}, {}));
+                 searchDocuments(*workplace, {.words = u"x"_s, .scope = {id, DocumentId(u"?"_s), anna}}, {}));
     EXPECT_FAILS(ApplicationNotFound,
-                 searchDocuments(*workplace, {.words = u"x"_s, .scope = {ApplicationId(u"?"_s), {}}}, {}));
+                 searchDocuments(*workplace, {.words = u"x"_s, .scope = {ApplicationId(u"?"_s), {}, anna}}, {}));
 }
 
 TEST_F(Texts, sayWhereSeveralKeywordsStandInEachDocument)
 {
     const auto id = application();
     ASSERT_OK(index(IndexDepth::Recognised));
-    auto places = placesOfKeywords(*workplace, {id, {}}, {u"士"_s, u"博士"_s, u"passport"_s, u"无"_s}, {});
+    auto places = placesOfKeywords(*workplace, {id, {}, anna}, {u"士"_s, u"博士"_s, u"passport"_s, u"无"_s}, {});
     ASSERT_OK(places);
     ASSERT_EQ(3, places->size()) << "of each document it is said what is known";
     places->removeIf([](const DocumentKeywords& each) { return each.coverage.pages == 0; });
@@ -210,7 +210,7 @@ TEST_F(Texts, sayOfKeywordsWhatWasNotSearched)
 {
     const auto id = application();
     ASSERT_OK(index(IndexDepth::PdfText));
-    const auto places = placesOfKeywords(*workplace, {id, {}}, {u"博士"_s, u"passport"_s}, {});
+    const auto places = placesOfKeywords(*workplace, {id, {}, anna}, {u"博士"_s, u"passport"_s}, {});
     ASSERT_OK(places);
     const auto file = open(id, anna);
     for (const auto& found : *places) {

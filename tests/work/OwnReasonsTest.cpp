@@ -2,6 +2,8 @@
 #include "core/work/OwnReasons.h"
 
 #include "core/review/Changes.h"
+#include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
 
 namespace pingshen {
@@ -41,6 +43,25 @@ TEST_F(OwnReasons, areFoundAgainInOtherApplicationsOfTheSameReviewerOnly)
     ASSERT_EQ(1, found.size());
     EXPECT_EQ(IndicatorId(u"age"_s), found[0].indicator);
     EXPECT_EQ(there, found[0].application);
+}
+
+TEST_F(OwnReasons, areFoundUnderEachIdOfAPersonWhoWasEnteredTwiceAndNotWhereTheyMayNotLook)
+{
+    const auto here = imported(u"one"_s);
+    const auto there = imported(u"two"_s);
+    const auto reason = u"Ten years at the same employer"_s;
+    const auto first = personOf(*workplace, u"李华"_s).value();
+    const auto second = personOf(*workplace, u"Hua Li"_s).value();
+    give(here, first, u"age"_s, reason);
+    give(there, second, u"category"_s, reason);
+    EXPECT_TRUE(repeated(here, first).isEmpty());
+    const auto office = personOf(*workplace, u"王主任"_s, Role::Office).value();
+    ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), first, second, office)}));
+    ASSERT_EQ(1, repeated(here, first).size());
+    EXPECT_EQ(there, repeated(here, first)[0].application);
+    workplace->setSeesApplication(
+        [&](const ReviewerId&, const ApplicationId& application) { return application != there; });
+    EXPECT_TRUE(repeated(here, first).isEmpty());
 }
 
 } // namespace pingshen

@@ -68,10 +68,43 @@ TEST_F(SearchVisibility, ofWhatPeopleWroteHoldsForKeywordsAndForAbsences)
         EXPECT_EQ(0, found.count());
     }
     for (const auto kind : {EditKind::ScoreChanged, EditKind::PinChanged}) {
-        const auto search = searchWords(*workplace, id, {}, plantOf(kind), pdf, {});
+        const auto search = searchWords(*workplace, {id, {}, anna}, plantOf(kind), pdf, {});
         ASSERT_OK(search);
         EXPECT_TRUE(search->foundIn.isEmpty());
     }
+}
+
+TEST_F(SearchVisibility, hasNothingOfAnApplicationThatTheReaderMayNotKnowOf)
+{
+    const auto other = imported(u"another"_s);
+    ASSERT_OK(indexTexts(*workplace, {.scope = {}, .depth = IndexDepth::Recognised}, pdf, {}));
+    const auto word = u"护照"_s;
+    const SearchScope all{{}, {}, anna};
+    const int both = hitsOf(word, all);
+    const auto pages = textCoverage(*workplace, all)->pages;
+    ASSERT_EQ(2, both);
+    workplace->setSeesApplication([&](const ReviewerId& reader, const ApplicationId& application) {
+        return reader != anna || application != id;
+    });
+    const auto beside = workplace->newConnection();
+    ASSERT_OK(beside);
+    for (auto* each : {workplace.get(), beside->get()}) {
+        const auto found = searchDocuments(*each, {.words = word, .scope = all}, {});
+        ASSERT_OK(found);
+        ASSERT_EQ(1, found->hits.size());
+        EXPECT_EQ(other, found->hits[0].application);
+        EXPECT_EQ(QList<ApplicationId>{other}, found->applicants.keys());
+        EXPECT_EQ(1, found->counts.size());
+        EXPECT_EQ(pages / 2, found->coverage.pages);
+        EXPECT_EQ(pages / 2, textCoverage(*each, all)->pages);
+        EXPECT_EQ(QList<ApplicationId>{other}, applicantsOf(*each, {id, other}, anna)->keys());
+    }
+    const SearchScope hidden{id, {}, anna};
+    EXPECT_FAILS(ApplicationNotFound, searchDocuments(*workplace, {.words = word, .scope = hidden}, {}));
+    EXPECT_FAILS(ApplicationNotFound, textCoverage(*workplace, hidden));
+    EXPECT_FAILS(ApplicationNotFound, placesOfKeywords(*workplace, hidden, {word}, {}));
+    EXPECT_FAILS(ApplicationNotFound, searchWords(*workplace, hidden, u"诺贝尔奖"_s, pdf, {}));
+    EXPECT_EQ(both, hitsOf(word, {{}, {}, bo})) << "it is a rule about one reader";
 }
 
 TEST_F(SearchVisibility, ofWhatOneExpertWroteHoldsForTheQueue)

@@ -65,7 +65,7 @@ void TextIndexing::run()
                         }};
         QList<IndexRequest> requests;
         const auto add = [&](const ApplicationId& application, IndexDepth depth) {
-            requests.append({.scope = {.application = application, .document = {}},
+            requests.append({.scope = {.application = application, .document = {}, .reader = {}},
                              .depth = depth,
                              .pace = [this, stop] { m_pace.wait(stop); }});
         };

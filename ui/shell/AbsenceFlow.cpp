@@ -49,8 +49,7 @@ void AbsenceFlow::record(const QString& words, const SearchScope& scope)
         TaskKind::Search, words, this,
         [this, order](const Task& task) -> Result<WordSearch> {
             PINGSHEN_ASSIGN(const auto workplace, m_around.session.storage.newConnection());
-            return searchWords(*workplace, order.scope.application, order.scope.document, order.words, m_around.pdf,
-                               task);
+            return searchWords(*workplace, order.scope, order.words, m_around.pdf, task);
         },
         [this, order](const Result<WordSearch>& search) {
             if (search) {

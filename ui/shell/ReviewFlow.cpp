@@ -58,7 +58,7 @@ BeforeSubmission lookUp(Workplace& workplace, const ApplicationId& application, 
     if (auto repeated = repeatedReasons(workplace, application, reviewer, scores)) {
         before.repeated = std::move(repeated).value();
     }
-    if (const auto coverage = textCoverage(workplace, {application, {}})) {
+    if (const auto coverage = textCoverage(workplace, {application, {}, reviewer})) {
         before.coverage = coverage->counts();
     }
     return before;

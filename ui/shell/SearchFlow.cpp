@@ -35,6 +35,7 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
             connect(m_indexing.get(), &TextIndexing::advanced, around.texts, &TextSource::lookAgain);
         }
         connect(m_indexing.get(), &TextIndexing::advanced, m_keywords, &KeywordLights::renew);
+        connect(m_indexing.get(), &TextIndexing::advanced, &reader, &ReaderPanel::moreRead);
         connect(m_indexing.get(), &TextIndexing::advanced, this, &SearchFlow::moreRead);
         qApp->installEventFilter(this);
     }

@@ -105,18 +105,8 @@ void ReadingPane::showOver(QWidget& bar)
 
 void ReadingPane::setTextSource(TextSource* source)
 {
-    if (m_texts) {
-        m_texts->disconnect(this);
-    }
     m_texts = source;
     m_aids->setTextSource(source);
-    if (source) {
-        connect(source, &TextSource::textReady, this, [this](const Digest& document, const PageText& text) {
-            if (m_turns && m_known.contains(document)) {
-                m_turns->find(document, text.page, uprightTurn(text));
-            }
-        });
-    }
 }
 
 void ReadingPane::setTurns(PageTurns& turns)

@@ -135,8 +135,8 @@ private:
         const auto words = m_line.value("absent"_L1);
         PINGSHEN_ASSIGN(auto* workplace, m_context.existingWorkplace());
         const auto task = m_context.console.task(Cli::tr("Searching"));
-        PINGSHEN_ASSIGN(const auto search,
-                        searchWords(*workplace, m_file.dossier.id, document, words, m_context.pdf(), task));
+        PINGSHEN_ASSIGN(const auto search, searchWords(*workplace, {m_file.dossier.id, document, m_reviewer}, words,
+                                                       m_context.pdf(), task));
         if (const auto* found = m_file.document(search.foundIn)) {
             return AskedPin::refused(
                 Cli::tr("\"%1\" is there: %2, page %3.").arg(words, found->name).arg(search.page + 1));

@@ -162,11 +162,13 @@ Result<QList<ApplicationId>> applicationsOnLine(CommandContext& context, Workpla
     return ids.isEmpty() ? QList{ApplicationId()} : ids;
 }
 
+/// Of nobody in person: it tells of pages, and nothing of what stands on them.
 Result<TextCoverage> coverageOf(Workplace& workplace, const QList<ApplicationId>& applications)
 {
     TextCoverage all;
     for (const auto& id : applications) {
-        PINGSHEN_ASSIGN(const auto coverage, textCoverage(workplace, {.application = id, .document = {}}));
+        PINGSHEN_ASSIGN(const auto coverage,
+                        textCoverage(workplace, {.application = id, .document = {}, .reader = {}}));
         all.pages += coverage.pages;
         all.searchable += coverage.searchable;
         all.poor += coverage.poor;
@@ -198,6 +200,7 @@ Result<ExitCode> searchTexts(CommandContext& context)
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     SearchRequest request;
     request.words = context.line.operands.join(u' ');
+    PINGSHEN_ASSIGN(request.scope.reader, context.person("reviewer"_L1));
     request.limit = context.line.number("limit"_L1).value_or(0);
     request.lookAlikes = context.line.has("look-alikes"_L1) ? Phrase::LookAlikes::Yes : Phrase::LookAlikes::No;
     if (context.line.has("application"_L1)) {
@@ -224,7 +227,7 @@ Result<ExitCode> recogniseTexts(CommandContext& context)
     const bool waits = context.line.has("wait"_L1);
     const auto task = context.console.task(Cli::tr("Reading"));
     for (const auto& id : applications) {
-        const IndexRequest request{.scope = {.application = id, .document = {}},
+        const IndexRequest request{.scope = {.application = id, .document = {}, .reader = {}},
                                    .depth = waits ? IndexDepth::Recognised : IndexDepth::PdfText,
                                    .retriesFailed = waits};
         PINGSHEN_TRY(indexTexts(*workplace, request, context.pdf(), task));

@@ -2,7 +2,6 @@
 #include "core/work/searching/SearchScope.h"
 
 #include "core/base/VisibleText.h"
-#include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 
 #include <algorithm>
@@ -20,7 +19,7 @@ Result<QList<ScopedDocument>> documentsIn(Workplace& workplace, const SearchScop
     } else {
         PINGSHEN_TRY(dossiers.rubricOf(scope.application)); // it must be there
     }
-    applications.removeIf([&](const ApplicationId& each) { return !Visibility::seesApplication(scope.reader, each); });
+    applications.removeIf([&](const ApplicationId& each) { return !workplace.seesApplication(scope.reader, each); });
     if (!scope.application.isEmpty() && applications.isEmpty()) {
         return {Error::Code::ApplicationNotFound, {{u"text"_s, scope.application.value()}}, scope.application.value()};
     }

@@ -11,7 +11,7 @@ struct SearchScope
 {
     ApplicationId application; ///< empty: all
     DocumentId document;       ///< empty: all of the application
-    ReviewerId reader = {};    ///< who looks; empty: nobody in person, such as what reads all pages
+    ReviewerId reader;         ///< who looks: always said; empty: nobody in person, such as what reads all pages
 
     friend bool operator==(const SearchScope&, const SearchScope&) = default;
 };

@@ -100,7 +100,7 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     connect(m_password, &QPushButton::clicked, this, [this] { Q_EMIT passwordRequested(m_document->id); });
     // Last: a tab follows what is shown already.
     m_tabs = new ReaderTabs(session, *this);
-    new TurnFinder(session, *this);
+    m_turnFinder = new TurnFinder(session, *this);
     column->insertWidget(0, &m_tabs->row());
     connect(m_tabs, &ReaderTabs::changed, this, &ReaderPanel::placeChanged);
     retranslateUi();
@@ -224,10 +224,16 @@ void ReaderPanel::makeSecond()
 void ReaderPanel::setTextSource(TextSource* source)
 {
     m_texts = source;
+    m_turnFinder->setTextSource(source);
     m_pane->setTextSource(source);
     if (m_second) {
         m_second->setTextSource(source);
     }
+}
+
+void ReaderPanel::moreRead()
+{
+    m_turnFinder->moreRead();
 }
 
 QList<ReadingPane*> ReaderPanel::panes()

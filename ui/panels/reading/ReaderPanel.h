@@ -23,6 +23,7 @@ class ReadingPane;
 class SecondView;
 class TileStore;
 class ToolButton;
+class TurnFinder;
 
 /// The middle of the window: the chosen document where the reader left it, and maybe a second view beside it. Whoever
 /// chooses a document chooses it for the view that is read in. What cannot be opened says why and offers what can be
@@ -40,6 +41,8 @@ public:
     PlaceBook& book() { return m_book; }
     /// The words of the pages; null: none. It may be destroyed.
     void setTextSource(TextSource* source);
+    /// More pages have been recognised: those that lie turned are shown upright.
+    void moreRead();
     /// The document whose content the view shows; empty if there is none.
     DocumentId documentIn(const ReadingPane& pane) const;
     /// How single pages are turned, in both views.
@@ -131,6 +134,7 @@ private:
     QMap<Digest, QString> m_passwords;
     std::optional<Document> m_document;
     ReaderTabs* m_tabs;
+    TurnFinder* m_turnFinder;
     std::optional<Error> m_failure; ///< only while a password would help
 };
 

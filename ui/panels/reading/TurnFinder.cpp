@@ -6,6 +6,8 @@
 #include "ui/viewer/ReadingPane.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -17,9 +19,36 @@ TurnFinder::TurnFinder(Session& session, ReaderPanel& reader) : QObject(&reader)
 {
     follow(reader.pane());
     connect(&reader, &ReaderPanel::secondMade, this, &TurnFinder::follow);
-    const auto forget = [this] { m_looked.clear(); };
-    connect(&session.desk, &ReviewDesk::cleared, this, forget);
-    connect(&session.desk, &ReviewDesk::opened, this, forget);
+    connect(&session.desk, &ReviewDesk::cleared, this, &TurnFinder::forget);
+    // Read again, it may have other documents; those on screen stay there.
+    connect(&session.desk, &ReviewDesk::opened, this, [this] {
+        forget();
+        for (const auto* pane : m_reader.panes()) {
+            begin(pane->document());
+        }
+    });
+}
+
+void TurnFinder::setTextSource(TextSource* source)
+{
+    if (m_texts) {
+        m_texts->disconnect(this);
+    }
+    m_texts = source;
+    if (source) {
+        connect(source, &TextSource::textReady, this, [this](const Digest& document, const PageText& text) {
+            const auto* file = m_session.desk.file();
+            if (file && file->bytes.contains(document)) {
+                take(document, text.page, uprightTurn(text));
+            }
+        });
+    }
+}
+
+void TurnFinder::forget()
+{
+    m_documents.clear();
+    ++m_round;
 }
 
 void TurnFinder::follow(ReadingPane& pane)
@@ -27,48 +56,82 @@ void TurnFinder::follow(ReadingPane& pane)
     connect(&pane, &ReadingPane::documentOpened, this, &TurnFinder::begin);
 }
 
-/// Of a document whose pages all have text of their own nothing was recognised.
+/// Of a document whose pages all have text of their own nothing is recognised.
 void TurnFinder::begin(const Digest& document)
 {
     const auto* file = m_session.desk.file();
-    if (!file || m_looked.contains(document)) {
+    if (!file || m_documents.contains(document)) {
         return;
     }
-    const auto documents = file->contents + file->dossier.documents;
+    const auto documents = file->documentsInHistory();
     const auto known = std::ranges::find(documents, document, &Document::digest);
     if (known != documents.end() && known->textPages < known->pages) {
-        m_looked[document] = known->pages;
-        look(document, 0);
+        auto& unknown = m_documents[document].unknown;
+        unknown.resize(known->pages);
+        std::iota(unknown.begin(), unknown.end(), 0);
+        look(document);
     }
 }
 
-void TurnFinder::look(const Digest& document, int from)
+void TurnFinder::moreRead()
 {
-    const int end = std::min(from + atOnce, m_looked.value(document));
-    if (from >= end) {
+    const auto documents = m_documents.keys();
+    for (const auto& document : documents) {
+        look(document);
+    }
+}
+
+void TurnFinder::look(const Digest& document)
+{
+    auto& looking = m_documents[document];
+    looking.isWantedAgain = looking.isUnderWay;
+    if (!looking.isUnderWay && !looking.unknown.isEmpty()) {
+        looking.isUnderWay = true;
+        lookFrom(document, 0);
+    }
+}
+
+/// The next few of those that nothing is known of.
+void TurnFinder::lookFrom(const Digest& document, qsizetype place)
+{
+    auto& looking = m_documents[document];
+    const auto pages = looking.unknown.mid(place, atOnce);
+    if (pages.isEmpty()) {
+        looking.isUnderWay = false;
+        if (looking.isWantedAgain) {
+            look(document);
+        }
         return;
     }
     m_session.storage.run(
         this,
-        [document, from, end](Workplace& workplace) {
-            TurnedPages turned;
-            for (int page = from; page < end; ++page) {
-                const auto text = keptText(workplace, document, page);
-                if (const int turn = text ? uprightTurn(*text) : 0; turn != 0) {
-                    turned[page] = turn;
+        [document, pages](Workplace& workplace) {
+            TurnedPages found; // also those that lie upright: 0
+            for (const int page : pages) {
+                if (const auto text = keptText(workplace, document, page)) {
+                    found[page] = uprightTurn(*text);
                 }
             }
-            return turned;
+            return found;
         },
-        [this, document, end](const TurnedPages& turned) {
-            if (!m_looked.contains(document)) {
-                return; // of an application that was left
+        [this, document, last = pages.last(), round = m_round](const TurnedPages& found) {
+            if (round != m_round) {
+                return;
             }
-            for (auto page = turned.begin(); page != turned.end(); ++page) {
-                m_reader.turns().find(document, page.key(), page.value());
+            for (auto page = found.begin(); page != found.end(); ++page) {
+                take(document, page.key(), page.value());
             }
-            look(document, end);
+            const auto& unknown = m_documents[document].unknown;
+            lookFrom(document, std::ranges::upper_bound(unknown, last) - unknown.begin());
         });
+}
+
+void TurnFinder::take(const Digest& document, int page, int turn)
+{
+    if (const auto looking = m_documents.find(document); looking != m_documents.end()) {
+        looking->unknown.removeOne(page);
+    }
+    m_reader.turns().find(document, page, turn);
 }
 
 } // namespace pingshen::ui

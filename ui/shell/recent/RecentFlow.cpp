@@ -32,21 +32,6 @@ constexpr int mostHere = 12;
 constexpr int mostElsewhere = 8;
 constexpr int widestEntry = space(110);
 
-QMap<ApplicationId, QueueRow> rowsOf(Workplace& workplace, const ReviewerId& reviewer,
-                                     const QList<RecentlyRead::Read>& reads)
-{
-    QMap<ApplicationId, QueueRow> rows;
-    for (const auto& read : reads) {
-        if (!rows.contains(read.application)) {
-            const auto page = queuePage(workplace, {read.application.value(), QueueStatus::Any, reviewer}, 0, 1);
-            if (page && !page->rows.isEmpty() && page->rows.first().id == read.application) {
-                rows[read.application] = page->rows.first();
-            }
-        }
-    }
-    return rows;
-}
-
 /// Of today the time, else the day.
 QString whenText(const QDateTime& at, QDate today)
 {
@@ -128,7 +113,7 @@ QList<RecentlyRead::Read> RecentFlow::elsewhere() const
     return reads.first(std::min<qsizetype>(reads.size(), mostElsewhere));
 }
 
-/// Names are what they are today, and an application that is not in the reviewer's list is not offered.
+/// Names are what they are today, and an application that is not here, or not theirs to know of, is not offered.
 void RecentFlow::ask()
 {
     const auto others = elsewhere();
@@ -136,13 +121,21 @@ void RecentFlow::ask()
         offer({});
         return;
     }
-    const auto reviewer = m_around.session.desk.reviewer();
+    QList<ApplicationId> applications;
+    for (const auto& read : others) {
+        applications.append(read.application);
+    }
     m_around.session.storage.run(
-        this, [others, reviewer](Workplace& workplace) { return rowsOf(workplace, reviewer, others); },
-        [this](const QMap<ApplicationId, QueueRow>& rows) { offer(rows); });
+        this,
+        [applications, reviewer = m_around.session.desk.reviewer()](Workplace& workplace) {
+            return applicantsOf(workplace, applications, reviewer);
+        },
+        [this](const Result<QMap<ApplicationId, Applicant>>& applicants) {
+            offer(applicants ? *applicants : QMap<ApplicationId, Applicant>());
+        });
 }
 
-void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
+void RecentFlow::offer(const QMap<ApplicationId, Applicant>& applicants)
 {
     delete m_menu;
     m_menu = new QMenu(&m_window);
@@ -158,8 +151,8 @@ void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
     }
     bool isFirst = true;
     for (const auto& read : elsewhere()) {
-        const auto row = applications.constFind(read.application);
-        if (row == applications.constEnd()) {
+        const auto applicant = applicants.constFind(read.application);
+        if (applicant == applicants.constEnd()) {
             continue;
         }
         if (std::exchange(isFirst, false)) {
@@ -169,7 +162,7 @@ void RecentFlow::offer(const QMap<ApplicationId, QueueRow>& applications)
             addHead(tr("In other applications"));
         }
         add(read, QFileInfo(read.name).completeBaseName() + u" · "_s
-                      + applicationTitle(row->latinName, row->chineseName, row->caseNumber));
+                      + applicationTitle(applicant->latinName, applicant->chineseName, applicant->caseNumber));
     }
     if (m_menu->isEmpty()) {
         addHead(tr("No other document was read yet"));

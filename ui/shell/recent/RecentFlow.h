@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/QueueRow.h"
+#include "core/domain/Dossier.h"
 #include "ui/shell/WindowContext.h"
 #include "ui/shell/recent/RecentlyRead.h"
 
@@ -35,7 +35,7 @@ private:
     QList<RecentlyRead::Read> here() const;
     QList<RecentlyRead::Read> elsewhere() const;
     void ask();
-    void offer(const QMap<ApplicationId, QueueRow>& applications);
+    void offer(const QMap<ApplicationId, Applicant>& applicants);
     void addHead(const QString& text);
     void add(const RecentlyRead::Read& read, const QString& text);
     void open(const RecentlyRead::Read& read);
