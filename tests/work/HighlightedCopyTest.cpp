@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/HighlightedCopy.h"
 
-#include "tests/support/TestPdf.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QFile>
@@ -21,10 +20,19 @@ protected:
         const auto place = [](const Digest& content) {
             return DocumentPassage{DocumentId(u"d1"_s), content, {3, {{100, 200, 300, 100}}, u"quote"_s}};
         };
-        return {{digest, DocumentHandle::ofFile(saveBytes(directory.filePath(u"original.pdf"_s), bytes))},
+        return {{digest, DocumentHandle::ofFile(saved(directory.filePath(u"original.pdf"_s), bytes))},
                 {{HighlightId(u"a"_s), place(digest), u"saved"_s, clock.now(), u"only begun"_s},
                  {HighlightId(u"b"_s), place(Digest::of("another")), u"elsewhere"_s, clock.now()}},
                 u"李华"_s};
+    }
+
+    /// Returns the path.
+    static QString saved(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
     }
 
     QByteArray read(const QString& path)
@@ -53,7 +61,7 @@ TEST_F(HighlightedCopies, takeNoOriginalsPlace)
     EXPECT_FAILS(FileIsOriginal, writeCopy(copy, directory.filePath(u"original.pdf"_s), pdf, {}));
     EXPECT_EQ(m_original, read(directory.filePath(u"original.pdf"_s)));
     auto beside = copy;
-    const auto other = saveBytes(directory.filePath(u"other.pdf"_s), "another document of the package");
+    const auto other = saved(directory.filePath(u"other.pdf"_s), "another document of the package");
     beside.originals = {Digest::of("another document of the package")};
     EXPECT_FAILS(FileIsOriginal, writeCopy(beside, other, pdf, {}));
     EXPECT_FAILS(FileNotWritable, writeCopy(copy, vaultFolder() + u"/copy.pdf"_s, pdf, {}));
@@ -65,8 +73,8 @@ TEST_F(HighlightedCopies, takeNoOriginalsPlace)
 TEST_F(HighlightedCopies, areNotWrittenInParts)
 {
     auto altered = copyOf(m_original);
-    saveBytes(directory.filePath(u"original.pdf"_s), m_original + "altered");
-    saveBytes(m_path, "what was there");
+    saved(directory.filePath(u"original.pdf"_s), m_original + "altered");
+    saved(m_path, "what was there");
     EXPECT_FAILS(DocumentDamaged, writeCopy(altered, m_path, pdf, {}));
     EXPECT_EQ("what was there", read(m_path));
     std::stop_source stop;
