@@ -73,12 +73,17 @@ struct Number
     bool isNegative = false;
 };
 
-Number numberOf(QString whole, const QString& fraction, bool isNegative)
+QString withoutLeadingZeros(QString digits)
 {
-    while (whole.startsWith(u'0')) {
-        whole.remove(0, 1);
+    while (digits.startsWith(u'0')) {
+        digits.remove(0, 1);
     }
-    return {whole, fraction, isNegative};
+    return digits;
+}
+
+Number numberOf(const QString& whole, const QString& fraction, bool isNegative)
+{
+    return {withoutLeadingZeros(whole), fraction, isNegative};
 }
 
 /// The number with its point moved to the right.
@@ -121,7 +126,7 @@ bool isShownAs(const Number& stored, const Number& drawn)
     }
     const QString cut = stored.whole + stored.fraction.first(places);
     const auto rounded = stored.fraction[places] >= u'5' ? increased(cut) : cut;
-    return numberOf(rounded, {}, false).whole == numberOf(drawn.whole + drawn.fraction, {}, false).whole;
+    return withoutLeadingZeros(rounded) == withoutLeadingZeros(drawn.whole + drawn.fraction);
 }
 
 /// What stands around a number and names no other one; by currency, so that two of them differ.
