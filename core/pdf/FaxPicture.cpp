@@ -121,9 +121,8 @@ void keepRows(QPDFObjectHandle picture, int rows)
     std::string content;
     if (rows > 0) {
         auto shorter = QPDFObjectHandle::newStream(pdf);
-        shorter.replaceStreamData(picture.getRawStreamData(), dictionary.getKey("/Filter"),
-                                  dictionary.getKey("/DecodeParms"));
-        for (const auto& [key, value] : dictionary.getDictAsMap()) {
+        shorter.replaceStreamData(picture.getRawStreamData(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        for (const auto& [key, value] : dictionary.getDictAsMap()) { // how it is packed, too
             if (key != "/Length") {
                 shorter.getDict().replaceKey(key, value);
             }
