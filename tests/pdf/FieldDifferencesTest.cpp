@@ -24,6 +24,7 @@ struct Form
     QByteArray entries;
     QByteArray content;
     QByteArray catalog = {};
+    QByteArray font = "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"; ///< /Z
 };
 
 /// A font of many characters, whose encoding alone can tell which they are.
@@ -42,8 +43,7 @@ std::unique_ptr<PdfFile> opened(const Form& form)
                             "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60] "
                             + form.entries + " /AP << /N 4 0 R >> >>]"};
     const auto stream = test::pdfStream(
-        "/Type /XObject /Subtype /Form /BBox [0 0 260 40] /Resources << /Font << /F 3 0 R /Z << /Type /Font /Subtype "
-        "/Type1 /BaseFont /ZapfDingbats >> /C "
+        "/Type /XObject /Subtype /Form /BBox [0 0 260 40] /Resources << /Font << /F 3 0 R /Z " + form.font + " /C "
             + composite("/UniGB-UCS2-H") + " /G " + composite("/Identity-H") + " >> >>",
         form.content);
     const auto path = TestPdf({page}).withObject(stream).withCatalog(form.catalog).save(folder.filePath(u"form.pdf"_s));
@@ -108,6 +108,31 @@ TEST(FieldDifferences, areLookedForWhereTheFontTellsWhichCharactersItDraws)
     EXPECT_EQ(file->probe().differences, (QList<FieldDifference>{{0, u"points"_s, u"61"_s, u"99"_s}}));
     const auto untold = opened({text + "/V (61)", "BT /G 18 Tf 2 12 Td <00390039> Tj ET"});
     EXPECT_EQ(untold->probe().differences, QList<FieldDifference>()) << "glyphs of a font that is not here";
+}
+
+TEST(FieldDifferences, areLookedForInEveryFontThatSaysWhichCharactersItDraws)
+{
+    const QByteArray simple = "<< /Type /Font /Subtype /TrueType /FirstChar 57 /LastChar 57 /Widths [500] /BaseFont ";
+    const QByteArray holds = "/Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 9 9] ";
+    const auto with = [&](const QByteArray& file) {
+        return simple + "/Song /FontDescriptor << " + holds + file + " >> ";
+    };
+    const QList<std::pair<QByteArray, bool>> fonts{
+        {simple + "/Song >>", true},
+        {with("") + ">>", true},
+        {with("/FontFile 6 0 R") + ">>", false},
+        {with("/FontFile2 6 0 R") + ">>", false},
+        {with("/FontFile3 6 0 R") + ">>", false},
+        {with("/FontFile2 6 0 R") + "/Encoding /WinAnsiEncoding >>", true},
+        {simple + "/Symbol >>", false},
+        {simple + "/ABCDEF+ZapfDingbats >>", false},
+        {simple + "/Wingdings-Regular >>", false},
+        {simple + "/Webdings >>", false},
+    };
+    for (const auto& [font, isTold] : fonts) {
+        const Form form{text + "/V (61)", "BT /Z 18 Tf 2 12 Td (99) Tj ET", {}, font};
+        EXPECT_EQ(isTold, !differencesIn(form).isEmpty()) << font.toStdString();
+    }
 }
 
 TEST(FieldDifferences, tellOfAFieldThatShowsNothing)
@@ -281,6 +306,21 @@ TEST(SameValue, isTheSameHoweverItIsWritten)
         {u"שנת 2019"_s, u"2019 תנש"_s},
         {u"שלום עולם 2019"_s, u"2019 םלוע םולש"_s},
         {u"בן-דוד"_s, u"ןב דוד"_s},
+        {u"1234567"_s, u"12,34,567"_s},
+        {u"123456789.5"_s, u"12,34,56,789.50"_s},
+        {u"123456789"_s, u"1,2345,6789"_s},
+        {u"1020000"_s, u"1.020.000"_s},
+        {u"120000000"_s, u"1.2亿"_s},
+        {u"555.123.4567"_s, u"5551234567"_s},
+        {u"61.454"_s, u"61.45"_s},
+        {u"0.4"_s, u"0"_s},
+        {u"99.5"_s, u"100"_s},
+        {u"0.155"_s, u"15.5%"_s},
+        {u"100 元"_s, u"¥100"_s},
+        {u"CNY 100"_s, u"100"_s},
+        {u"100"_s, u"EUR 100"_s},
+        {u"1234"_s, u"1**4"_s},
+        {QString(58, u'7'), QString(58, u'7') + u".0"_s},
     };
     for (const auto& [stored, drawn] : same) {
         EXPECT_TRUE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();
@@ -329,10 +369,43 @@ TEST(SameValue, isAnotherWhereAReaderWouldLearnSomethingElse)
         {u"1234"_s, u"13**"_s},
         {u"שנת 2019"_s, u"שנת 2091"_s},
         {u"سنة 2019"_s, u"سنة 2091"_s},
+        {u"12345"_s, u"1,23,45"_s},
+        {u"12345678"_s, u"1,2345,678"_s},
+        {u"123456789"_s, u"123,45,6789"_s},
+        {u"1234567.8"_s, u"12345678"_s},
+        {u"-13800138000"_s, u"138-0013-8000"_s},
+        {u"61.455"_s, u"61.45"_s},
+        {u"199.4"_s, u"200"_s},
+        {u"0.155"_s, u"1.55%"_s},
+        {u"12000000"_s, u"1.2亿"_s},
+        {u"100 apples"_s, u"100 pears"_s},
+        {u"100"_s, u"100 apples"_s},
+        {QString(59, u'7'), QString(59, u'7') + u".0"_s}, // longer than any number that is compared as one
     };
     for (const auto& [stored, drawn] : others) {
         EXPECT_FALSE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();
     }
+}
+
+TEST(SameValue, ofANumberMayLoseItsSignAndGainWordsWhereAScriptDrawsIt)
+{
+    for (const auto formatting : {Formatting::Plain, Formatting::Scripted}) {
+        const bool isScripted = formatting == Formatting::Scripted;
+        EXPECT_EQ(isScripted, isSameValue(u"-5"_s, u"5"_s, formatting));
+        EXPECT_EQ(isScripted, isSameValue(u"100"_s, u"100 apples"_s, formatting));
+        EXPECT_FALSE(isSameValue(u"100 apples"_s, u"100 pears"_s, formatting));
+        EXPECT_FALSE(isSameValue(u"-5"_s, u"6"_s, formatting));
+    }
+}
+
+TEST(SameValue, isBegunByTwentySignsOfItOrMore)
+{
+    const auto stored = u"南京大学物理学院教授，负责低温实验室的建设与管理工作"_s;
+    EXPECT_TRUE(isBeginning(stored, stored.first(20)));
+    EXPECT_FALSE(isBeginning(stored, stored.first(19))) << "too little to tell";
+    EXPECT_FALSE(isBeginning(stored, stored.sliced(1, 20))) << "it begins elsewhere";
+    EXPECT_TRUE(holds(u"Nanjing\nShanghai\nBeijing"_s, u"Shang hai"_s));
+    EXPECT_FALSE(holds(u"Nanjing\nBeijing"_s, u"Shanghai"_s));
 }
 
 } // namespace pingshen

@@ -80,6 +80,7 @@ const std::vector<Look> looks{
     {"linesTurned", manyWords + "/MK << /R 90 >>", {70, 120}},
     {"borderSolid", text + frame + "/BS << /W 4 >>", {140, 40}},
     {"borderDashed", text + frame + "/BS << /W 4 /S /D /D [12 9] >>", {140, 40}},
+    {"borderOfALongerName", text + frame + "/BS << /W 4 /S /Dashed /D [12 9] >>", {140, 40}},
     {"borderDotted", text + frame + "/BS << /W 4 /S /D /D [0.5 9] >>", {140, 40}},
     {"borderBevelled", text + frame + "/BS << /W 4 /S /B >>", {140, 40}},
     {"borderInset", text + frame + "/BS << /W 4 /S /I >>", {140, 40}},

@@ -144,6 +144,38 @@ TEST(HiddenLayers, lieWithinOneAnotherAsDeepAsTheyLike)
     EXPECT_EQ(opened({.content = tagged}, {})->copiedBytes(), 0) << "many marks side by side are ordinary";
 }
 
+TEST(HiddenLayers, lieAHundredDeepBeforeAnythingIsLeftOut)
+{
+    constexpr int deepest = 100;
+    const auto nested = [](int depth) {
+        return QByteArray("/P BMC ").repeated(depth) + QByteArray("EMC ").repeated(depth);
+    };
+    const auto isCopied = [](const QByteArray& content) { return opened({.content = content}, {})->copiedBytes() > 0; };
+    EXPECT_FALSE(isCopied(nested(deepest)));
+    EXPECT_TRUE(isCopied(nested(deepest + 1)));
+    EXPECT_TRUE(isCopied(QByteArray(nested(deepest + 1)).replace("BMC", "<< >> BDC")));
+    EXPECT_FALSE(isCopied("EMC EMC " + nested(deepest))) << "what closes nothing";
+    EXPECT_FALSE(isCopied(nested(deepest) + nested(deepest)));
+    EXPECT_FALSE(isCopied(nested(2).repeated(2'501))) << "very many are looked at closely and left alone";
+}
+
+TEST(HiddenLayers, thatLieTooDeepAreLeftOutOfFormsAndTheirFormsToo)
+{
+    constexpr int depth = 300;
+    const auto deep = QByteArray("/P BMC ").repeated(depth) + "0 0 9 9 re f " + QByteArray("EMC ").repeated(depth);
+    TestPdf pdf({TestPage{.content = "/A Do", .resources = "/XObject << /A 4 0 R >>"}});
+    pdf.withObject(
+        test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /B 9 0 R >> "
+                        ">>",
+                        "/B Do"));
+    pdf.withMore(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", deep));
+    QTemporaryDir folder;
+    const auto copy = shownCopy(test::opened(pdf.save(folder.filePath(u"forms.pdf"_s))), {}).value();
+    EXPECT_EQ(100, copy.bytes.count("BMC"));
+    EXPECT_EQ(100, copy.bytes.count("EMC"));
+    EXPECT_TRUE(copy.bytes.contains("0 0 9 9 re f"));
+}
+
 TEST(HiddenLayers, areCountedAlsoWhereAWordOfTheTextLooksLikeTheEndOfOne)
 {
     constexpr int depth = 5'001;

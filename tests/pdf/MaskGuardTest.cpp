@@ -16,8 +16,8 @@ using test::TestPdf;
 
 namespace {
 
-/// Red on a page, painted so often through a mask that lets half of it pass.
-std::unique_ptr<PdfFile> masked(int times, const QByteArray& size)
+/// A page with this content, which is drawn red through a mask that lets half of it pass.
+std::unique_ptr<PdfFile> masked(const QByteArray& content)
 {
     static const QTemporaryDir folder;
     const auto group =
@@ -25,10 +25,21 @@ std::unique_ptr<PdfFile> masked(int times, const QByteArray& size)
                         "/DeviceGray >>",
                         "0.5 g 0 0 300 100 re f");
     const TestPage page{.size = {300, 100},
-                        .content = "q /M gs 1 0 0 rg " + QByteArray("0 0 " + size + " re f ").repeated(times) + "Q",
+                        .content = "q /M gs 1 0 0 rg " + content + " Q",
                         .resources = "/ExtGState << /M << /SMask << /S /Luminosity /G 4 0 R >> >> >>"};
     const auto path = TestPdf({page}).withObject(group).save(folder.filePath(u"mask.pdf"_s));
     return PdfFile::open(test::opened(path), {}).value();
+}
+
+/// A rectangle, painted so often.
+std::unique_ptr<PdfFile> masked(int times, const QByteArray& size)
+{
+    return masked(QByteArray("0 0 " + size + " re f ").repeated(times));
+}
+
+bool isTooMuch(const QByteArray& content)
+{
+    return masked(content)->notices(0)->contains(PageNotice::Simplified);
 }
 
 QRgb drawn(PdfFile& file)
@@ -53,6 +64,38 @@ TEST(MaskGuard, takesOutThoseThatPaintThePageOverAndOver)
     const auto file = masked(200, "300 100");
     EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::Simplified});
     EXPECT_EQ(drawn(*file), qRgb(255, 0, 0)) << "what they cover is drawn in full";
+}
+
+TEST(MaskGuard, countsAllThatPaints)
+{
+    const QByteArray page = "0 0 300 100 re ";
+    QByteArrayList pages{"/Shade sh ", "q 300 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ",
+                         "0 0 m 300 0 l 300 100 l h f ", "0 0 m 0 100 300 100 300 0 c f "};
+    for (const QByteArray paints : {"f ", "F ", "f* ", "B ", "B* ", "b ", "b* ", "S ", "s "}) {
+        pages.append(page + paints);
+    }
+    for (const auto& each : pages) {
+        EXPECT_FALSE(isTooMuch(each.repeated(30))) << each.toStdString();
+        EXPECT_TRUE(isTooMuch(each.repeated(31))) << each.toStdString();
+    }
+    EXPECT_FALSE(isTooMuch(QByteArray(page + "n ").repeated(100))) << "a path that is only to clip by";
+    for (const QByteArray shows : {"(a) Tj ", "[(a)] TJ ", "(a) ' ", "0 0 (a) \" "}) {
+        EXPECT_FALSE(isTooMuch(shows.repeated(2'900))) << shows.toStdString();
+        EXPECT_TRUE(isTooMuch(shows.repeated(3'100))) << shows.toStdString();
+    }
+}
+
+TEST(MaskGuard, countsWhatTheClipLeavesOfIt)
+{
+    const auto pages = QByteArray("0 0 300 100 re f ").repeated(31);
+    for (const QByteArray clips : {"W n ", "W* n "}) {
+        EXPECT_FALSE(isTooMuch("0 0 30 10 re " + clips + pages));
+        EXPECT_TRUE(isTooMuch("q 0 0 30 10 re " + clips + "Q " + pages)) << "no longer in force";
+        EXPECT_FALSE(isTooMuch("0 0 150 100 re " + clips + "150 0 150 100 re " + clips + pages)) << "nothing is left";
+    }
+    EXPECT_FALSE(isTooMuch("0.1 0 0 0.1 0 0 cm " + pages));
+    EXPECT_TRUE(isTooMuch("q 0.1 0 0 0.1 0 0 cm Q " + pages));
+    EXPECT_TRUE(isTooMuch("/Nothing gs " + pages));
 }
 
 TEST(MaskGuard, takesOutThoseThatAnnotationsPaintOverAndOver)

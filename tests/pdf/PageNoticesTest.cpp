@@ -56,6 +56,21 @@ TEST(PageNotices, tellOfABilevelPictureWhoseSegmentsLeadNowhere)
     EXPECT_EQ(noticesWith(bilevel, QByteArray(300, 'z')), missing);
 }
 
+TEST(PageNotices, tellOfABilevelPictureThatDrawsNothing)
+{
+    const QByteArray bilevel = "/BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode";
+    const auto page = QByteArray::fromHex("0000000030000100000013"
+                                          "00000010000000100000000000000000000000"); // 16 by 16
+    const auto region = [](const QByteArray& kind, const QByteArray& length) {
+        return QByteArray::fromHex("00000001" + kind + "0001" + length + "0000001000000010000000000000000000" + "01"
+                                   + "ffff001001"); // packed as a fax: sixteen white rows
+    };
+    EXPECT_EQ(noticesWith(bilevel, page + region("26", "00000017")), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(bilevel, page), missing) << "a page without a region";
+    EXPECT_EQ(noticesWith(bilevel, page + region("26", "00000018")), missing) << "longer than there are data";
+    EXPECT_EQ(noticesWith(bilevel, page + region("0a", "00000017")), missing) << "of a kind that there is none of";
+}
+
 TEST(PageNotices, tellOfAFaxThatEndsEarlyOrTurnsIntoNoise)
 {
     const QByteArray bilevel = "/BitsPerComponent 1 /ColorSpace /DeviceGray ";
@@ -142,6 +157,33 @@ TEST(PageNotices, tellOfAPictureThatIsCutOffOrEmpty)
     EXPECT_EQ(noticesWith(grey + "/Filter /FlateDecode", flated(noise).first(120)), missing);
     EXPECT_EQ(noticesWith("/ImageMask true", QByteArray(32, '\x55')), QList<PageNotice>());
     EXPECT_EQ(noticesWith("/BitsPerComponent 8 /ColorSpace /DeviceRGB", QByteArray(30, 'x')), missing);
+}
+
+TEST(PageNotices, knowHowManyDataAPictureTakes)
+{
+    struct Picture
+    {
+        QByteArray dictionary;
+        qsizetype row; ///< bytes, of sixteen pixels
+    };
+    const QList<Picture> pictures{
+        {"/BitsPerComponent 1 /ColorSpace /DeviceGray", 2},
+        {"/BitsPerComponent 8 /ColorSpace /DeviceGray", 16},
+        {"/BitsPerComponent 8 /ColorSpace /DeviceRGB", 48},
+        {"/BitsPerComponent 8 /ColorSpace /DeviceCMYK", 64},
+        {"/BitsPerComponent 8 /ColorSpace [/CalRGB << /WhitePoint [1 1 1] >>]", 48},
+        {"/BitsPerComponent 8 /ColorSpace [/Lab << /WhitePoint [1 1 1] >>]", 48},
+        {"/BitsPerComponent 4 /ColorSpace [/Indexed /DeviceRGB 1 <000000FFFFFF>]", 8},
+        {"/ImageMask true", 2},
+    };
+    for (const auto& [dictionary, row] : pictures) {
+        const auto isMissing = [&, about = dictionary](qsizetype bytes) {
+            return noticesWith(about, QByteArray(bytes, '\x55')).contains(PageNotice::PictureMissing);
+        };
+        EXPECT_FALSE(isMissing(16 * row)) << dictionary.toStdString();
+        EXPECT_FALSE(isMissing(15 * row)) << dictionary.toStdString() << ": the last row may be missing";
+        EXPECT_TRUE(isMissing(15 * row - 1)) << dictionary.toStdString();
+    }
 }
 
 TEST(PageNotices, tellOfAJpegWhoseEndIsMissing)

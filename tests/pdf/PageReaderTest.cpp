@@ -166,4 +166,31 @@ TEST(PageReader, cutsAtWhiteRowsOnly)
     EXPECT_EQ(whiteRow(image, 50, 99), std::nullopt);
 }
 
+TEST(PageReader, cutsInTheMiddleOfTheHighestGap)
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.fillRect(10, 88, 50, 12, Qt::black);
+    painter.fillRect(10, 70, 50, 10, Qt::black);
+    EXPECT_EQ(whiteRow(image, 50, 99), 60) << "not the first one from below";
+    EXPECT_EQ(whiteRow(image, 70, 99), 84);
+    EXPECT_EQ(whiteRow(image, 80, 99), 84) << "the gap that ends where it may be cut last";
+    EXPECT_EQ(whiteRow(image, 50, 75), 60);
+    EXPECT_EQ(whiteRow(image, 50, 1000), 60) << "from beyond the picture";
+    EXPECT_EQ(whiteRow(image, 89, 99), std::nullopt);
+}
+
+TEST(PageReader, takesWhatHardlyDiffersWithinARowForPaper)
+{
+    for (const int difference : {0, 39, 40, 255}) {
+        QImage image(100, 100, QImage::Format_Grayscale8);
+        image.fill(255);
+        for (int row = 0; row < 100; ++row) {
+            image.scanLine(row)[7] = static_cast<uchar>(255 - difference);
+        }
+        EXPECT_EQ(difference < 40, whiteRow(image, 50, 99).has_value()) << difference;
+    }
+}
+
 } // namespace pingshen

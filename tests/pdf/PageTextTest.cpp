@@ -71,6 +71,16 @@ TEST(PageText, isTheInvisibleTextOfARecognisedScan)
     EXPECT_EQ(layerOf(page).worth, Worth::Good);
 }
 
+TEST(PageText, isSeenAgainOnceInvisibleTextHasEnded)
+{
+    const QByteArray words = "BT /F 12 Tf 1 0 0 1 50 90 Tm (Passport Alice) Tj 1 0 0 1 50 50 Tm (Number 4711) Tj ET ";
+    const auto worth = [&](const QByteArray& content) { return layerOf({.picture = photo, .content = content}).worth; };
+    EXPECT_EQ(worth("3 Tr " + words), Worth::Good) << "what was recognised before";
+    EXPECT_EQ(worth("q 3 Tr Q " + words), Worth::Mark);
+    EXPECT_EQ(worth("3 Tr q 0 Tr Q " + words), Worth::Good);
+    EXPECT_EQ(worth("3 Tr 0 Tr " + words), Worth::Mark);
+}
+
 TEST(PageText, isNoScannersMarkThatNobodySees)
 {
     const TestPage page{.picture = photo, .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Scanned by CamScanner) Tj ET"};

@@ -47,6 +47,31 @@ TEST(PdfLinks, leadToAPageOfTheDocumentAndToAPointOfIt)
               linksOf(link("/Dest [13 0 R /XYZ 50 700 0]")));
 }
 
+TEST(PdfLinks, leadToTheCornerThatADestinationNames)
+{
+    using At = std::optional<QPointF>;
+    const QList<std::pair<QByteArray, At>> ways{
+        {"/XYZ 50 700 0", QPointF(50, 142)},
+        {"/XYZ null 700 0", QPointF(0, 142)},
+        {"/XYZ 50 null 0", QPointF(50, 0)},
+        {"/XYZ null null 0", {}},
+        {"/XYZ", {}},
+        {"/FitH 700", QPointF(0, 142)},
+        {"/FitBH 700", QPointF(0, 142)},
+        {"/FitR 50 100 300 700", QPointF(50, 142)},
+        {"/FitR 50 100 300", QPointF(50, 0)},
+        {"/FitV 50", {}},
+        {"/Fit", {}},
+        {"", {}},
+    };
+    for (const auto& [way, at] : ways) {
+        const auto links = linksOf(link("/Dest [9 0 R " + way + "]"));
+        ASSERT_EQ(1, links.size()) << way.toStdString();
+        EXPECT_EQ(1, links.first().page) << way.toStdString();
+        EXPECT_EQ(at, links.first().at) << way.toStdString();
+    }
+}
+
 TEST(PdfLinks, leadToDestinationsByTheirNames)
 {
     const auto links = linksOf(link("/Dest (chapter)") + link("/Dest /old") + link("/Dest (nowhere)"), 0,

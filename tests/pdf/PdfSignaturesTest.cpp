@@ -31,6 +31,31 @@ QList<PdfSignature> signaturesIn(const QByteArray& bytes)
     return file ? file->signatures() : QList<PdfSignature>();
 }
 
+/// Of the only one.
+Chain chainOf(const SignedPdf& pdf)
+{
+    const auto found = signaturesIn(pdf.bytes());
+    EXPECT_EQ(1, found.size());
+    return found.isEmpty() ? Chain::Broken : found.first().chain;
+}
+
+/// The system knows this authority and no other, as long as it lives.
+class SystemAuthority
+{
+public:
+    explicit SystemAuthority(const TestSigner& authority) : m_before(qgetenv("SSL_CERT_FILE"))
+    {
+        qputenv("SSL_CERT_FILE", saveBytes(m_folder.filePath(u"ca.pem"_s), authority.certificatePem()).toUtf8());
+    }
+    SystemAuthority(const SystemAuthority&) = delete;
+    SystemAuthority& operator=(const SystemAuthority&) = delete;
+    ~SystemAuthority() { m_before.isNull() ? qunsetenv("SSL_CERT_FILE") : qputenv("SSL_CERT_FILE", m_before); }
+
+private:
+    QTemporaryDir m_folder;
+    QByteArray m_before;
+};
+
 } // namespace
 
 TEST(PdfSignatures, areNoneInADocumentWithoutAny)
@@ -62,16 +87,54 @@ TEST(PdfSignatures, ofAnAuthorityThatNobodyKnowsAreUnknown)
 
 TEST(PdfSignatures, ofAnAuthorityOfTheSystemAreTrusted)
 {
-    const QTemporaryDir folder;
     const auto ca = TestSigner::authority(u"Known CA"_s);
-    const auto before = qgetenv("SSL_CERT_FILE");
-    qputenv("SSL_CERT_FILE", saveBytes(folder.filePath(u"ca.pem"_s), ca.certificatePem()).toUtf8());
-    const auto found = signaturesIn(SignedPdf().sign(ca.issue(u"Li Hua"_s)).bytes());
-    const auto other = signaturesIn(SignedPdf().sign(TestSigner::selfSigned(u"Li Hua"_s)).bytes());
-    before.isNull() ? qunsetenv("SSL_CERT_FILE") : qputenv("SSL_CERT_FILE", before);
+    const SystemAuthority system(ca);
+    EXPECT_EQ(Chain::Trusted, chainOf(SignedPdf().sign(ca.issue(u"Li Hua"_s))));
+    EXPECT_EQ(Chain::Unknown, chainOf(SignedPdf().sign(TestSigner::selfSigned(u"Li Hua"_s))));
+}
+
+TEST(PdfSignatures, areTrustedWithACertificateThatIsForDocuments)
+{
+    struct Use
+    {
+        CertificateUse said;
+        bool isForDocuments = true;
+    };
+    const auto ca = TestSigner::authority(u"Known CA"_s);
+    const SystemAuthority system(ca);
+    for (const auto& [said, isForDocuments] :
+         {Use{{"digitalSignature", nullptr}}, Use{{"nonRepudiation", nullptr}},
+          Use{{"keyEncipherment,nonRepudiation", nullptr}}, Use{{"keyEncipherment", nullptr}, false},
+          Use{{nullptr, "emailProtection"}}, Use{{nullptr, "serverAuth,emailProtection"}},
+          Use{{nullptr, "serverAuth"}, false}, Use{{nullptr, "clientAuth"}, false},
+          Use{{nullptr, "serverAuth,clientAuth"}, false}, Use{{"digitalSignature", "serverAuth"}, false},
+          Use{{"keyEncipherment", "emailProtection"}, false}}) {
+        EXPECT_EQ(isForDocuments ? Chain::Trusted : Chain::Unknown,
+                  chainOf(SignedPdf().sign(ca.issue(u"Li Hua"_s, said))))
+            << (said.key ? said.key : "") << " " << (said.extended ? said.extended : "");
+    }
+}
+
+TEST(PdfSignatures, ofSeveralSignersOrOfCertificatesWithoutEndAreBroken)
+{
+    const auto signer = TestSigner::selfSigned(u"Li Hua"_s);
+    const auto chainIn = [&](const QByteArray& container) {
+        return chainOf(SignedPdf().signAs(signer, "/ByteRange [0 %1 %2 %3]", container.toHex()));
+    };
+    EXPECT_EQ(Chain::Unknown, chainIn(signer.sign("bytes")));
+    EXPECT_EQ(Chain::Broken, chainIn(signer.signWith(TestSigner::selfSigned(u"Wang"_s), "bytes")));
+    EXPECT_EQ(Chain::Unknown, chainIn(signer.signAmong(59, "bytes")));
+    EXPECT_EQ(Chain::Broken, chainIn(signer.signAmong(60, "bytes")));
+}
+
+TEST(PdfSignatures, thatSayNoTimeAreOfTheTimeThatTheDocumentSays)
+{
+    const auto signer = TestSigner::selfSigned(u"Li Hua"_s);
+    const auto found = signaturesIn(
+        SignedPdf().signAs(signer, "/ByteRange [0 %1 %2 %3]", signer.signAtNoTime("bytes").toHex()).bytes());
     ASSERT_EQ(1, found.size());
-    EXPECT_EQ(Chain::Trusted, found[0].chain);
-    EXPECT_EQ(Chain::Unknown, other[0].chain);
+    EXPECT_EQ(u"Li Hua"_s, found[0].signer) << "its container is read";
+    EXPECT_EQ(QDateTime(QDate(2026, 1, 1), QTime(19, 4, 5), Qt::UTC), found[0].at);
 }
 
 TEST(PdfSignatures, matchNoByteThatChanged)

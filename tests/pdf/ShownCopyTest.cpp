@@ -249,6 +249,39 @@ TEST_F(ShownCopyOf, aFormThatIsDrawnTwiceCostsTwice)
     }
 }
 
+TEST_F(ShownCopyOf, whateverDrawsAFormCostsWhatItDraws)
+{
+    const QByteArray tiling = "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /XStep 300 /YStep 100 ";
+    const auto spaces =
+        qCompress(QByteArray(2'000'000, ' ')).sliced(4); // twenty of them are about what a page may take
+    for (const auto& [draws, category] :
+         {std::pair(QByteArray("/X Do "), "/XObject"), std::pair(QByteArray("/#58 Do "), "/XObject"),
+          std::pair(QByteArray("/X\nDo "), "/XObject"), std::pair(QByteArray("/X scn "), "/Pattern"),
+          std::pair(QByteArray("/X SCN "), "/Pattern")}) {
+        const auto kind = qstrcmp(category, "/Pattern") == 0 ? tiling : QByteArray("/Type /XObject /Subtype /Form ");
+        for (const int times : {20, 21}) {
+            openWith({.size = {300, 100},
+                      .content = draws.repeated(times),
+                      .resources = QByteArray(category) + " << /X 4 0 R >>"},
+                     test::pdfStream(kind + "/Resources << >> /BBox [0 0 300 100] /Filter /FlateDecode", spaces));
+            EXPECT_EQ(times > 20, notices().contains(PageNotice::Simplified)) << draws.toStdString() << times;
+        }
+    }
+}
+
+TEST_F(ShownCopyOf, aStampMayUnpackToFortyMegabytes)
+{
+    constexpr qsizetype most = 40 << 20;
+    for (const auto bytes : {most, most + 1}) {
+        openWith({.size = {300, 100},
+                  .content = "0 0 1 rg 0 0 20 20 re f",
+                  .attributes = page("/Type /Annot /Subtype /Stamp /F 4 /Rect [100 0 300 100] /AP << /N 4 0 R >>")},
+                 test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Filter /FlateDecode",
+                                 qCompress(QByteArray(bytes, ' ')).sliced(4)));
+        EXPECT_EQ(bytes > most, notices().contains(PageNotice::Simplified));
+    }
+}
+
 TEST_F(ShownCopyOf, aStampThatUnpacksWithoutEndIsLeftOutAndSaidAndNothingElse)
 {
     const QByteArray red = "1 0 0 rg 0 0 300 100 re f\n";

@@ -9,6 +9,8 @@
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
+
 namespace pingshen::test {
 
 namespace {
@@ -51,7 +53,7 @@ struct TestSigner::Identity
     }
 };
 
-TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool isAuthority)
+TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool isAuthority, const CertificateUse& use)
 {
     auto identity = std::make_shared<Identity>();
     identity->key = EVP_EC_gen("P-256");
@@ -68,10 +70,16 @@ TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool is
     X509_set_issuer_name(certificate, X509_get_subject_name(issuer ? issuer->certificate : certificate));
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer ? issuer->certificate : certificate, certificate, nullptr, nullptr, 0);
-    auto* constraint = X509V3_EXT_conf_nid(nullptr, &context, NID_basic_constraints,
-                                           isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE");
-    X509_add_ext(certificate, constraint, -1);
-    X509_EXTENSION_free(constraint);
+    const auto add = [&](int kind, const char* value) {
+        if (value) {
+            auto* extension = X509V3_EXT_conf_nid(nullptr, &context, kind, value);
+            X509_add_ext(certificate, extension, -1);
+            X509_EXTENSION_free(extension);
+        }
+    };
+    add(NID_basic_constraints, isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE");
+    add(NID_key_usage, use.key);
+    add(NID_ext_key_usage, use.extended);
     X509_sign(certificate, issuer ? issuer->key : identity->key, EVP_sha256());
     TestSigner signer;
     signer.m_identity = identity;
@@ -88,9 +96,9 @@ TestSigner TestSigner::authority(const QString& name)
     return made(name, nullptr, true);
 }
 
-TestSigner TestSigner::issue(const QString& name) const
+TestSigner TestSigner::issue(const QString& name, const CertificateUse& use) const
 {
-    auto signer = made(name, m_identity.get(), false);
+    auto signer = made(name, m_identity.get(), false, use);
     signer.m_issuer = m_identity;
     return signer;
 }
@@ -102,20 +110,56 @@ QByteArray TestSigner::certificatePem() const
     return written(bio.get());
 }
 
-QByteArray TestSigner::sign(const QByteArray& bytes) const
+template<class Change>
+QByteArray TestSigner::container(const QByteArray& bytes, const Change& change) const
 {
+    constexpr unsigned how = CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP;
     auto* others = sk_X509_new_null();
     if (m_issuer) {
         sk_X509_push(others, m_issuer->certificate);
     }
     const auto content = reading(bytes);
-    auto* cms = CMS_sign(m_identity->certificate, m_identity->key, others, content.get(),
-                         CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP);
+    auto* cms = CMS_sign(nullptr, nullptr, others, nullptr, how | CMS_PARTIAL);
+    change(cms, CMS_add1_signer(cms, m_identity->certificate, m_identity->key, nullptr, how | CMS_PARTIAL));
+    CMS_final(cms, content.get(), nullptr, how);
     sk_X509_free(others);
     const Bio bio(BIO_new(BIO_s_mem()));
     i2d_CMS_bio(bio.get(), cms);
     CMS_ContentInfo_free(cms);
     return written(bio.get());
+}
+
+QByteArray TestSigner::sign(const QByteArray& bytes) const
+{
+    return container(bytes, [](CMS_ContentInfo*, CMS_SignerInfo*) {});
+}
+
+QByteArray TestSigner::signWith(const TestSigner& other, const QByteArray& bytes) const
+{
+    return container(bytes, [&](CMS_ContentInfo* cms, CMS_SignerInfo*) {
+        CMS_add1_signer(cms, other.m_identity->certificate, other.m_identity->key, nullptr,
+                        CMS_BINARY | CMS_NOSMIMECAP | CMS_PARTIAL);
+    });
+}
+
+QByteArray TestSigner::signAmong(int others, const QByteArray& bytes) const
+{
+    return container(bytes, [&](CMS_ContentInfo* cms, CMS_SignerInfo*) {
+        for (int i = 0; i < others; ++i) {
+            CMS_add1_cert(cms, selfSigned(QString::number(i)).m_identity->certificate);
+        }
+    });
+}
+
+QByteArray TestSigner::signAtNoTime(const QByteArray& bytes) const
+{
+    return container(bytes, [](CMS_ContentInfo*, CMS_SignerInfo* signer) {
+        auto* attribute = X509_ATTRIBUTE_new();
+        X509_ATTRIBUTE_set1_object(attribute, OBJ_nid2obj(NID_pkcs9_signingTime));
+        X509_ATTRIBUTE_set1_data(attribute, V_ASN1_BOOLEAN, "true", -1);
+        CMS_signed_add1_attr(signer, attribute);
+        X509_ATTRIBUTE_free(attribute);
+    });
 }
 
 SignedPdf::SignedPdf()
@@ -151,20 +195,20 @@ SignedPdf& SignedPdf::sign(const TestSigner& signer)
 
 SignedPdf& SignedPdf::signAs(const TestSigner& signer, const QByteArray& range, const QByteArray& contents)
 {
+    const auto digits = std::max(containerDigits, contents.size());
     const int signature = m_nextObject++;
     m_fields.append(m_nextObject++);
     QByteArray fields;
     for (const int field : std::as_const(m_fields)) {
         fields += QByteArray::number(field) + " 0 R ";
     }
-    addRevision(
-        {{signature, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached " + rangePlace
-                         + " /M (D:20260102030405+08'00') /Contents <" + QByteArray(containerDigits, '0') + "> >>"},
-         {m_fields.last(),
-          "<< /FT /Sig /T (s" + QByteArray::number(signature) + ") /V " + QByteArray::number(signature) + " 0 R >>"},
-         {1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [" + fields + "] >> >>"}});
+    addRevision({{signature, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached " + rangePlace
+                                 + " /M (D:20260102030405+08'00') /Contents <" + QByteArray(digits, '0') + "> >>"},
+                 {m_fields.last(), "<< /FT /Sig /T (s" + QByteArray::number(signature) + ") /V "
+                                       + QByteArray::number(signature) + " 0 R >>"},
+                 {1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [" + fields + "] >> >>"}});
     const auto begin = m_bytes.lastIndexOf("/Contents <") + 10;
-    const auto end = begin + containerDigits + 2;
+    const auto end = begin + digits + 2;
     auto filled = range;
     filled.replace("%1", QByteArray::number(begin)).replace("%2", QByteArray::number(end));
     filled.replace("%3", QByteArray::number(m_bytes.size() - end));

@@ -9,6 +9,13 @@
 
 namespace pingshen::test {
 
+/// What a certificate says it is for, in OpenSSL's words; nothing: it does not say.
+struct CertificateUse
+{
+    const char* key = nullptr;
+    const char* extended = nullptr;
+};
+
 /// Somebody with a key (ECDSA P-256) and a certificate, made when the test runs; valid from a day before for ten years.
 class TestSigner
 {
@@ -16,15 +23,24 @@ public:
     static TestSigner selfSigned(const QString& name);
     static TestSigner authority(const QString& name);
     /// With the authority's certificate in its signatures.
-    TestSigner issue(const QString& name) const;
+    TestSigner issue(const QString& name, const CertificateUse& use = {}) const;
 
     QByteArray certificatePem() const;
     /// CMS of the bytes, detached. The signing time is the computer's.
     QByteArray sign(const QByteArray& bytes) const;
+    /// The same by both, in one container.
+    QByteArray signWith(const TestSigner& other, const QByteArray& bytes) const;
+    /// The same with so many more certificates of nobody in it.
+    QByteArray signAmong(int others, const QByteArray& bytes) const;
+    /// The same with a signing time that is no time: a truth value.
+    QByteArray signAtNoTime(const QByteArray& bytes) const;
 
 private:
     struct Identity;
-    static TestSigner made(const QString& name, const Identity* issuer, bool isAuthority);
+    static TestSigner made(const QString& name, const Identity* issuer, bool isAuthority,
+                           const CertificateUse& use = {});
+    template<class Change>
+    QByteArray container(const QByteArray& bytes, const Change& change) const;
 
     std::shared_ptr<const Identity> m_identity;
     std::shared_ptr<const Identity> m_issuer;
