@@ -106,6 +106,27 @@ TEST(EditRules, letAPackageHaveNoTwoDocumentsOfOneId)
     EXPECT_FAILS(JournalBroken, checkAlone(importOf(dossier, {}, {})));
 }
 
+TEST(EditRules, sayWhatIsWrongWithWhat)
+{
+    const auto expect = [](const Change& refused, const QJsonObject& args, const QString& where) {
+        const auto checked = checkAlone(refused);
+        ASSERT_FALSE(checked);
+        EXPECT_EQ(args, checked.error().args);
+        EXPECT_EQ(where, checked.error().where);
+    };
+    const QJsonObject tooLong{{u"maximum"_s, longestText}, {u"length"_s, longestText + 2}};
+    expect(score(u"reason"_s, QString(longestText + 2, u'x')), tooLong, u"reason"_s);
+    expect(change(EditKind::SheetReturned, {}, QString(longestText + 2, u'x')), tooLong, {});
+    auto named = change(EditKind::PersonNamed, {{u"chineseName"_s, {}, u"李文清"_s}});
+    named.subject.clear();
+    expect(named, {{u"name"_s, QString()}}, {});
+    named.subject = QString(longestId + 1, u'x');
+    expect(named, {{u"maximum"_s, longestId}, {u"length"_s, longestId + 1}}, u"subject"_s);
+    expect(score(u"points"_s, 12), {}, u"points"_s);
+    expect(score(u"points"_s, u"many"_s), Points::parse(u"many"_s).error().args, u"age"_s);
+    expect(change(EditKind::VisitChanged, {{u"date"_s, {}, u"2026-02-31"_s}}), {{u"text"_s, u"2026-02-31"_s}}, {});
+}
+
 TEST(EditRules, letWhatThisProgramDoesNotKnowPass)
 {
     EXPECT_OK(checkAlone(score(u"ofANewerProgram"_s, 12)));
