@@ -94,6 +94,62 @@ TEST(DocumentComparison, choosesNoneOfTwoCopies)
     EXPECT_EQ(compared(before, after).pages().at(0), PageOutcome());
 }
 
+TEST(DocumentComparison, saysOfEachPageWhatBecameOfIt)
+{
+    const MadeDocument before{MadePage{test::prose(1)}, MadePage{test::prose(2)}, MadePage{test::prose(3)},
+                              MadePage{test::prose(4)}};
+    auto changed = before[2];
+    changed.lines.last() = u"Annual salary        380000"_s;
+    const MadeDocument after{MadePage{test::prose(5)}, before[1], before[0], changed, MadePage{test::prose(6)}};
+    const auto comparison = compared(before, after);
+    EXPECT_EQ(
+        comparison.pages(),
+        (QList<PageOutcome>{{PageFate::Moved, 2}, {PageFate::Same, 1}, {PageFate::Changed, 3}, {PageFate::Gone, -1}}));
+    EXPECT_EQ(comparison.newPages(), (QList<int>{0, 4}));
+    EXPECT_EQ(compared(before, before).newPages(), QList<int>());
+    EXPECT_EQ(compared({}, before).newPages(), (QList<int>{0, 1, 2, 3}));
+}
+
+TEST(DocumentComparison, tellsPagesThatAreAllAlikeByTheirNeighbours)
+{
+    const MadePage one{test::prose(1)};
+    const MadePage two{test::prose(2)};
+    const MadePage three{test::prose(3)};
+    const auto slip = [](const QString& month, const QString& net) {
+        return payslip(month, net, u"Maximilian von Hohenstein-Albrecht"_s);
+    };
+    const MadeDocument before{one, slip(u"May"_s, u"26100"_s), two, slip(u"Jul"_s, u"27000"_s), three};
+    const auto may = slip(u"May"_s, u"26200"_s);
+    const auto july = slip(u"Jul"_s, u"27300"_s);
+    const auto kept = compared(before, {one, may, two, july, three}).pages();
+    EXPECT_EQ(kept.at(1), (PageOutcome{PageFate::Changed, 1}));
+    EXPECT_EQ(kept.at(3), (PageOutcome{PageFate::Changed, 3}));
+    const auto swapped = compared(before, {one, july, two, may, three}).pages();
+    EXPECT_EQ(swapped.at(1), PageOutcome()) << "its words point to one page, its place to another";
+    EXPECT_EQ(swapped.at(3), PageOutcome());
+    const auto atTheEnds = compared({may, one, july}, {slip(u"May"_s, u"1"_s), one, slip(u"Jul"_s, u"2"_s)}).pages();
+    EXPECT_EQ(atTheEnds.at(0), (PageOutcome{PageFate::Changed, 0}));
+    EXPECT_EQ(atTheEnds.at(2), (PageOutcome{PageFate::Changed, 2}));
+}
+
+TEST(DocumentComparison, findsAScannedPageAmongMoreThanItLaysOverEachOther)
+{
+    MadeDocument before;
+    MadeDocument after;
+    for (const int lines : {8, 11, 14, 17, 20, 23}) {
+        const MadePage page{test::prose(quint32(lines), lines), 72, true};
+        before.append(page);
+        auto changed = page;
+        changed.lines.first().replace(0, 12, u"another begins"_s);
+        after.prepend(changed);
+    }
+    const auto comparison = *DocumentComparison::of({test::textsOf(before), picturesOf(before)},
+                                                    {test::textsOf(after), picturesOf(after)}, {});
+    for (int page = 0; page < before.size(); ++page) {
+        EXPECT_EQ(comparison.pages().at(page).page, before.size() - 1 - page) << page;
+    }
+}
+
 TEST(DocumentComparison, losesValuesThatChangedPlaces)
 {
     const QStringList rows{u"Tax of 2023"_s, u"41000"_s, u"Tax of 2024"_s, u"52000"_s};
