@@ -97,6 +97,19 @@ TEST_F(Folder, keepsDocumentsWithTheSameContent)
     EXPECT_TRUE(package->findings.isEmpty()) << "what the documents are to one another is told of the documents";
 }
 
+TEST_F(Folder, saysOfAFileThatVanishesMeanwhileThatItCouldNotBeRead)
+{
+    file(u"case/a.pdf"_s, tinyPdf("a"));
+    const auto vanishing = file(u"case/b.pdf"_s, tinyPdf("b"));
+    file(u"case/c.pdf"_s, tinyPdf("c"));
+    m_task.progress = [&](qint64, qint64) { QFile::remove(vanishing); };
+    const auto package = read(incoming() + u"/case"_s);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"a.pdf"_s, u"c.pdf"_s}), names(*package));
+    EXPECT_FINDING(EntryDamaged, u"b.pdf"_s, *package);
+    EXPECT_EQ(Finding::Severity::Error, find(*package, Finding::Code::EntryDamaged)->severity);
+}
+
 TEST_F(Folder, withoutAnyPdfIsRefused)
 {
     EXPECT_FAILS(PackageEmpty, read(test::writeFolder(incoming() + u"/none"_s, {{"a.txt", "words"}})));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/Unpacker.h"
 #include "tests/package/PackageFixture.h"
 #include "tests/support/Programs.h"
 
@@ -88,6 +89,41 @@ TEST_F(LostUnpacker, isADamagedArchiveWhereOneEntryStandsOnAnother)
     for (const auto format : {ArchiveFormat::SevenZip, ArchiveFormat::TarGz, ArchiveFormat::Rar5}) {
         for (const auto* name : {"crash.pdf", "hang.pdf", "babble.pdf"}) {
             EXPECT_FAILS(PackageUnreadable, readMisbehaving(format, around(name)));
+        }
+    }
+}
+
+TEST_F(LostUnpacker, whoCannotUnpackAnEntryIsToldSoOfThatEntry)
+{
+    for (const auto format : {ArchiveFormat::Zip, ArchiveFormat::SevenZip, ArchiveFormat::TarGz, ArchiveFormat::Rar5}) {
+        const auto package = readMisbehaving(format, around("strange.pdf"));
+        ASSERT_OK(package);
+        EXPECT_EQ((QStringList{u"a.pdf"_s, u"c.pdf"_s}), names(*package));
+        EXPECT_FINDING(EntryCompressionUnsupported, u"strange.pdf"_s, *package);
+        EXPECT_FALSE(find(*package, Finding::Code::EntryDamaged));
+    }
+}
+
+TEST_F(LostUnpacker, isWhoListsMoreThanWasAskedForOrSomethingElse)
+{
+    constexpr int most = 5;
+    for (const auto& [name, isLost] :
+         {std::pair("b.pdf", false), std::pair("repeat.pdf", true), std::pair("interject.pdf", true)}) {
+        const auto archive = DocumentHandle::ofFile(file(u"list.zip"_s, archiveOf(ArchiveFormat::Zip, around(name))));
+        UnpackerSettings settings;
+        settings.program = test::programPath("pingshen-fake-unpacker");
+        Unpacker unpacker(settings, m_task);
+        const auto place = unpacker.find(archive);
+        ASSERT_OK(place);
+        const auto listed = unpacker.list(archive, *place, most, 1 << 20);
+        ASSERT_EQ(isLost, !listed) << name;
+        if (isLost) {
+            EXPECT_EQ(Error::Code::PackageUnreadable, listed.error().code) << name;
+        } else {
+            EXPECT_EQ(3, listed->size());
+            const auto tooMany = unpacker.list(archive, *place, 2, 1 << 20);
+            EXPECT_FAILS(PackageTooManyEntries, tooMany);
+            EXPECT_EQ((QJsonObject{{u"maximum"_s, 2}}), tooMany.error().args);
         }
     }
 }

@@ -10,7 +10,9 @@
 #include <unistd.h>
 
 // An unpacker that is not confined and misbehaves at entries whose name holds
-//   crash, hang, babble, mistake (it names another entry), swell (it takes more memory than it may have)
+//   crash, hang, babble, mistake (it names another entry), swell (it takes more memory than it may have),
+//   strange (it says that it cannot unpack the entry), repeat (it lists more entries than it was asked for),
+//   interject (it lists something that is no entry)
 // With --log FILE it appends a line to the file when it starts, with --inherited FILE it writes the descriptors and the
 // environment that it was started with, a line each.
 namespace pingshen {
@@ -57,6 +59,16 @@ void misbehave(const QByteArray& name, const FrameOutput& output)
     }
 }
 
+void list(const ArchiveEntry& entry, int maximum, const FrameOutput& output)
+{
+    for (int i = 0; entry.rawName.contains("repeat") && i < maximum; ++i) {
+        output.write(encode(entry), {});
+    }
+    if (entry.rawName.contains("interject")) {
+        output.write(encode(ArchiveEntryEnd()), {});
+    }
+}
+
 void writeInherited(const char* path)
 {
     QByteArray lines;
@@ -99,11 +111,19 @@ int main(int argc, char** argv)
         if (!file) {
             return EXIT_FAILURE;
         }
+        bool isStrange = false;
         answer(*question, file, [&](ArchiveEvent event, QByteArrayView content) {
             auto* entry = std::get_if<ArchiveEntry>(&event);
+            if (entry && question->kind == ArchiveQuestion::Kind::List) {
+                list(*entry, question->maximumEntries, output);
+            }
             if (entry && question->kind == ArchiveQuestion::Kind::Unpack) {
                 misbehave(entry->rawName, output);
+                isStrange = entry->rawName.contains("strange");
                 entry->index += entry->rawName.contains("mistake") ? 1 : 0;
+            }
+            if (auto* end = std::get_if<ArchiveEntryEnd>(&event); end && isStrange) {
+                end->failure = Error::Code::PackageCompressionUnsupported;
             }
             output.write(encode(event), content);
         });
