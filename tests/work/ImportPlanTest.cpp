@@ -240,6 +240,16 @@ TEST_F(Plan, packagesWhoseNamesAreRawGbkAreToldApartAndAskedAbout)
 }
 #endif
 
+TEST_F(Plan, isNotMadeOnceItIsStopped)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    pdf(u"people/张三/护照.pdf"_s);
+    for (const auto& given : {zip(u"a.zip"_s), path(u"people"_s)}) {
+        EXPECT_FAILS(Cancelled, planPackages({{given}, {}, {}, {}, test::realUnpacker()}, Task{stop.get_token(), {}}));
+    }
+}
+
 TEST_F(Plan, whatIsNotThereIsSaid)
 {
     const auto plan = planPackages({{path(u"none.zip"_s)}, {}, {}, {}, test::realUnpacker()}, {});

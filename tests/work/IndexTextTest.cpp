@@ -125,6 +125,7 @@ TEST_F(Texts, thatWereReadForKindsAtImportAreKept)
     ASSERT_OK(report);
     EXPECT_EQ(KindId(u"passport"_s), report->dossier.documents.first().kind);
     pdf.onText = [] { FAIL() << "nothing is read twice"; };
+    EXPECT_TRUE(coverage().isWhole()) << "and was read well";
     EXPECT_EQ(1, search(u"护照"_s).hits.size());
     EXPECT_EQ(0, index(IndexDepth::Recognised).value());
 }
@@ -132,10 +133,44 @@ TEST_F(Texts, thatWereReadForKindsAtImportAreKept)
 TEST_F(Texts, thatWereReadPoorlyAreSaidToBe)
 {
     ASSERT_OK(import(package(u"poor"_s, {{u"护照.pdf"_s, {.textPages = 0, .picture = u"护"_s, .isPoor = true}}})));
+    EXPECT_EQ(0, coverage().poor) << "its name tells its kind, so that it was not read yet";
     ASSERT_OK(index(IndexDepth::Recognised));
     EXPECT_EQ(1, coverage().poor);
     EXPECT_FALSE(coverage().isWhole());
     EXPECT_EQ(1, search(u"护"_s).hits.size()) << "what was read is found all the same";
+}
+
+TEST_F(Texts, thatWereReadPoorlyAtImportAreSaidToBe)
+{
+    const auto report =
+        import(package(u"poor"_s, {{u"001.pdf"_s, {.textPages = 0, .picture = u"PASSPORT 护照"_s, .isPoor = true}}}));
+    ASSERT_OK(report);
+    EXPECT_EQ(1, coverage().poor);
+}
+
+TEST_F(Texts, ofFieldsAreFoundThoughNobodyKnowsWhereTheyStand)
+{
+    const auto report = import(package(u"form"_s, {{u"护照.pdf"_s, {.firstText = u"name"_s}}}));
+    ASSERT_OK(report);
+    PageText text{0, u"name Rivas\nand Rivas in a field\n"_s, PageText::Origin::Pdf, 100};
+    text.size = QSizeF(595, 842);
+    for (const auto& word : {u"name"_s, u"Rivas"_s}) {
+        PageWord placed{.text = word, .rect = QRectF(72, 72 + 20 * text.words.size(), 100, 10), .ends = {100}};
+        placed.line = static_cast<int>(text.words.size());
+        text.words.append(placed);
+    }
+    keepRead(*workplace, {{report->dossier.documents.first().digest, text}});
+    const auto placed = search(u"name"_s);
+    ASSERT_EQ(1, placed.hits.size());
+    EXPECT_FALSE(placed.hits[0].rects.isEmpty());
+    const auto both = search(u"Rivas"_s);
+    ASSERT_EQ(2, both.hits.size());
+    EXPECT_FALSE(both.hits[0].rects.isEmpty());
+    EXPECT_TRUE(both.hits[1].rects.isEmpty());
+    const auto field = search(u"field"_s);
+    ASSERT_EQ(1, field.hits.size());
+    EXPECT_TRUE(field.hits[0].rects.isEmpty());
+    EXPECT_EQ(u"field"_s, field.hits[0].match);
 }
 
 TEST_F(Texts, beyondALimitAreCounted)

@@ -51,6 +51,23 @@ TEST(ContentFindings, sayOnceOfAllItsPagesWhatADocumentLacks)
     EXPECT_EQ(2, findings[3].args[u"count"_s].toInt());
 }
 
+TEST(ContentFindings, countTurnedPagesAndSayThatAnOutlineIsShortened)
+{
+    PdfProbe probe;
+    probe.rotatedPages = 2;
+    probe.isOutlineShortened = true;
+    const auto findings = contentFindings(u"a.pdf"_s, probe);
+    ASSERT_EQ(2, findings.size());
+    EXPECT_EQ(Finding::Code::OutlineShortened, findings[0].code);
+    EXPECT_EQ(Finding::Code::PagesRotated, findings[1].code);
+    EXPECT_EQ((QJsonObject{{u"pages"_s, 2}}), findings[1].args);
+    for (const auto& finding : findings) {
+        EXPECT_EQ(Finding::Severity::Info, finding.severity);
+        EXPECT_EQ(u"a.pdf"_s, finding.subject);
+    }
+    EXPECT_TRUE(contentFindings(u"a.pdf"_s, {}).isEmpty());
+}
+
 TEST(ContentFindings, nameTheFontsThatAreNotThere)
 {
     PdfProbe probe;

@@ -54,6 +54,39 @@ TEST_F(Queue, saysNothingOfASiteVisitToWhoseOwnSheetIsNotIn)
     EXPECT_TRUE(rowFor(bo).notifiedOn.isValid()) << "the office asked for it, whatever the experts say";
 }
 
+TEST_F(Queue, tellsWhoHasNotSaidWhoTheyAreOfNoSheet)
+{
+    QueueRow row;
+    row.caseNumber = u"2025-0001"_s;
+    row.reviewer = anna;
+    row.state = SheetState::Submitted;
+    row.scored = 9;
+    row.stale = 1;
+    row.total = WeightedPoints::ofTenThousandths(1);
+    row.submittedAt = clock.now();
+    row.sheets = 2;
+    row.notifiedOn = QDate(2025, 12, 1);
+    row.visitDate = QDate(2025, 12, 9);
+    row.conclusion = Conclusion::Inconsistent;
+    row.documents = 13;
+    for (const bool isRequested : {false, true}) {
+        row.visitRequested = isRequested;
+        const auto bare = withoutSheet(row);
+        EXPECT_EQ(ReviewerId(), bare.reviewer);
+        EXPECT_EQ(SheetState::Draft, bare.state);
+        EXPECT_EQ(0, bare.scored);
+        EXPECT_EQ(0, bare.stale);
+        EXPECT_FALSE(bare.total);
+        EXPECT_FALSE(bare.submittedAt.isValid());
+        EXPECT_EQ(u"2025-0001"_s, bare.caseNumber);
+        EXPECT_EQ(13, bare.documents);
+        // What the experts' totals led to is theirs; what the office asked for is everybody's.
+        EXPECT_EQ(isRequested ? QDate(2025, 12, 1) : QDate(), bare.notifiedOn);
+        EXPECT_EQ(isRequested ? QDate(2025, 12, 9) : QDate(), bare.visitDate);
+        EXPECT_EQ(isRequested ? Conclusion::Inconsistent : Conclusion::None, bare.conclusion);
+    }
+}
+
 TEST_F(Queue, knowsWhoWorkedHere)
 {
     const auto id = imported();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Reports.h"
 
+#include "core/review/Changes.h"
+#include "core/review/Submission.h"
 #include "core/work/OfficeRules.h"
 #include "tests/support/Printers.h"
 #include "tests/work/WorkFixture.h"
@@ -42,6 +44,47 @@ TEST_F(Reports, sayWhatTheOfficeSetForEachOptionThatIsNotPublished)
     EXPECT_EQ(Points::whole(5), age.officeValues[0].second);
     EXPECT_EQ(u"56-65"_s, age.officeValues[1].first.en);
     EXPECT_EQ(Points::ofHundredths(350), age.officeValues[1].second);
+}
+
+TEST_F(Reports, listTheSheetsThatAreSubmittedAndNoOthers)
+{
+    const auto id = imported(u"one"_s);
+    const auto other = imported(u"two"_s);
+    record(fieldChange(open(id, anna), anna, {EditKind::ApplicantChanged, {}, u"caseNumber"_s}, u"2025-0042"_s));
+    for (const auto& application : {id, other}) {
+        scoreAll(application, anna);
+        record(submission(open(application, anna), anna));
+    }
+    score(id, bo, u"age"_s, u"2"_s);
+    record(plainChange(EditKind::SheetReturned, open(other, bo), bo, anna.value(), u"a mistake"_s));
+    const auto sheets = submittedSheets(*workplace);
+    ASSERT_OK(sheets);
+    ASSERT_EQ(1, sheets->size()) << "neither one that is being filled in nor one that was returned";
+    EXPECT_EQ(id, sheets->first().application);
+    EXPECT_EQ(u"2025-0042"_s, sheets->first().caseNumber);
+    EXPECT_EQ(u"Anna"_s, sheets->first().reviewer.en);
+    EXPECT_EQ(digestOf(scoreSheetOf(open(id, anna), anna, clock.now())).hex(), sheets->first().digest.hex());
+}
+
+TEST_F(Reports, ofAnyKindSayWhereTheHistoryStands)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto file = open(id, anna);
+    for (const auto kind : {ReportKind::ScoreSheet, ReportKind::SiteVisit, ReportKind::Evidence}) {
+        for (const auto format : {ReportFormat::Pdf, ReportFormat::Csv, ReportFormat::Json, ReportFormat::Html}) {
+            ReportOrder order{.kind = kind, .format = format, .reviewer = anna, .printedAt = clock.now()};
+            order.record = {u"laptop"_s, 7, Digest::of("7")};
+            const auto report = makeReport(file, order, {}, {});
+            ASSERT_EQ(canBeMade(kind, format), static_cast<bool>(report));
+            if (report) {
+                EXPECT_EQ(*report, *makeReport(file, order, {}, {}));
+                order.record.hash = Digest::of("8");
+                EXPECT_NE(*report, *makeReport(file, order, {}, {}))
+                    << static_cast<int>(kind) << static_cast<int>(format);
+            }
+        }
+    }
 }
 
 } // namespace pingshen
