@@ -182,6 +182,47 @@ TEST_F(Flow, aCellThatClaimsMoreColumnsThanThereAreEndsWithTheTable)
     EXPECT_DOUBLE_EQ(widest(slabs[0]), widest(slabs[1]));
 }
 
+TEST_F(Flow, rulesLieOnTheEdgesOfTheirCells)
+{
+    const auto fillsWith = [this](Rules rules, double thickness) {
+        Table table;
+        table.shares = {1, 3};
+        table.rules = rules;
+        table.rows.append(TableRow{{{{{u"x"_s, {}}}}, {{{u"y"_s, {}}}}}});
+        table.rows.first().rule = thickness;
+        QList<QRectF> rects;
+        const auto paper = set({table});
+        for (const auto& item : paper.pages.first().slabs.first().items) {
+            if (const auto* fill = std::get_if<FillItem>(&item)) {
+                rects.append(fill->rect);
+            }
+        }
+        return rects;
+    };
+    const double width = PageFormat().bodyWidth();
+    QList<double> uprights;
+    QList<double> levels;
+    for (const auto& rect : fillsWith(Rules::Grid, 2)) {
+        if (rect.width() < rect.height()) {
+            EXPECT_DOUBLE_EQ(2, rect.width());
+            uprights.append(rect.center().x());
+        } else {
+            EXPECT_DOUBLE_EQ(2, rect.height());
+            levels.append(rect.center().y());
+        }
+    }
+    ASSERT_EQ(4, uprights.size());
+    for (const auto& [at, wanted] :
+         {std::pair(0, 0.0), std::pair(1, width / 4), std::pair(2, width / 4), std::pair(3, width)}) {
+        EXPECT_NEAR(wanted, uprights[at], 1e-6) << at;
+    }
+    ASSERT_EQ(4, levels.size());
+    EXPECT_EQ(2, levels.count(0.0));
+    EXPECT_EQ(2, fillsWith(Rules::Horizontal, 2).size()) << "below each cell";
+    EXPECT_EQ(0, fillsWith(Rules::Horizontal, 0).size());
+    EXPECT_EQ(0, fillsWith(Rules::None, 2).size());
+}
+
 TEST_F(Flow, theFooterKnowsThePageAndTheirNumber)
 {
     PageDress dress;

@@ -7,6 +7,8 @@
 #include <QHashFunctions>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -129,6 +131,26 @@ TEST(PaperPdf, embedsOnlyTheLettersUsed)
     ASSERT_OK(file);
     EXPECT_LT(file->size(), 30'000);
     EXPECT_TRUE(file->contains("/FontFile2"));
+}
+
+TEST(PaperPdf, namesEachFontAsTheSubsetThatItIs)
+{
+    const auto file = written(u"评审 Letter"_s);
+    ASSERT_OK(file);
+    QMap<QString, QStringList> names;
+    static const QRegularExpression entry(u"/(FontName|BaseFont) /(\\S+)"_s);
+    for (auto found = entry.globalMatch(QString::fromLatin1(*file)); found.hasNext();) {
+        const auto match = found.next();
+        names[match.captured(1)].append(match.captured(2));
+    }
+    const auto& descriptors = names[u"FontName"_s];
+    EXPECT_GT(descriptors.size(), 1);
+    EXPECT_EQ(QSet<QString>(descriptors.begin(), descriptors.end()).size(), descriptors.size()) << "each has its own";
+    static const QRegularExpression tagged(u"^[A-Z]{6}\\+[^+]+$"_s);
+    for (const auto& name : descriptors) {
+        EXPECT_TRUE(tagged.match(name).hasMatch()) << name.toStdString();
+        EXPECT_EQ(2, names[u"BaseFont"_s].count(name)) << "the font and its descendant say the same";
+    }
 }
 
 TEST(PaperPdf, stopsWhenAsked)

@@ -4,6 +4,7 @@
 #include "tests/support/Printers.h"
 
 #include <QBuffer>
+#include <QImage>
 #include <QJsonDocument>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -28,6 +29,16 @@ QStringList pagesOf(QByteArray bytes)
         pages.append(document.getAllText(i).text().remove(u"\r"_s));
     }
     return pages;
+}
+
+/// The first page, a pixel to the point.
+QImage drawn(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    return document.render(0, document.pagePointSize(0).toSize());
 }
 
 QStringList pagesOf(const ScoreSheet& sheet, ReportLanguage language)
@@ -101,7 +112,29 @@ TEST(ScoreSheetPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
             EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(sheet.record.device)) << pages[i].toStdString();
         }
     }
-    EXPECT_FALSE(pagesOf(test::submittedSheet(), ReportLanguage::English)[0].contains(u"History"_s)) << "none is known";
+    EXPECT_FALSE(pagesOf(test::submittedSheet(), ReportLanguage::English).join(u'\n').contains(u"History"_s))
+        << "none is known";
+}
+
+TEST(ScoreSheetPdf, theLastPageAloneSaysWhatTheHistoryLacks)
+{
+    auto sheet = test::submittedSheet();
+    sheet.record = {u"0123456789abcdef0123456789abcdef"_s, 49, Digest::of("last edit")};
+    for (const bool isWhole : {true, false}) {
+        for (const int newer : {0, 1, 3}) {
+            sheet.record.isWhole = isWhole;
+            sheet.record.newer = newer;
+            const auto pages = pagesOf(sheet, ReportLanguage::Both);
+            const auto said = pages.join(u'\n');
+            for (const auto& missing : {u"修改记录有缺失"_s, u"Entries are missing"_s}) {
+                EXPECT_EQ(isWhole ? 0 : 1, said.count(missing));
+                EXPECT_EQ(!isWhole, pages.last().contains(missing));
+            }
+            EXPECT_EQ(newer > 0, said.contains(u"Entries of a newer version: "_s));
+            EXPECT_EQ(newer > 0, pages.last().contains(u"Entries of a newer version: %1"_s.arg(newer)));
+            EXPECT_EQ(newer > 0, pages.last().contains(u"较新版本的记录 %1 条"_s.arg(newer)));
+        }
+    }
 }
 
 TEST(ScoreSheetPdf, holdsEveryIndicatorWithItsPointsInEachLanguage)
@@ -151,6 +184,28 @@ TEST(ScoreSheetPdf, onlyASubmittedSheetIsWithoutTheMarkOfADraft)
     const auto submitted = test::submittedSheet();
     EXPECT_EQ(*scoreSheetPdf(submitted, words, ReportLanguage::English, Undrawn::Refuse, {}),
               *scoreSheetPdf(submitted, unmarked, ReportLanguage::English, Undrawn::Refuse, {}));
+}
+
+TEST(ScoreSheetPdf, theMarkOfADraftLiesAcrossTheMiddleOfThePage)
+{
+    auto draft = test::submittedSheet();
+    draft.state = SheetState::Draft;
+    auto unmarked = test::scoreSheetWords();
+    unmarked.draftMark = {};
+    const auto with =
+        drawn(*scoreSheetPdf(draft, test::scoreSheetWords(), ReportLanguage::English, Undrawn::Refuse, {}));
+    const auto without = drawn(*scoreSheetPdf(draft, unmarked, ReportLanguage::English, Undrawn::Refuse, {}));
+    ASSERT_EQ(with.size(), without.size());
+    QRect mark;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x) {
+            mark = with.pixel(x, y) == without.pixel(x, y) ? mark : mark.united({x, y, 1, 1});
+        }
+    }
+    EXPECT_NEAR(with.width() / 2.0, mark.center().x(), with.width() / 20.0);
+    EXPECT_NEAR(with.height() / 2.0, mark.center().y(), with.height() / 20.0);
+    EXPECT_GT(mark.width(), with.width() / 2);
+    EXPECT_LT(mark.width(), with.width()) << "and ends within it";
 }
 
 TEST(ScoreSheetPdf, aReasonOfManyPagesIsPrintedWhole)
