@@ -90,6 +90,15 @@ TEST(Characters, stayWhereAScriptOrAnEmojiNeedsThem)
         {U'1', 0xFE0F, 0x20E3}, // heart, key
         {0x845B, 0xE0100},
         {0x2229, 0xFE00},
+        {0x2229, 0xFE02},
+        {0x4E00, 0xFE01},
+        {0x1000, 0xFE00}, // Myanmar
+        {0xA85E, 0xFE00}, // Phags-pa
+        {0xFF01, 0xFE00},
+        {0xFF1F, 0xFE01},
+        {0x3001, 0xFE01},
+        {0x845B, 0xE01EF},
+        {0x1887, 0x180F},
         {0x3002, 0xFE00},                                                      // forms of a character
         {0x1F3F4, 0xE0067, 0xE0062, 0xE0073, 0xE0063, 0xE0074, 0xE007F, U'a'}, // Scotland
     };
@@ -113,6 +122,14 @@ TEST(Characters, areHiddenWhereNothingNeedsThem)
                                                     {0x845B, 0xE0100, 0xE0101},
                                                     {U'+', 0xFE00},
                                                     {U'a', 0x180B},
+                                                    {0x2229, 0xFE03},
+                                                    {0x3003, 0xFE00},
+                                                    {0x3000, 0xFE00},
+                                                    {0xFF20, 0xFE00},
+                                                    {0x05D0, 0xFE00},
+                                                    {0x1000, 0xFE03},
+                                                    {0x1820, 0xFE00},
+                                                    {0x4E00, 0x180B},
                                                     {0x1F3F4, 0xE0067},
                                                     {0x1F3F4, 0xE0067, 0xE007F},
                                                     {0x1F642, 0xE0067, 0xE0062, 0xE0073, 0xE007F},

@@ -99,10 +99,21 @@ TEST_F(OpenVault, isMadeWhereOnlyTheSystemPutThings)
 {
     const auto folder = directory.filePath(u"stick"_s);
     QDir().mkpath(folder + u"/lost+found"_s);
-    QFile noise(folder + u"/.DS_Store"_s);
-    ASSERT_TRUE(noise.open(QIODevice::WriteOnly));
-    noise.close();
+    for (const auto& name : {u".DS_Store"_s, u".directory"_s, u"Thumbs.db"_s, u"desktop.ini"_s}) {
+        QFile noise(folder + u'/' + name);
+        ASSERT_TRUE(noise.open(QIODevice::WriteOnly));
+    }
     EXPECT_OK(Vault::open(folder, clock));
+    EXPECT_TRUE(QDir(folder).exists(u"lost+found"_s));
+}
+
+TEST_F(OpenVault, isNotMadeBesideWhatOnlyLooksLikeThat)
+{
+    for (const auto& name : {u"lost+found2"_s, u"thumbs.db"_s, u"DS_Store"_s, u"desktop.ini.pdf"_s}) {
+        const auto folder = directory.filePath(u"of "_s + name);
+        ASSERT_TRUE(QDir().mkpath(folder + u'/' + name));
+        EXPECT_FALSE(Vault::open(folder, clock)) << name.toStdString();
+    }
 }
 
 TEST_F(OpenVault, standsInAFolderOfAnyName)
