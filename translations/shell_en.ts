@@ -113,10 +113,10 @@
 <context>
     <name>pingshen::ui::UndecidedNotice</name>
     <message numerus="yes">
-        <source>%n to choose: %1. Entered differently on two computers.</source>
+        <source>%1: entered differently on two computers (%n to choose).</source>
         <translation>
-            <numerusform>%n to choose: %1. Entered differently on two computers.</numerusform>
-            <numerusform>%n to choose: %1. Entered differently on two computers.</numerusform>
+            <numerusform>%1: entered differently on two computers (%n to choose).</numerusform>
+            <numerusform>%1: entered differently on two computers (%n to choose).</numerusform>
         </translation>
     </message>
 </context>

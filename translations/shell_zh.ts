@@ -783,7 +783,7 @@
         <translation>退回</translation>
     </message>
     <message>
-        <source>Site visit requested by the office</source>
+        <source>Request a site visit (office)</source>
         <translation>要求实地尽职调查（主管单位）</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@
         <translation>提出要求</translation>
     </message>
     <message>
-        <source>Request for a site visit withdrawn by the office</source>
+        <source>Withdraw the visit request (office)</source>
         <translation>撤回实地尽职调查要求（主管单位）</translation>
     </message>
     <message>
@@ -1163,9 +1163,9 @@
         <translation>选择…</translation>
     </message>
     <message numerus="yes">
-        <source>%n to choose: %1. Entered differently on two computers.</source>
+        <source>%1: entered differently on two computers (%n to choose).</source>
         <translation>
-            <numerusform>%n 项待选用：%1。两台计算机上填写的内容不一致。</numerusform>
+            <numerusform>%1：两台计算机上填写的内容不一致（%n 项待选用）。</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,15 @@ QString decimal(qint64 value, qint64 unit, int places)
     return (value < 0 ? u"-"_s : u""_s) + QString::number(magnitude / unit) + u'.' + fraction;
 }
 
+/// As few decimals as say the same.
+QString withoutZeros(QString text)
+{
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 /// Chinese input methods type full-width digits and points; they mean the same number.
 QString halfWidth(QStringView text)
 {
@@ -51,19 +60,17 @@ QString Points::toFixed() const
 
 QString Points::toString() const
 {
-    auto text = toFixed();
-    while (text.endsWith(u'0')) {
-        text.chop(1);
-    }
-    if (text.endsWith(u'.')) {
-        text.chop(1);
-    }
-    return text;
+    return withoutZeros(toFixed());
 }
 
 QString WeightedPoints::toString() const
 {
     return decimal(m_value, 10000, 4);
+}
+
+QString WeightedPoints::toShortString() const
+{
+    return withoutZeros(toString());
 }
 
 } // namespace pingshen

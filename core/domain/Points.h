@@ -57,6 +57,8 @@ public:
     constexpr qint64 tenThousandths() const { return m_value; }
     /// Always four decimals: "70.0000".
     QString toString() const;
+    /// With as few digits as are exact, for people: "70", "75.7".
+    QString toShortString() const;
 
     friend constexpr auto operator<=>(WeightedPoints, WeightedPoints) = default;
     friend constexpr WeightedPoints operator+(WeightedPoints a, WeightedPoints b)

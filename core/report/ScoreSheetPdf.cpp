@@ -207,14 +207,14 @@ Table SheetSetter::partTable(const SheetPart& part) const
     return table;
 }
 
-/// "75.7000 ≥ 70.0000"; while anything is missing only the gate itself, for nothing is passed yet.
+/// "75.7 ≥ 70"; while anything is missing only the gate itself, for nothing is passed yet.
 QString SheetSetter::comparison() const
 {
-    const auto gate = m_sheet.threshold.toString();
+    const auto gate = m_sheet.threshold.toShortString();
     if (!m_sheet.meetsThreshold) {
         return gate;
     }
-    return m_sheet.total.toString() + (*m_sheet.meetsThreshold ? u" ≥ "_s : u" < "_s) + gate;
+    return m_sheet.total.toShortString() + (*m_sheet.meetsThreshold ? u" ≥ "_s : u" < "_s) + gate;
 }
 
 /// The line that says whether the gate is passed; what is missing stands in it, so that nobody overlooks it.
@@ -263,11 +263,11 @@ Table SheetSetter::totals() const
         auto cells = m_page.sideBySide(part.label, bodyStyle());
         cells.append(Cell{{Text{part.sum.toFixed(), rightOf(bodyStyle())}}});
         cells.append(Cell{{Text{u"× %1%"_s.arg(part.weightPercent), rightOf(bodyStyle(Tone::Quiet))}}});
-        cells.append(Cell{{Text{part.weighted.toString(), rightOf(bodyStyle())}}});
+        cells.append(Cell{{Text{part.weighted.toShortString(), rightOf(bodyStyle())}}});
         table.rows.append(ruled(cells));
     }
     auto total = m_page.sideBySide(m_words.total, strongStyle());
-    total.append({Cell{}, Cell{}, Cell{{Text{m_sheet.total.toString(), rightOf(strongStyle())}}}});
+    total.append({Cell{}, Cell{}, Cell{{Text{m_sheet.total.toShortString(), rightOf(strongStyle())}}}});
     table.rows.append(ruled(total));
     table.rows.append(verdict());
     for (auto& row : table.rows) {

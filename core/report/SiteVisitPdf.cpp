@@ -73,7 +73,7 @@ Block VisitSetter::about() const
 {
     auto fields = m_page.caseFields(m_words.about, m_record.edition, m_record.applicant);
     if (m_record.total) {
-        fields.append({m_words.total, untranslated(m_record.total->toString())});
+        fields.append({m_words.total, untranslated(m_record.total->toShortString())});
     }
     fields.append({m_words.notifiedOn, untranslated(dayText(m_record.notifiedOn))});
     fields.append({m_words.deadline, untranslated(dayText(m_record.deadline))});

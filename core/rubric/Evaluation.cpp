@@ -315,4 +315,13 @@ bool isScoredBySecondaries(const Indicator& indicator)
     return indicator.kind == ScoringKind::Sum || indicator.kind == ScoringKind::BestOf;
 }
 
+WeightedPoints bestTotal(const Evaluation& evaluation)
+{
+    WeightedPoints best;
+    for (const auto& part : evaluation.parts) {
+        best += WeightedPoints::of(part.maximum, part.weightPercent);
+    }
+    return best;
+}
+
 } // namespace pingshen

@@ -60,6 +60,9 @@ struct Evaluation
 /// Points outside of an indicator's range (set before the office changed it) do not count: the indicator is unscored.
 Evaluation evaluate(const Rubric& rubric, const Sheet& sheet);
 
+/// What a sheet can come to at most.
+WeightedPoints bestTotal(const Evaluation& evaluation);
+
 /// A reason that the indicator's evidence rule accepts: long enough without the space around it.
 bool isReasonEnough(const Indicator& indicator, const QString& reason);
 

@@ -268,7 +268,7 @@ TEST(MessageBar, floatsOverTheFootOfItsAreaWhateverItSaysAndMovesNothing)
     EXPECT_TRUE(window.rect().contains(one));
     EXPECT_GT(one.top(), 300);
     EXPECT_LT(one.bottom(), area.geometry().bottom());
-    EXPECT_LT(one.left(), area.geometry().left()) << "wider than a narrow area";
+    EXPECT_GE(one.left(), area.geometry().left()) << "nor over what is at its left";
     EXPECT_LE(one.right(), area.geometry().right()) << "never over what is at its right";
     bar.show(said(u"two "_s.repeated(60)));
     EXPECT_EQ(one.bottom(), bar.geometry().bottom());
@@ -279,6 +279,27 @@ TEST(MessageBar, floatsOverTheFootOfItsAreaWhateverItSaysAndMovesNothing)
     area.setGeometry(300, 50, 580, 400);
     EXPECT_GT(bar.geometry().right(), one.right()) << "it follows";
     EXPECT_LT(bar.geometry().bottom(), area.geometry().bottom());
+}
+
+TEST(MessageBar, givesAnActionALineOfItsOwnWhereItsAreaIsNarrow)
+{
+    QWidget window;
+    window.resize(900, 600);
+    QWidget area(&window);
+    area.setGeometry(300, 50, 560, 500);
+    MessageBar bar(&window);
+    bar.floatOver(area);
+    window.show();
+    bar.show({.tone = Tone::Warning,
+              .text = [] { return u"Age: entered differently"_s; },
+              .action = [] { return u"Choose…"_s; }});
+    const auto* act = bar.findChild<QPushButton*>();
+    const auto* text = act->parentWidget()->findChild<QLabel*>();
+    EXPECT_GE(act->x(), text->geometry().right());
+    area.setGeometry(300, 50, 260, 500);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return act->y() > text->geometry().center().y(); }));
+    EXPECT_GE(act->y(), text->geometry().bottom());
+    EXPECT_TRUE(area.geometry().contains(bar.geometry()));
 }
 
 TEST(MessageBar, saysOnceThatTheVaultIsReadOnly)

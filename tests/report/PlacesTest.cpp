@@ -145,7 +145,7 @@ TEST(ScoreSheetPlaces, scoresToCheckAgainStandBesideTheVerdict)
     sheet.stale = {sheet.parts[0].rows[0].label};
     const auto page = read(sheet);
     const auto verdict = page.block(page.find(u"Site visit threshold"_s)).join(u' ');
-    EXPECT_TRUE(verdict.contains(u"75.7000 ≥ 70.0000"_s)) << qPrintable(verdict);
+    EXPECT_TRUE(verdict.contains(u"75.7 ≥ 70"_s)) << qPrintable(verdict);
     EXPECT_TRUE(verdict.contains(u"Scores to recheck: Age"_s)) << qPrintable(verdict);
 }
 
@@ -176,13 +176,13 @@ TEST(ScoreSheetPlaces, totalsHavePointsWeightAndWeightedSumInTheirColumns)
     const auto part = page.all(u"Individual part"_s).last();
     EXPECT_EQ(u"82.00"_s, page.cell(part, u"Points"_s));
     EXPECT_EQ(u"× 70%"_s, page.cell(part, u"Weight"_s));
-    EXPECT_EQ(u"57.4000"_s, page.cell(part, u"Weighted"_s));
+    EXPECT_EQ(u"57.4"_s, page.cell(part, u"Weighted"_s));
     const auto enterprise = page.all(u"Enterprise part"_s).last();
     EXPECT_EQ(u"61.00"_s, page.cell(enterprise, u"Points"_s));
     EXPECT_EQ(u"× 30%"_s, page.cell(enterprise, u"Weight"_s));
-    EXPECT_EQ(u"18.3000"_s, page.cell(enterprise, u"Weighted"_s));
+    EXPECT_EQ(u"18.3"_s, page.cell(enterprise, u"Weighted"_s));
     const auto total = page.all(u"Total"_s).last();
-    EXPECT_EQ(u"75.7000"_s, page.cell(total, u"Weighted"_s));
+    EXPECT_EQ(u"75.7"_s, page.cell(total, u"Weighted"_s));
     EXPECT_EQ(u""_s, page.cell(total, u"Points"_s));
 }
 
@@ -190,13 +190,13 @@ TEST(ScoreSheetPlaces, theVerdictFollowsTheTotal)
 {
     auto lines = [](const ReadBack& page) { return page.block(page.find(u"Site visit threshold"_s)); };
     const auto met = lines(read(test::submittedSheet()));
-    EXPECT_EQ(u"Site visit threshold: 75.7000 ≥ 70.0000"_s, met.value(0));
+    EXPECT_EQ(u"Site visit threshold: 75.7 ≥ 70"_s, met.value(0));
     EXPECT_EQ(u"Met"_s, met.value(1));
     EXPECT_TRUE(met.value(2).startsWith(u"On-site due diligence"_s));
     const auto failed = lines(read(failedSheet()));
-    EXPECT_EQ((QStringList{u"Site visit threshold: 69.9999 < 70.0000"_s, u"Not met"_s}), failed);
+    EXPECT_EQ((QStringList{u"Site visit threshold: 69.9999 < 70"_s, u"Not met"_s}), failed);
     const auto open = lines(read(test::draftSheet()));
-    EXPECT_EQ(u"Site visit threshold: 70.0000"_s, open.value(0));
+    EXPECT_EQ(u"Site visit threshold: 70"_s, open.value(0));
     EXPECT_EQ(u"Provisional: the sheet is incomplete"_s, open.value(1));
     EXPECT_EQ(u"Not scored: Social responsibility"_s, open.value(2));
     EXPECT_EQ(u"Reason missing: Age"_s, open.value(3));

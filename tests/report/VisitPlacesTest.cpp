@@ -65,7 +65,7 @@ TEST(VisitPlaces, theHeadSaysWhenWhereAndWho)
     auto record = test::visitRecord();
     auto page = read(record);
     EXPECT_EQ(u"LQ-2025-00417"_s, page.valueOf(u"Case number"_s));
-    EXPECT_EQ(u"75.7000"_s, page.valueOf(u"Experts' total"_s));
+    EXPECT_EQ(u"75.7"_s, page.valueOf(u"Experts' total"_s));
     EXPECT_EQ(u"2026-01-12"_s, page.valueOf(u"Notification date"_s));
     EXPECT_EQ(u"2026-02-12"_s, page.valueOf(u"Deadline"_s));
     EXPECT_EQ(u"2026-01-28"_s, page.valueOf(u"Visit date"_s));

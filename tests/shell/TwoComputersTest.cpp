@@ -98,7 +98,7 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
 {
     auto& messages = m_station->window().messages();
     const auto isTold = [&messages] {
-        return messages.texts().contains(u"1 to choose: Age. Entered differently on two computers."_s);
+        return messages.texts().contains(u"Age: entered differently on two computers (1 to choose)."_s);
     };
     ASSERT_TRUE(waitUntil(isTold)) << qPrintable(messages.texts().join(u'\n'));
     const auto buttons = messages.findChildren<QAbstractButton*>();
@@ -108,6 +108,20 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
     m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return !isTold(); })) << "it holds no longer";
+}
+
+TEST_F(TwoComputers, areNoMoreToldToWhoeverIsThereAnotherWay)
+{
+    auto& messages = m_station->window().messages();
+    const auto isTold = [&messages] {
+        return std::ranges::any_of(messages.texts(), [](const QString& text) { return text.contains(u"to choose"_s); });
+    };
+    ASSERT_TRUE(waitUntil(isTold));
+    m_station->session().selection.chooseIndicator(IndicatorId(u"category"_s));
+    EXPECT_TRUE(isTold());
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    EXPECT_FALSE(isTold());
+    EXPECT_FALSE(m_station->file().conflicts.isEmpty());
 }
 
 TEST_F(TwoComputers, areCountedAlikeAtTheTopOfTheWindowAtTheFootOfTheSheetAndInTheStatusBar)
@@ -127,7 +141,7 @@ TEST_F(TwoComputers, areCountedAlikeAtTheTopOfTheWindowAtTheFootOfTheSheetAndInT
         const auto words = language == Language::English ? u"2 to choose"_s : u"2 项待选用"_s;
         const auto isTold = [&] {
             return std::ranges::any_of(m_station->window().messages().texts(),
-                                       [&](const QString& text) { return text.startsWith(words); });
+                                       [&](const QString& text) { return text.contains(words); });
         };
         EXPECT_TRUE(waitUntil(isTold)) << qPrintable(m_station->window().messages().texts().join(u'\n'));
         EXPECT_TRUE(bannerSays(words));

@@ -63,6 +63,38 @@ TEST_F(VisitByKeys, opensBelowTheThresholdWhenTheOfficeSaysWhy)
     EXPECT_TRUE(says(u"A complaint came in."_s));
 }
 
+TEST_F(VisitByKeys, saysBothGroundsAlsoOnceTheTotalRequiresAVisitThatWasRequested)
+{
+    m_station->prompter.answer(u"A complaint came in."_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->actions().action(u"visit.request")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"conclusion"_s) != nullptr; }));
+    EXPECT_TRUE(says(u"Requested by the office"_s));
+    EXPECT_TRUE(says(u"Reason: A complaint came in."_s));
+    openVisit();
+    EXPECT_TRUE(says(u"Provisionally required"_s));
+    EXPECT_TRUE(says(u"Also requested by the office: A complaint came in."_s));
+    EXPECT_NE(nullptr, m_station->shown(u"withdrawVisit"_s)) << "which is what this withdraws";
+}
+
+TEST_F(VisitByKeys, standsAtTheTopWithWhatCanBeDoneWhileItIsNotDecided)
+{
+    m_station->press(u"Ctrl+Shift+3"_s);
+    const auto* request = m_station->shown(u"requestVisit"_s);
+    ASSERT_NE(nullptr, request);
+    const auto& why = m_station->the<QLabel>(u"visitWhy"_s);
+    const auto topOf = [](const QWidget& widget) { return widget.mapToGlobal(QPoint()).y(); };
+    const auto isCompact = [&] {
+        const int needed = why.heightForWidth(why.width());
+        return why.height() <= needed + 2 && topOf(*request) - topOf(why) <= needed + 24;
+    };
+    EXPECT_TRUE(waitUntil(isCompact)) << why.height() << ' ' << topOf(*request) - topOf(why);
+    const auto* page = why.parentWidget();
+    EXPECT_LT(topOf(why) - topOf(*page), 80);
+    openVisit();
+    EXPECT_TRUE(m_station->shown(u"conclusion"_s) != nullptr);
+}
+
 TEST_F(VisitByKeys, givesALongReasonARowOfItsOwn)
 {
     m_station->prompter.answer(u"A complaint about the premises came in, and the contract names another place."_s);

@@ -170,19 +170,43 @@ TEST(EditText, isOneLineForAllThatWasDoneInOneStepInBothLanguages)
         const Phrasebook book(language);
         const auto pinLines = editLines(pin, rubric(), documents(), {}, book);
         ASSERT_EQ(3, pinLines.size());
-        const auto added = joinedLine(pinLines, pin, book);
+        const auto added = joinedLine(pinLines, pin, Undoing::None, book);
         EXPECT_EQ(labelOf(pin, book), added.what);
         EXPECT_EQ(QString(), added.subject);
         EXPECT_EQ(u"—"_s, added.from);
         EXPECT_TRUE(added.to.endsWith(u" · 3 · born"_s)) << qPrintable(added.to);
         EXPECT_EQ(3, detailsText(pinLines, book).split(u'\n').size());
-        const auto scored = joinedLine(editLines(score, rubric(), documents(), {}, book), score, book);
+        const auto scored = joinedLine(editLines(score, rubric(), documents(), {}, book), score, Undoing::None, book);
         EXPECT_EQ(indicatorName(IndicatorId(u"age"_s), rubric(), book), scored.subject);
         EXPECT_EQ(u"3 · —"_s, scored.from);
         EXPECT_EQ(u"4 · why"_s, scored.to);
         const auto one = lineOf(changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"4"_s}}), language);
-        EXPECT_EQ(one.what, joinedLine({one}, score, book).what);
+        EXPECT_EQ(one.what, joinedLine({one}, score, Undoing::None, book).what);
     }
+}
+
+/// What comes or goes is no undo of the opposite.
+TEST(EditText, namesAnUndoByWhatItTookBack)
+{
+    const Phrasebook book(Language::English);
+    const auto rowOf = [&](const Change& undo) {
+        auto lines = editLines(undo, rubric(), documents(), {}, book);
+        for (auto& line : lines) {
+            line = settledLine(line, undo, Undoing::Undo, {}, book);
+        }
+        return undoingText(joinedLine(lines, undo, Undoing::Undo, book).what, Undoing::Undo, book);
+    };
+    auto withdrawal = changeOf(EditKind::VisitWithdrawn, {}, {});
+    withdrawal.content = withdrawalOf(u"A complaint"_s);
+    EXPECT_EQ(u"Request for a site visit withdrawn (undo)"_s, rowOf(withdrawal.inverse()));
+    EXPECT_EQ(u"Site visit requested by the office (undo)"_s, rowOf(withdrawal.inverse().inverse()));
+    const auto pin =
+        changeOf(EditKind::PinChanged, u"p1"_s, {{u"indicator"_s, {}, u"age"_s}, {u"quote"_s, {}, u"born"_s}});
+    EXPECT_EQ(u"Evidence added (undo)"_s, rowOf(pin.inverse()));
+    EXPECT_EQ(u"Evidence added"_s, changeText(pin.inverse(), rubric(), documents(), {}, book));
+    const auto removal =
+        changeOf(EditKind::PinChanged, u"p1"_s, {{u"indicator"_s, u"age"_s, {}}, {u"quote"_s, u"born"_s, {}}});
+    EXPECT_EQ(u"Evidence removed (undo)"_s, rowOf(removal.inverse()));
 }
 
 /// The other files came with packages, of which the fold of the changes alone knows nothing.

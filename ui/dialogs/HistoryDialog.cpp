@@ -158,7 +158,7 @@ void HistoryDialog::fill()
             for (auto& line : lines) {
                 line = settledLine(line, edit.change, ways[i], steps[i]);
             }
-            const auto line = joinedLine(lines, edit.change);
+            const auto line = joinedLine(lines, edit.change, ways[i]);
             const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
             m_rows.append({edit, lines});
             cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),

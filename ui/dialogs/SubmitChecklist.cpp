@@ -51,7 +51,7 @@ public:
             return isNothingLeft ? tr("%1 Enter submits.", "after a sentence").arg(kept) : kept;
         };
         list.sum = sum();
-        list.total = pointsText(m_evaluation.total);
+        list.total = pointsText(m_evaluation.total) + u" / "_s + pointsText(bestTotal(m_evaluation));
         if (const auto missing = static_cast<int>(m_evaluation.missing.size()); missing > 0) {
             list.state = {Tone::Warning, u"clock"_s,
                           [missing] { return tr("Provisional · %n not scored", nullptr, missing); }};

@@ -25,8 +25,9 @@ namespace {
 constexpr int mostMessages = 2;
 constexpr int gapWhenFloating = space(3);
 constexpr int footWhenFloating = space(13);
-constexpr int leastWhenFloating = space(130);
-constexpr int rests = 4; ///< a pointer is still that stays so for this part of a message's stay
+constexpr int leastWhenFloating = space(40);
+constexpr int narrowWhenFloating = space(110); ///< there an action has a line of its own
+constexpr int rests = 4;                       ///< a pointer is still that stays so for this part of a message's stay
 
 bool isGoodOrNeutral(const Message& message)
 {
@@ -84,6 +85,10 @@ void MessageBar::place()
     const int wanted = std::max(area.width(), leastWhenFloating) - 2 * gapWhenFloating;
     const int left = std::max(around.left() + gapWhenFloating, right - wanted + 1);
     const int width = right - left + 1;
+    for (auto* row : std::as_const(m_rows)) {
+        row->setNarrow(width < narrowWhenFloating);
+    }
+    m_column->invalidate();
     const int height = m_column->totalHeightForWidth(width);
     setGeometry(left, area.bottom() - footWhenFloating - height + 1, width, height);
     raise();

@@ -33,8 +33,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr, std::chrono::milliseconds stay = usualStay);
 
-    /// From now on over the foot of `area` in the same window, so that nothing moves when a message comes or goes.
-    /// Where the area is narrow it is wider, towards the left.
+    /// From now on over the foot of `area` in the same window, so that nothing moves when a message comes or goes; over
+    /// nothing beside the area, however narrow that is.
     void floatOver(QWidget& area);
 
     void show(Message message);

@@ -40,6 +40,7 @@ QString iconOf(Tone tone)
 MessageRow::MessageRow(Message message, QWidget* parent)
     : QWidget(parent),
       m_message(std::move(message)),
+      m_words(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_text(new QLabel(this)),
       m_act(new QPushButton(this)),
       m_close(new ToolButton(u"close"_s, this))
@@ -52,8 +53,10 @@ MessageRow::MessageRow(Message message, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3) + smallIcon + space(2), space(1), space(2), space(1) + 1);
     row->setSpacing(space(2));
-    row->addWidget(m_text, 1);
-    row->addWidget(m_act);
+    m_words->setSpacing(space(1));
+    m_words->addWidget(m_text, 1);
+    m_words->addWidget(m_act, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    row->addLayout(m_words, 1);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageRow::closed);
     connect(m_act, &QPushButton::clicked, this, [this] {
@@ -69,6 +72,11 @@ MessageRow::MessageRow(Message message, QWidget* parent)
 QString MessageRow::text() const
 {
     return m_text->text();
+}
+
+void MessageRow::setNarrow(bool narrow)
+{
+    m_words->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void MessageRow::slideIn()

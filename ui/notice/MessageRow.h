@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QBoxLayout;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -25,6 +26,8 @@ public:
     const Message& message() const { return m_message; }
     QString text() const; ///< as worded now
 
+    /// Its button stands below its text.
+    void setNarrow(bool narrow);
     /// Grows from nothing to its height, unless the platform asks for no movement.
     void slideIn();
     void retranslateUi();
@@ -37,6 +40,7 @@ private:
     void paintEvent(QPaintEvent* event) override;
 
     Message m_message;
+    QBoxLayout* m_words; ///< the text and its button
     QLabel* m_text;
     QPushButton* m_act;
     ToolButton* m_close;

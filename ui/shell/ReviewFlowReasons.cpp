@@ -94,7 +94,7 @@ void ReviewFlow::requestVisit()
         return;
     }
     askReason(
-        EditKind::VisitRequested, {}, [] { return tr("Site visit requested by the office"); },
+        EditKind::VisitRequested, {}, [] { return tr("Request a site visit (office)"); },
         [isDecided = !m_session.desk.file()->panel().isProvisional(),
          hasSheet = m_session.desk.file()->hasSheet(m_session.desk.reviewer())] {
             return isDecided ? tr("The experts' total does not require a site visit. State why one is needed.")
@@ -118,7 +118,7 @@ void ReviewFlow::withdrawVisit()
         return;
     }
     askReason(
-        EditKind::VisitWithdrawn, {}, [] { return tr("Request for a site visit withdrawn by the office"); },
+        EditKind::VisitWithdrawn, {}, [] { return tr("Withdraw the visit request (office)"); },
         [] {
             return tr("Without the request the site visit is closed unless the experts' total requires one. The "
                       "request stays in the history.");

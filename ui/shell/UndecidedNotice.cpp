@@ -11,6 +11,12 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const auto noticeKey = u"undecided"_s;
+
+} // namespace
+
 UndecidedNotice::UndecidedNotice(Session& session, MessageBar& messages, QObject* parent)
     : QObject(parent),
       m_session(session),
@@ -19,6 +25,7 @@ UndecidedNotice::UndecidedNotice(Session& session, MessageBar& messages, QObject
     connect(&session.desk, &ReviewDesk::opened, this, &UndecidedNotice::tell);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_told.clear(); });
     connect(&session.desk, &ReviewDesk::changed, &messages, &MessageBar::recheck);
+    connect(&session.selection, &Selection::indicatorChosen, this, &UndecidedNotice::noteReached);
 }
 
 QList<Disagreement> UndecidedNotice::undecided() const
@@ -55,15 +62,31 @@ void UndecidedNotice::tell()
     m_messages.show({.tone = Tone::Warning,
                      .text =
                          [this, namesOf] {
-                             return tr("%n to choose: %1. Entered differently on two computers.", nullptr,
+                             return tr("%1: entered differently on two computers (%n to choose).", nullptr,
                                        thingsToChoose(undecided()))
                                  .arg(listText(namesOf()));
                          },
                      .action = [] { return tr("Choose…"); },
                      .act = [this] { lead(); },
-                     .key = u"undecided"_s,
+                     .key = noticeKey,
                      .about = file.dossier.id,
                      .holds = [namesOf] { return !namesOf().isEmpty(); }});
+}
+
+/// Whoever is at what is to be chosen need not be led there.
+void UndecidedNotice::noteReached(const IndicatorId& indicator)
+{
+    const auto* file = m_session.desk.file();
+    const auto isThere = [&](const Disagreement& each) {
+        const auto part = rowOf(each.kind).part;
+        const auto about = part == StatePart::Pin ? m_session.desk.sheet().pin(PinId(each.subject)).indicator
+                                                  : IndicatorId(each.subject);
+        const auto* primary = file->rubric.primaryOf(about);
+        return isOnSheet(each.kind) && (about == indicator || (primary && primary->id == indicator));
+    };
+    if (file && std::ranges::any_of(undecided(), isThere)) {
+        m_messages.dismiss(noticeKey);
+    }
 }
 
 void UndecidedNotice::lead()

@@ -27,6 +27,7 @@ private:
     QList<Disagreement> undecided() const;
     void tell();
     void lead();
+    void noteReached(const IndicatorId& indicator);
 
     Session& m_session;
     MessageBar& m_messages;

@@ -279,10 +279,27 @@ QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)
     return isChoice ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (chosen)")).arg(what) : what;
 }
 
+namespace {
+
+/// What it is about is a thing that comes and goes as a whole.
+bool comesAndGoes(const Change& change)
+{
+    const auto part = rowOf(change.kind).part;
+    return part == StatePart::Pin || part == StatePart::Note;
+}
+
+} // namespace
+
+QString deedOf(const Change& change, Undoing undoing, const Phrasebook& book)
+{
+    return labelOf(undoing == Undoing::Undo ? change.inverse() : change, book);
+}
+
 EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const ChoiceStep& step,
                      const Phrasebook& book)
 {
     if (line.field < 0) {
+        line.what = undoing == Undoing::Undo ? deedOf(change, undoing, book) : line.what;
         return line;
     }
     const auto open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
@@ -297,7 +314,7 @@ EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const
     return line;
 }
 
-EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Phrasebook& book)
+EditLine joinedLine(const QList<EditLine>& lines, const Change& change, Undoing undoing, const Phrasebook& book)
 {
     if (lines.size() < 2) {
         return lines.value(0);
@@ -310,14 +327,13 @@ EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Ph
         const bool isAllAlike = std::ranges::count(values, values.first()) == values.size();
         return isAllAlike ? values.first() : values.join(u" · "_s);
     };
-    const auto part = rowOf(change.kind).part;
-    const bool isThing = part == StatePart::Pin || part == StatePart::Note; // which comes and goes as a whole
+    const bool isThing = comesAndGoes(change);
     QStringList names;
     for (const auto& line : lines) {
         names.append(line.what);
     }
     return {.subject = isThing ? QString() : lines.first().subject,
-            .what = isThing ? labelOf(change, book) : listText(names, book),
+            .what = isThing ? deedOf(change, undoing, book) : listText(names, book),
             .from = joined(&EditLine::from),
             .to = joined(&EditLine::to),
             .field = lines.first().field};
@@ -380,7 +396,11 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
     QString subject;
     QStringList parts;
     const auto undoing = change.takesBack ? Undoing::Undo : Undoing::None;
-    for (const auto& each : editLines(change, rubric, documents, persons, book)) {
+    const auto lines = editLines(change, rubric, documents, persons, book);
+    if (lines.size() > 1 && comesAndGoes(change)) {
+        return deedOf(change, undoing, book);
+    }
+    for (const auto& each : lines) {
         const auto line = settledLine(each, change, undoing, {.reopened = open}, book);
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];

@@ -31,14 +31,17 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
 QString chosenText(const QString& what, bool isChoice, const Phrasebook& book = {});
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
+/// What was done, as a whole; of an undo what it took back, which an undo of a withdrawal is not: a request.
+QString deedOf(const Change& change, Undoing undoing, const Phrasebook& book = {});
+
 /// Of what settled several values, whichever of them was shown before: from "to be chosen"; and what takes that back
-/// leads there again.
+/// leads there again. An undo of what has no values is named by what it took back.
 EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const ChoiceStep& step,
                      const Phrasebook& book = {});
 
 /// The lines of one edit as one: what a person did in one step is one row of the history. What it is about once, then
 /// what was changed and its values in the order of the lines.
-EditLine joinedLine(const QList<EditLine>& lines, const Change& change, const Phrasebook& book = {});
+EditLine joinedLine(const QList<EditLine>& lines, const Change& change, Undoing undoing, const Phrasebook& book = {});
 /// Everything an edit changed, a line each: "Points: 3 → 4".
 QString detailsText(const QList<EditLine>& lines, const Phrasebook& book = {});
 

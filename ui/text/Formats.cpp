@@ -43,11 +43,7 @@ QString sizeText(qint64 bytes)
 
 QString pointsText(WeightedPoints points)
 {
-    auto text = points.toString();
-    while (text.endsWith(u'0')) {
-        text.chop(1);
-    }
-    return text.endsWith(u'.') ? text.chopped(1) : text;
+    return points.toShortString();
 }
 
 QString dateText(QDate date, const Phrasebook& book)

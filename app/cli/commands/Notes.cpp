@@ -94,8 +94,9 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, const ChoiceS
     const auto& change = edit.change;
     for (const auto& each : ui::editLines(change, rubric, documents, persons)) {
         const auto line = ui::settledLine(each, change, undoing, step);
-        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons), ui::labelOf(change),
-                               line.subject};
+        const QStringList head{
+            ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
+            line.field < 0 ? ui::undoingText(ui::deedOf(change, undoing), undoing) : ui::labelOf(change), line.subject};
         const auto changed = line.field < 0
                                  ? line.to
                                  : Cli::tr("%1: ", "before what is said of it")

@@ -6,16 +6,6 @@
 
 namespace pingshen::ui {
 
-/// What a sheet can come to at most.
-inline WeightedPoints bestTotal(const Evaluation& evaluation)
-{
-    WeightedPoints best;
-    for (const auto& part : evaluation.parts) {
-        best += WeightedPoints::of(part.maximum, part.weightPercent);
-    }
-    return best;
-}
-
 /// The total, as exact as it is, with what it can come to at most: "79.75 / 100".
 inline QString totalText(const Evaluation& evaluation)
 {

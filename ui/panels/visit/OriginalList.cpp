@@ -140,7 +140,12 @@ void OriginalList::refresh()
     const auto* file = m_desk.file();
     QMap<OriginalState, int> counts;
     for (auto* row : std::as_const(m_rows)) {
-        const auto check = file ? file->review.visit.originals.value(row->document()) : OriginalCheck{};
+        auto check = file ? file->review.visit.originals.value(row->document()) : OriginalCheck{};
+        const auto isUndecided = [&](const QString& name) { // of several values none is shown until one is chosen
+            return m_desk.isUndecided({EditKind::OriginalChecked, row->document().value(), name});
+        };
+        check.state = isUndecided(u"state"_s) ? OriginalState::NotAsked : check.state;
+        check.remark = isUndecided(u"remark"_s) ? QString() : check.remark;
         row->show(check);
         ++counts[check.state];
     }

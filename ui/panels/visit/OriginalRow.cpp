@@ -33,6 +33,7 @@ constexpr int leastRemark = space(21); ///< its word fits
 constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
 constexpr int mostOfOthers = 3;        ///< the same of the other rows
 constexpr int narrow = space(45);      ///< room for a name of which one line says too little
+const QString between = u" · "_s;
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -104,7 +105,7 @@ QRect OriginalRow::boxOf(int state, int width)
     // The name needs most of it; a remark that is written wraps.
     const auto all = static_cast<int>(states().size()) * (boxSize.width() + space(1));
     const int room = std::max(0, width - slotWidth - all - space(4));
-    const int left = slotWidth + std::clamp(room * 7 / 10, 0, std::max(room / 2, room - leastRemark));
+    const int left = slotWidth + std::clamp(room * 17 / 20, 0, std::max(room / 2, room - leastRemark));
     return {QPoint(left + state * (boxSize.width() + space(1)), (lineHeight - boxSize.height()) / 2), boxSize};
 }
 
@@ -128,10 +129,33 @@ QString OriginalRow::shownName() const
         return inLines(m_name, fontMetrics(), room, mostOfName);
     }
     if (room >= narrow) {
-        return elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
+        return m_isOnly ? elidedAmong(m_name, m_above, m_below, fontMetrics(), room) : nameAmongItsKind(room);
     }
     const auto lines = inLines(m_name, fontMetrics(), room, mostOfOthers);
     return lines.endsWith(u'…') ? inTwoLines(m_name, fontMetrics(), room) : lines;
+}
+
+/// The kind gives way to what tells the file from the others of its kind.
+QString OriginalRow::nameAmongItsKind(int room) const
+{
+    const auto metrics = fontMetrics();
+    if (metrics.horizontalAdvance(m_name) <= room) {
+        return m_name;
+    }
+    const auto begins = kind() + between;
+    const auto fileOf = [&](const QString& name) {
+        return name.startsWith(begins) ? name.sliced(begins.size()) : name;
+    };
+    const int forFile = std::max(room * 3 / 5, room - metrics.horizontalAdvance(begins));
+    const QString file = between
+                         + elidedAmong(fileOf(m_name), fileOf(m_above), fileOf(m_below), metrics,
+                                       forFile - metrics.horizontalAdvance(between));
+    return metrics.elidedText(kind(), Qt::ElideRight, room - metrics.horizontalAdvance(file)) + file;
+}
+
+QString OriginalRow::kind() const
+{
+    return m_slot.label.in(Phrasebook().language());
 }
 
 void OriginalRow::setNeighbours(const QString& above, const QString& below)
@@ -345,8 +369,7 @@ QString OriginalRow::tipAt(const QPoint& at) const
             return u"%1 (%2)"_s.arg(labelOf(states()[i])).arg(i + 1);
         }
     }
-    return at.x() < boxOf(0, width()).left() ? m_slot.label.in(Phrasebook().language()) + u'\n' + m_document.name
-                                             : m_check.remark;
+    return at.x() < boxOf(0, width()).left() ? m_name + u'\n' + m_document.name : m_check.remark;
 }
 
 bool OriginalRow::event(QEvent* event)
@@ -369,15 +392,12 @@ void OriginalRow::changeEvent(QEvent* event)
 
 void OriginalRow::retranslateUi()
 {
-    const auto kind = m_slot.label.in(Phrasebook().language());
     const auto name = QFileInfo(m_document.name).completeBaseName();
     const auto* file = m_desk.file();
-    const bool isOnly = !file || std::ranges::count(file->dossier.documents, m_document.kind, &Document::kind) == 1;
-    m_name = kind.isEmpty() || !isOnly ? name : kind;
-    m_file = isOnly ? name : kind;
-    if (m_file == m_name) {
-        m_file.clear();
-    }
+    m_isOnly =
+        kind().isEmpty() || !file || std::ranges::count(file->dossier.documents, m_document.kind, &Document::kind) == 1;
+    m_name = kind().isEmpty() ? name : m_isOnly ? kind() : QString(kind() + between + name);
+    m_file = m_isOnly && m_name != name ? name : QString();
     const auto words = QStringList{tr("%1: original").arg(m_name), labelOf(m_check.state), m_check.remark};
     setAccessibleName(words.join(u' ').simplified());
     if (m_remark) {

@@ -62,6 +62,8 @@ protected:
 
 private:
     void placeRemark();
+    QString kind() const;
+    QString nameAmongItsKind(int room) const;
     int headHeight() const;
     void paintFile(QPainter& painter, int from, int to) const;
     QString tipAt(const QPoint& at) const;
@@ -70,8 +72,9 @@ private:
     ReviewDesk& m_desk;
     Document m_document;
     RequiredDocument m_slot;
-    QString m_name; ///< what kind of document it is; of several of a kind the file's
-    QString m_file; ///< the other of the two
+    QString m_name;       ///< what kind of document it is; of several of a kind with the file's
+    QString m_file;       ///< where that is not in it
+    bool m_isOnly = true; ///< of its kind
     QString m_above;
     QString m_below;
     OriginalCheck m_check;

@@ -282,7 +282,9 @@ void VisitPanel::refresh()
     showAccess(*file);
     showDeadline(*file);
     const auto& visit = file->review.visit;
-    const auto chosen = std::ranges::find(conclusions, visit.conclusion) - conclusions.begin();
+    const bool isUndecided = m_session.desk.isUndecided(visitField(u"conclusion"_s));
+    const auto shown = isUndecided ? Conclusion::None : visit.conclusion;
+    const auto chosen = std::ranges::find(conclusions, shown) - conclusions.begin();
     m_conclusion->setCurrentIndex(static_cast<int>(chosen));
     m_conclusion->setEnabled(!m_session.desk.isReadOnly());
     m_originals->refresh();
