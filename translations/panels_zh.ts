@@ -494,6 +494,14 @@
         <translation>本材料无法检索</translation>
     </message>
     <message>
+        <source>Looking for the keywords of the indicator…</source>
+        <translation>正在查找该指标的关键词……</translation>
+    </message>
+    <message>
+        <source>No keywords are set for this indicator</source>
+        <translation>该指标未设置关键词</translation>
+    </message>
+    <message>
         <source>No keyword found so far</source>
         <translation>暂未发现关键词</translation>
     </message>

@@ -70,7 +70,7 @@ protected:
     {
         m_station->press(u"Shift+Down"_s);
         ASSERT_EQ(u"education"_s, indicator());
-        ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; }));
+        ASSERT_TRUE(waitUntil([&] { return !keywords().isEmpty(); }));
     }
 
     /// How the hit stands out on its page.
@@ -216,12 +216,27 @@ TEST_F(Searching, saysOfKeywordsWhatWasNotSearchedAndNoneOnlyOfWhatWas)
     EXPECT_TRUE(gaps().isEmpty());
 }
 
+/// The pages that are read must not move because something was counted.
+TEST_F(Searching, keepsThePlaceOfTheKeywordsBeforeAnyIsFound)
+{
+    auto* view = m_station->window().findChild<ui::PageView*>();
+    ASSERT_TRUE(waitUntil([&] { return !keywords().isEmpty(); }));
+    const int height = view->height();
+    keepWords(document(u"diploma.pdf"_s), {0, 2}, u"Diploma"_s);
+    m_station->press(u"Shift+Down"_s);
+    ASSERT_EQ(u"education"_s, indicator());
+    EXPECT_NE(nullptr, m_station->shown(u"keywordBar"_s));
+    EXPECT_TRUE(keywords().isEmpty()) << "nothing is said of the indicator before: " << qPrintable(keywords());
+    EXPECT_EQ(height, view->height());
+    ASSERT_TRUE(waitUntil([&] { return !keywords().isEmpty(); }));
+    EXPECT_EQ(height, view->height());
+}
+
 TEST_F(Searching, countsKeywordsByDocumentWithWhatWasNotSearched)
 {
     const auto diploma = document(u"diploma.pdf"_s);
     keepWords(diploma, {0, 2}, u"Diploma"_s);
     chooseEducation();
-    ASSERT_TRUE(waitUntil([&] { return m_station->shown(u"keywordBar"_s) != nullptr; }));
     auto* menu = m_station->window().findChild<QMenu*>(u"keywordDocuments"_s);
     QStringList entries;
     ASSERT_TRUE(waitUntil([&] {

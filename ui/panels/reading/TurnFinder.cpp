@@ -107,10 +107,9 @@ void TurnFinder::lookFrom(const Digest& document, qsizetype place)
         this,
         [document, pages](Workplace& workplace) {
             TurnedPages found; // also those that lie upright: 0
-            for (const int page : pages) {
-                if (const auto text = keptText(workplace, document, page)) {
-                    found[page] = uprightTurn(*text);
-                }
+            const auto texts = keptTexts(workplace, document, pages);
+            for (const auto& text : texts) {
+                found[text.page] = uprightTurn(text);
             }
             return found;
         },

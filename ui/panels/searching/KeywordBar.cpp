@@ -11,9 +11,15 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <chrono>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds unnoticedWait{400};
+}
 
 KeywordBar::KeywordBar(QWidget* parent)
     : QWidget(parent),
@@ -41,6 +47,9 @@ KeywordBar::KeywordBar(QWidget* parent)
     connect(m_menu, &QMenu::aboutToShow, this, &KeywordBar::fillMenu);
     connect(m_previous, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(unnoticedWait);
+    connect(&m_slow, &QTimer::timeout, this, [this] { setState(State::Looking); });
     hide();
     retranslateUi();
 }
@@ -49,10 +58,29 @@ void KeywordBar::show(const DocumentKeywords* here, const QList<Document>& all)
 {
     m_here = here ? std::optional(*here) : std::nullopt;
     m_all = all;
-    setVisible(!all.isEmpty());
-    const bool hasPlaces = here && here->count() > 0;
+    setState(all.isEmpty() ? State::Silent : State::Found);
+}
+
+void KeywordBar::showLooking()
+{
+    show(nullptr, {});
+    m_slow.start();
+}
+
+void KeywordBar::showNone()
+{
+    show(nullptr, {});
+    setState(State::None);
+}
+
+void KeywordBar::setState(State state)
+{
+    m_slow.stop();
+    m_state = state;
+    const bool hasPlaces = m_here && m_here->count() > 0;
     m_previous->setEnabled(hasPlaces);
     m_next->setEnabled(hasPlaces);
+    m_documents->setEnabled(!m_all.isEmpty());
     retranslateUi();
 }
 
@@ -102,6 +130,16 @@ void KeywordBar::fillMenu()
 
 QString KeywordBar::wordsHere() const
 {
+    switch (m_state) {
+    case State::Silent:
+        return {};
+    case State::Looking:
+        return tr("Looking for the keywords of the indicator…");
+    case State::None:
+        return tr("No keywords are set for this indicator");
+    case State::Found:
+        break;
+    }
     if (!m_here) {
         return tr("Keywords are looked for in the present file only");
     }
@@ -133,8 +171,11 @@ void KeywordBar::retranslateUi()
     const auto gaps = m_here ? gapsText(m_here->coverage.counts()) : QString();
     const auto known = gaps.isEmpty() ? words : QString(words + u" · "_s + gaps);
     m_words->setText(words);
-    m_words->setWhole(known + u'\n'
-                      + tr("Each place counts once, for the longest keyword; Latin keywords match whole words only."));
+    m_words->setWhole(
+        m_state == State::Found
+            ? known + u'\n'
+                  + tr("Each place counts once, for the longest keyword; Latin keywords match whole words only.")
+            : QString());
     m_words->setAccessibleName(known);
     m_gaps->setText(gaps);
     m_gaps->setVisible(!gaps.isEmpty());

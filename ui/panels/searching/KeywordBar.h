@@ -3,6 +3,7 @@
 
 #include "core/work/searching/KeywordPlaces.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -16,7 +17,8 @@ class ToolButton;
 
 /// At the foot of the pages: how often each keyword of the indicator stands in the document as far as it was searched,
 /// what of it was not, the way from one place to the next, and the same of the other documents. That there is none it
-/// says only of what was searched as a whole. Hidden while there is nothing to say.
+/// says only of what was searched as a whole. Its place is there before its words are: pages that are read do not move
+/// because something was counted.
 class KeywordBar : public QWidget
 {
     Q_OBJECT
@@ -31,8 +33,12 @@ public:
     };
 
     /// `here`: of the document that is read; null: its file is none of those that were searched. `all`: of each
-    /// document, that one included; empty: the indicator has no keywords.
+    /// document, that one included; empty: nothing is known.
     void show(const DocumentKeywords* here, const QList<Document>& all);
+    /// That it is being found out, once it takes longer than an eye waits.
+    void showLooking();
+    /// That the indicator has no keywords.
+    void showNone();
 
 Q_SIGNALS:
     /// To the next place (1) or the one before (-1).
@@ -43,6 +49,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class State { Silent, Looking, None, Found };
+
+    void setState(State state);
     void retranslateUi();
     void fillMenu();
     QString wordsHere() const;
@@ -54,6 +63,8 @@ private:
     ToolButton* m_previous;
     ToolButton* m_next;
     QMenu* m_menu;
+    QTimer m_slow;
+    State m_state = State::Silent;
     std::optional<DocumentKeywords> m_here;
     QList<Document> m_all;
 };

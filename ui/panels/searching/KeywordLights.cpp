@@ -60,9 +60,9 @@ KeywordLights::KeywordLights(Session& session, ReaderPanel& reader, QObject* par
     connect(&reader, &ReaderPanel::secondMade, this, &KeywordLights::follow);
     connect(&reader, &ReaderPanel::viewsChanged, this, &KeywordLights::mark);
     connect(&m_soon, &QTimer::timeout, this, &KeywordLights::find);
-    connect(&session.selection, &Selection::indicatorChosen, this, &KeywordLights::renew);
-    connect(&session.desk, &ReviewDesk::opened, this, &KeywordLights::renew);
-    connect(&session.desk, &ReviewDesk::cleared, this, [this] { take({}); });
+    connect(&session.selection, &Selection::indicatorChosen, this, &KeywordLights::prepare);
+    connect(&session.desk, &ReviewDesk::opened, this, &KeywordLights::prepare);
+    connect(&session.desk, &ReviewDesk::cleared, this, &KeywordLights::prepare);
     connect(m_bar, &KeywordBar::stepRequested, this, &KeywordLights::step);
     connect(m_bar, &KeywordBar::documentRequested, &session.selection, &Selection::chooseDocument);
 }
@@ -98,6 +98,24 @@ QStringList KeywordLights::words() const
     return words;
 }
 
+/// The bar has its place at once; what was counted of another indicator or application is gone at once.
+void KeywordLights::prepare()
+{
+    const auto* file = m_session.desk.file();
+    m_bar->setVisible(file && !file->dossier.documents.isEmpty() && !m_session.selection.indicator().isEmpty());
+    const auto within = file ? file->dossier.id : ApplicationId();
+    const auto wanted = words();
+    if (within != m_within || wanted != m_wanted) {
+        m_within = within;
+        m_wanted = wanted;
+        ++m_number; // what is on its way is of the other one
+        m_isLooking = true;
+        m_documents.clear();
+        mark();
+    }
+    renew();
+}
+
 void KeywordLights::find()
 {
     m_stop.request_stop();
@@ -127,6 +145,7 @@ void KeywordLights::find()
 
 void KeywordLights::take(const QList<DocumentKeywords>& documents)
 {
+    m_isLooking = false;
     m_documents = documents;
     mark();
 }
@@ -163,7 +182,15 @@ void KeywordLights::mark()
             documents.append({found, document->name});
         }
     }
-    m_bar->show(foundInView(), documents);
+    if (!documents.isEmpty()) {
+        m_bar->show(foundInView(), documents);
+    } else if (m_wanted.isEmpty()) {
+        m_bar->showNone();
+    } else if (m_isLooking) {
+        m_bar->showLooking();
+    } else {
+        m_bar->show(nullptr, {}); // it could not be found out
+    }
 }
 
 /// From the place that was gone to last, also when more pages have been read since.

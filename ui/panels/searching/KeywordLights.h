@@ -38,6 +38,7 @@ public:
 
 private:
     void follow(ReadingPane& pane);
+    void prepare();
     void find();
     void take(const QList<DocumentKeywords>& documents);
     void mark();
@@ -59,6 +60,9 @@ private:
     std::stop_source m_stop;
     std::vector<Lit> m_lit;
     QList<DocumentKeywords> m_documents;
+    QStringList m_wanted;   ///< what is looked for, or was
+    ApplicationId m_within; ///< in which application
+    bool m_isLooking = false;
     int m_number = 0;
     std::optional<Passage> m_at; ///< the place that was gone to last
     Digest m_atIn;
