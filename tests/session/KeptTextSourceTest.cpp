@@ -63,6 +63,8 @@ TEST_F(KeptTextSourceTest, whatWasRecognisedIsReadAndNothingIsAskedOfTheWorkers)
     ASSERT_EQ(1, m_answers.size());
     EXPECT_EQ(PageText::Origin::Ocr, m_answers.first().origin);
     EXPECT_EQ(u"授予博士学位"_s, m_answers.first().words.first().text);
+    ask(1);
+    EXPECT_EQ(2, m_answers.size()) << "an answered page may be asked for again";
     EXPECT_TRUE(m_pdfs.requested.isEmpty());
 }
 
