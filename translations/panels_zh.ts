@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Looking for the keywords of the indicator…</source>
-        <translation>正在查找该指标的关键词……</translation>
+        <translation>正在查找该指标的关键词…</translation>
     </message>
     <message>
         <source>No keywords are set for this indicator</source>
