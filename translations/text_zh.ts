@@ -652,6 +652,14 @@
         <source>Other reviewers&apos; score sheets are not shown.</source>
         <translation>其他评审专家的评分表不予显示。</translation>
     </message>
+    <message>
+        <source>Role given: %1</source>
+        <translation>授予职责：%1</translation>
+    </message>
+    <message>
+        <source>Role taken away: %1</source>
+        <translation>取消职责：%1</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1098,6 +1106,10 @@
     <message>
         <source>The document[ &quot;{where}&quot;] was recorded on another computer and has not arrived yet. Import its package here.</source>
         <translation>材料[“{where}”]已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; has entries of their own, which you would be shown. Only somebody else in the office can merge that name into yours.</source>
+        <translation>“{name}”名下有录入内容，合并后您将会看到。只能由主管单位的其他人员将该姓名并入您的姓名。</translation>
     </message>
 </context>
 <context>

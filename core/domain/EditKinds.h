@@ -43,7 +43,7 @@ enum class Condition {
     ReasonGiven = 8,    ///< the note says something
     VisitOpen = 16,
     NoteSays = 32,       ///< a new note has a text, an older one is the author's
-    SaidByAnother = 64,  ///< neither of the persons whom it is about says it
+    SaidByAnother = 64,  ///< the person whom it is about does not say it
     ByOffice = 128,      ///< the author has the role Office, or nobody has
     RequestStands = 256, ///< the request that it names is the one there is, and no visit has begun
 };

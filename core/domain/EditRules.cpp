@@ -115,10 +115,9 @@ bool needsAuthor(const EditKindRow& row)
 /// Taking it back shows nobody anything: whether they may is asked of the roles alone, see ChangeRules.
 bool isAboutAuthor(const Change& change)
 {
-    return std::ranges::any_of(change.fields, [&](const FieldChange& field) {
-        const auto other = field.to.toString();
-        return !other.isEmpty() && (other == change.author.value() || change.subject == change.author.value());
-    });
+    return change.subject == change.author.value() && std::ranges::any_of(change.fields, [](const FieldChange& field) {
+               return !field.to.toString().isEmpty();
+           });
 }
 
 } // namespace

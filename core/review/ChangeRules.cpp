@@ -232,7 +232,8 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     return conditions.testFlag(Condition::NoteSays) ? checkNote(file, change) : Done();
 }
 
-/// Who is said to be one with somebody else: by the office, by neither of the two, and once.
+/// Who is said to be one with somebody else: by the office, not by themselves, and once. Into one's own name only what
+/// holds nothing is merged, which takes the vault to tell (core/work/OwnMerge).
 Done checkMerge(const PersonBook& persons, const Change& change)
 {
     const auto* author = persons.person(change.author);
@@ -251,7 +252,7 @@ Done checkMerge(const PersonBook& persons, const Change& change)
             return {Error::Code::PersonNotFound, {{u"name"_s, field.to}}};
         }
         const PersonId subject(change.subject);
-        if (change.author == persons.meant(subject) || change.author == persons.meant(other)) {
+        if (persons.meant(change.author) == persons.meant(subject)) {
             return Error::Code::MergeNotByAnother;
         }
         auto same = persons.same();

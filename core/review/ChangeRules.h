@@ -16,7 +16,7 @@ Done checkChange(const ApplicationFile& file, const Change& change);
 
 /// The same of what is said of a person: a name, and no other person's with the same remark. Errors: those
 /// of checkAlone, FieldUnknown, ReviewerMissing (no name is left), PersonNotFound {name}, PersonKnown {name}; that two
-/// are one: MergeNotByOffice, MergeNotByAnother, PersonsMerged {name}.
+/// are one: MergeNotByOffice, MergeNotByAnother (who would be known as the other one says it), PersonsMerged {name}.
 Done checkPerson(const PersonBook& persons, const Change& change);
 
 /// A request for a visit, a returned sheet and a setting are the office's: who makes one has that role, once anybody

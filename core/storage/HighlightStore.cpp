@@ -73,6 +73,19 @@ Result<HighlightStore::Found> HighlightStore::of(const ReviewerId& reviewer, con
     return found;
 }
 
+Result<bool> HighlightStore::hasAny(const ReviewerId& reviewer) const
+{
+    PINGSHEN_ASSIGN(const auto ids, idsOf(reviewer));
+    bool isAny = false;
+    PINGSHEN_TRY(
+        m_database.each("SELECT id FROM highlight WHERE reviewer IN (SELECT value FROM json_each(:ids)) LIMIT 1"_L1,
+                        {{"ids", ids}}, [&isAny](const Row&) {
+                            isAny = true;
+                            return Done();
+                        }));
+    return isAny;
+}
+
 Done HighlightStore::put(const ReviewerId& reviewer, const Highlight& highlight, const QDateTime& now)
 {
     const auto& place = highlight.place;

@@ -21,6 +21,9 @@ public:
     };
     Result<Found> of(const ReviewerId& reviewer, const ApplicationId& application, const QList<Digest>& contents) const;
 
+    /// Of whatever content, also one that cannot be read.
+    Result<bool> hasAny(const ReviewerId& reviewer) const;
+
     /// In the place of the one of that id in that content. One statement, so that the open file has it though it was
     /// moved. Errors: VaultDamaged, of a row that cannot be read and is therefore not written over.
     Done put(const ReviewerId& reviewer, const Highlight& highlight, const QDateTime& now);

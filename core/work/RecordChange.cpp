@@ -18,6 +18,7 @@
 #include "core/work/HistoryCheck.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/OwnMerge.h"
 #include "core/work/SheetCheck.h"
 
 #include <algorithm>
@@ -235,7 +236,11 @@ private:
                 }
             }
             PINGSHEN_TRY(checkPerson(persons, change));
-            return change.kind == EditKind::PersonMerged ? checkSheetsOfBoth(persons, change) : Done();
+            if (change.kind == EditKind::PersonMerged) {
+                PINGSHEN_TRY(checkOwnMerge(m_workplace, persons, change));
+                return checkSheetsOfBoth(persons, change);
+            }
+            return {};
         }
         if (change.author.isEmpty()) {
             return Error::Code::ReviewerMissing;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/EditText.h"
+#include "ui/text/PersonText.h"
 
 #include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
@@ -274,6 +275,28 @@ TEST(EditText, wordsRolesInBothLanguages)
     const auto change = changeOf(EditKind::RolesChanged, u"Li"_s, {{u"roles"_s, u"expert"_s, u"expert visit"_s}});
     EXPECT_EQ(u"Reviewing expert, Site visit team"_s, lineOf(change).to);
     EXPECT_EQ(u"评审专家、实地尽职调查组"_s, lineOf(change, Language::Chinese).to);
+    const auto both = changeOf(EditKind::RolesChanged, u"Li"_s, {{u"roles"_s, u"expert visit"_s, u"expert office"_s}});
+    EXPECT_EQ(u"Li · Role given: Office, Role taken away: Site visit team"_s,
+              changeText(both, rubric(), documents(), {}, Phrasebook(Language::English)));
+    EXPECT_EQ(u"Li · 授予职责：主管单位、取消职责：实地尽职调查组"_s,
+              changeText(both, rubric(), documents(), {}, Phrasebook(Language::Chinese)));
+}
+
+TEST(EditText, givesBothNamesOfAPersonWithTheRemarkWhereItTellsThemApart)
+{
+    const PersonId li(u"li"_s);
+    PersonBook persons;
+    persons.put({.id = li, .latinName = u"Li Ming"_s, .chineseName = u"李明"_s, .remark = u"PKU"_s, .roles = {}});
+    const Phrasebook english(Language::English);
+    const Phrasebook chinese(Language::Chinese);
+    EXPECT_EQ(u"Li Ming 李明"_s, bothNamesText(li, persons, english));
+    EXPECT_EQ(u"李明 Li Ming"_s, bothNamesText(li, persons, chinese));
+    const PersonId other(u"other"_s);
+    persons.put({.id = other, .latinName = {}, .chineseName = u"李明"_s, .remark = {}, .roles = {}});
+    EXPECT_EQ(u"李明 Li Ming（PKU）"_s, bothNamesText(li, persons, chinese));
+    EXPECT_EQ(u"Li Ming 李明 (PKU)"_s, bothNamesText(li, persons, english));
+    EXPECT_EQ(u"李明"_s, bothNamesText(other, persons, english));
+    EXPECT_EQ(QString(), bothNamesText({}, persons, english));
 }
 
 TEST(EditText, makesOneLineForEachField)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/Highlight.h"
 #include "core/review/Changes.h"
 #include "core/storage/Database.h"
+#include "core/storage/HighlightStore.h"
 #include "core/work/Drafts.h"
 #include "core/work/History.h"
 #include "core/work/OvertakenDrafts.h"
@@ -154,14 +156,53 @@ TEST_F(Merge, foldsASheetThatAnotherIdHadBegunAndEmptied)
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
-TEST_F(Merge, isOfTheOfficeAndOfNeitherOfTheTwo)
+TEST_F(Merge, isOfTheOfficeAndNotOfWhoeverIsGivenUp)
 {
     const auto wang = personOf(*workplace, u"Wang"_s).value();
     EXPECT_FAILS(MergeNotByOffice, tried(merged(li, liAgain, wang)));
-    EXPECT_FAILS(MergeNotByAnother, tried(merged(office, liAgain, office)));
     EXPECT_FAILS(MergeNotByAnother, tried(merged(li, office, office)));
     ASSERT_OK(merge());
     EXPECT_FAILS(MergeNotByOffice, tried(merged({}, liAgain, wang)));
+}
+
+TEST_F(Merge, takesASlipThatHoldsNothingIntoTheOfficesOwnName)
+{
+    ASSERT_OK(tried(merged(office, liAgain, office)));
+    EXPECT_EQ(office, personsOf(*workplace)->meant(liAgain));
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    ASSERT_OK(tried(merged({}, liAgain, office)));
+    EXPECT_EQ(liAgain, personsOf(*workplace)->meant(liAgain));
+}
+
+TEST_F(Merge, showsWhoeverSaysItNothingThatSomebodyElseEntered)
+{
+    const auto isRefused = [this] {
+        const auto refused = tried(merged(office, liAgain, office));
+        return !refused && refused.error().code == Error::Code::MergeShowsEntries;
+    };
+    ASSERT_OK(keepTyped(*workplace, typed(liAgain, u"begun"_s)));
+    EXPECT_TRUE(isRefused()) << "a text that was begun";
+    ASSERT_OK(forgetTyped(*workplace, typed(liAgain, {})));
+    score(id, liAgain, u"age"_s, u"4"_s);
+    EXPECT_TRUE(isRefused()) << "a score";
+    ASSERT_OK(merge()); // which shows the office nothing
+    EXPECT_FAILS(MergeShowsEntries, tried(merged(office, li, office))) << "also of another id of theirs";
+    ASSERT_OK(undo());
+    clearSheet(liAgain);
+    EXPECT_FALSE(isRefused());
+}
+
+TEST_F(Merge, showsWhoeverSaysItNoHighlightsOfSomebodyElse)
+{
+    const auto digest = open(id, li).dossier.documents.first().digest;
+    Highlight highlight;
+    highlight.id = HighlightId(u"h"_s);
+    highlight.place.content = digest;
+    highlight.place.passage.quote = u"passage"_s;
+    ASSERT_OK(HighlightStore(workplace->database()).put(liAgain, highlight, clock.now()));
+    EXPECT_FAILS(MergeShowsEntries, tried(merged(office, liAgain, office)));
+    ASSERT_OK(HighlightStore(workplace->database()).remove(liAgain, digest, highlight.id));
+    EXPECT_OK(tried(merged(office, liAgain, office)));
 }
 
 TEST_F(Merge, isRefusedOfOneselfInARingAndTwice)

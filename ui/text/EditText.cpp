@@ -8,6 +8,7 @@
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
+#include "ui/text/PersonText.h"
 #include "ui/text/Sentence.h"
 
 #include <algorithm>
@@ -392,6 +393,9 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
 {
     if (change.kind == EditKind::PersonMerged && !change.fields.isEmpty()) {
         return mergeText(change, persons, book);
+    }
+    if (change.kind == EditKind::RolesChanged) {
+        return rolesChangeText(change, persons, book);
     }
     QString subject;
     QStringList parts;

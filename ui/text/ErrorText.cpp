@@ -62,6 +62,7 @@ using namespace Qt::StringLiterals;
 // PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
+// MergeShowsEntries        name
 // PersonsBothScored        one, other, application
 // SheetTwice               application, reviewer
 // FieldUnknown             field
@@ -410,6 +411,10 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::MergeNotByAnother:
         return QT_TRANSLATE_NOOP("Error", "Nobody can merge their own name with another. Ask somebody else in the "
                                           "office to do it.");
+    case Error::Code::MergeShowsEntries:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "\"{name}\" has entries of their own, which you would be shown. Only somebody "
+                                 "else in the office can merge that name into yours.");
     case Error::Code::MergeNotByOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");

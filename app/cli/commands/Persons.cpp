@@ -235,6 +235,9 @@ Result<ExitCode> mergePersons(CommandContext& context)
     PINGSHEN_ASSIGN(const auto named, idOf(persons, typed[0]));
     const auto kept = persons.meant(named);
     PINGSHEN_ASSIGN(const auto author, context.person("author"_L1, Role::Office));
+    if (!isUndone && persons.meant(author) == kept) { // a line names whom it likes: here it is always another one
+        return Error::Code::MergeNotByAnother;
+    }
     if (isUndone) {
         PINGSHEN_ASSIGN(const auto changes, parted(persons, kept, typed, author));
         return record(context, *workplace, kept, changes);
