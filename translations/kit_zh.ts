@@ -77,6 +77,13 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::SearchField</name>
     <message>
         <source>Clear the search</source>

@@ -444,6 +444,10 @@
         <source>Evidence missing</source>
         <translation>缺少证据</translation>
     </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>满分 %1</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::KeywordBar</name>
@@ -668,6 +672,10 @@
     <message>
         <source>Provisional %1 / %2</source>
         <translation>暂计 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>满分 %1</translation>
     </message>
 </context>
 <context>

@@ -109,28 +109,12 @@
         <translation>误并的姓名也可在此分开。</translation>
     </message>
     <message>
-        <source>Roles changed.</source>
-        <translation>职责已调整。</translation>
-    </message>
-    <message>
-        <source>Merging needs two people other than you.</source>
-        <translation>除本人外不足两人，无法合并。</translation>
-    </message>
-    <message>
         <source>Merge names</source>
         <translation>合并姓名</translation>
     </message>
     <message>
-        <source>The same person was entered twice. Choose the name that is to be merged into another.</source>
-        <translation>同一人录入了两次，请选择要并入他人的姓名。</translation>
-    </message>
-    <message>
         <source>Separate: %1 from %2</source>
         <translation>分开：%1 与 %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is the same person as the one you choose, and is shown by that name from now on. Score sheets, notes and unfinished entries go with the person.</source>
-        <translation>“%1”与所选人员为同一人，此后以所选姓名显示。评分表、尽调记录和未完成的输入一并归入该人员。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -143,6 +127,50 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Roles changed: %1.</source>
+        <translation>职责已更改：%1。</translation>
+    </message>
+    <message>
+        <source>Give the role &quot;Office&quot;?</source>
+        <translation>要授予“主管单位”职责吗？</translation>
+    </message>
+    <message>
+        <source>The office sees which score sheets have been submitted and by whom, returns them, requests site visits and withdraws the requests, merges names with all that was entered under them, and changes the office settings. Nobody without the role can do so from then on. The history records under your name that %1 was given it.</source>
+        <translation>主管单位可查看哪些专家已提交评分表并予以退回，可要求实地尽职调查及撤回要求，可合并姓名及其名下全部录入内容，并可修改主管单位设定。此后无此职责的人员不能办理这些事项。修改记录将以您的姓名载明：%1获授此职责。</translation>
+    </message>
+    <message>
+        <source>Give role</source>
+        <translation>授予职责</translation>
+    </message>
+    <message>
+        <source>Do not give it</source>
+        <translation>不授予</translation>
+    </message>
+    <message>
+        <source>You are the only person here.</source>
+        <translation>此处只有您一人。</translation>
+    </message>
+    <message>
+        <source>The same person was entered twice. Choose the name that is given up; the next step asks whose name it becomes.</source>
+        <translation>同一人员被录入了两次。请选择要弃用的姓名；下一步选择改为哪个姓名。</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>Whose name does &quot;%1&quot; become? The most similar names come first.</source>
+        <translation>“%1”要改为哪个姓名？最相近的排在最前。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot;?</source>
+        <translation>要将“%1”改为“%2”吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is shown as &quot;%2&quot; from now on. Score sheets, notes and unfinished entries go with the person. The history records under your name that the two were merged; they can be separated again.</source>
+        <translation>此后“%1”均显示为“%2”，其评分表、记录和未完成的录入随之转移。修改记录将以您的姓名载明此次合并；合并后仍可分开。</translation>
     </message>
 </context>
 <context>
@@ -819,10 +847,6 @@
         <translation>请输入评审专家姓名</translation>
     </message>
     <message>
-        <source>Your name as you sign it. Each reviewer on this computer has a separate sheet and cannot see the others.</source>
-        <translation>请输入签字时使用的姓名。本机每位评审专家各有评分表，互不可见。</translation>
-    </message>
-    <message>
         <source>Switch</source>
         <translation>切换</translation>
     </message>
@@ -911,10 +935,6 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>Choose a name or type a new one. If somebody else of your name is listed, add your employer in brackets: Li Wenqing (Peking University).</source>
-        <translation>请选择姓名或输入新姓名。列表中如有同名的他人，请在括号中注明单位，如“李文清（北京大学）”。</translation>
-    </message>
-    <message>
         <source>Not saved: %1. %2 What was typed is kept as a draft.</source>
         <translation>未保存：%1。%2已录入的文字保留为草稿。</translation>
     </message>
@@ -953,6 +973,38 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>New person: %1</source>
+        <translation>新增人员：%1</translation>
+    </message>
+    <message>
+        <source>Remark to tell namesakes apart, e.g. employer (optional)</source>
+        <translation>区分同名人员的备注，如工作单位（选填）</translation>
+    </message>
+    <message>
+        <source>Type a part of your name to find it. If somebody else of your name is listed, add your employer in brackets: Li Wenqing (Peking University).</source>
+        <translation>输入姓名的一部分即可查找。列表中已有同名人员时，请在括号中注明单位，如“李文清（北京大学）”。</translation>
+    </message>
+    <message>
+        <source>Somebody here has a similar name. Choose who is meant.</source>
+        <translation>此处有姓名相近的人员，请选择所指的人员。</translation>
+    </message>
+    <message>
+        <source>Add and switch</source>
+        <translation>新增并切换</translation>
+    </message>
+    <message>
+        <source>Add and start</source>
+        <translation>新增并开始</translation>
+    </message>
+    <message>
+        <source>Nobody here has exactly this name. A new person starts with empty score sheets. Check the names; one of them is enough.</source>
+        <translation>此处没有与此完全相同的姓名。新增人员的评分表为空白。请核对姓名，中文姓名与拉丁字母姓名填写其一即可。</translation>
+    </message>
+    <message>
+        <source>Your name as you sign it. Each reviewer has a separate score sheet and is shown only their own. Names are not passwords.</source>
+        <translation>请输入签名所用的姓名。每位评审专家各有评分表，界面只显示本人的评分表。姓名不是密码。</translation>
     </message>
 </context>
 <context>
@@ -1190,10 +1242,6 @@
     <message>
         <source>Nothing to redo</source>
         <translation>没有可重做的修改</translation>
-    </message>
-    <message>
-        <source>The submitted score sheet cannot be changed</source>
-        <translation>已提交的评分表不能修改</translation>
     </message>
     <message>
         <source>Cannot be undone: %1. Undo again for the step before it.</source>

@@ -140,6 +140,12 @@ QList<PersonId> PersonBook::entriesNamed(QStringView typed) const
     return plain.size() == 1 ? plain : called;
 }
 
+bool PersonBook::isScoring(const PersonId& id) const
+{
+    const auto* known = person(meant(id));
+    return !known || !known->roles || known->roles.testFlag(Role::ReviewingExpert);
+}
+
 bool PersonBook::isTaken(const Person& person) const
 {
     return std::ranges::any_of(namesakes(person), [&, remark = nameKey(person.remark)](const PersonId& other) {

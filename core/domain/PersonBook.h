@@ -35,6 +35,9 @@ public:
     QList<PersonId> named(QStringView typed) const;
     /// The same as they were entered: of a person who was entered twice the one that is called so.
     QList<PersonId> entriesNamed(QStringView typed) const;
+    /// The person reviews: an expert, or somebody of whom nothing is said. The others have a sheet only once they
+    /// score.
+    bool isScoring(const PersonId& id) const;
     /// Another person has this one's name and remark.
     bool isTaken(const Person& person) const;
 

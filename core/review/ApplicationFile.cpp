@@ -78,10 +78,8 @@ bool ApplicationFile::isStale(const ReviewerId& reviewer, const IndicatorId& ind
 
 bool ApplicationFile::hasSheet(const ReviewerId& reviewer) const
 {
-    const auto* person = persons.person(persons.meant(reviewer));
-    const auto roles = person ? person->roles : Roles();
     const auto sheet = review.sheet(reviewer);
-    return !roles || roles.testFlag(Role::ReviewingExpert) || !sheet.scores.isEmpty() || sheet.isLocked();
+    return persons.isScoring(reviewer) || !sheet.scores.isEmpty() || sheet.isLocked();
 }
 
 QList<IndicatorId> ApplicationFile::staleScores(const ReviewerId& reviewer) const

@@ -94,4 +94,12 @@ Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles role
     return named.id;
 }
 
+Result<PersonId> newPerson(Workplace& workplace, Person person)
+{
+    person.id = newPersonId();
+    person.roles = Role::ReviewingExpert;
+    PINGSHEN_TRY(recordChanges(workplace, {personAdded(person)}));
+    return person.id;
+}
+
 } // namespace pingshen

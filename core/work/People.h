@@ -28,4 +28,7 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
 /// stands for the person. Errors also: those of recordChanges.
 Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles = Role::ReviewingExpert);
 
+/// Adds somebody by their names and remark, who reviews; the id is made here. Errors: those of recordChanges.
+Result<PersonId> newPerson(Workplace& workplace, Person person);
+
 } // namespace pingshen

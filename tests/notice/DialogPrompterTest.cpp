@@ -269,53 +269,6 @@ TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
     EXPECT_EQ(u"secret"_s, text);
 }
 
-TEST_F(DialogPrompterTest, goesThroughTheKnownTextsByTheArrowsFromTheFieldAndEnterTakesTheChosenOne)
-{
-    TextQuestion question{word(u"Who?"_s), {}, word(u"Start"_s), word(u"Name"_s)};
-    question.known = {u"Li"_s, u"Wang"_s, u"Zhao"_s};
-    prompter.askText(question, &window, [&](const std::optional<QString>& given) { text = given; });
-    auto& line = only<QLineEdit>();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(line.window()));
-    for (const auto& [key, shown] : {std::pair(Qt::Key_Down, u"Li"_s),
-                                     {Qt::Key_Down, u"Wang"_s},
-                                     {Qt::Key_Down, u"Zhao"_s},
-                                     {Qt::Key_Down, u"Zhao"_s},
-                                     {Qt::Key_Up, u"Wang"_s}}) {
-        QTest::keyClick(&line, key);
-        EXPECT_EQ(shown, line.text());
-        EXPECT_EQ(shown, only<QListWidget>().currentItem()->text());
-        EXPECT_TRUE(line.hasFocus());
-    }
-    QTest::keyClick(&line, Qt::Key_Return);
-    EXPECT_EQ(u"Wang"_s, text);
-}
-
-TEST_F(DialogPrompterTest, showsWholeRowsOfKnownTexts)
-{
-    window.setStyleSheet(u"QAbstractItemView::item { padding: 4px 8px; }"_s);
-    TextQuestion question{word(u"Name"_s), {}, word(u"Start"_s), word(u"Name"_s)};
-    for (int i = 0; i < 20; ++i) {
-        question.known.append(u"Li Wenqing %1"_s.arg(i));
-    }
-    prompter.askText(question, &window, [](std::optional<QString>) {});
-    const auto& list = only<QListWidget>();
-    const int row = list.visualItemRect(list.item(0)).height();
-    EXPECT_EQ(8 * row, list.viewport()->height());
-}
-
-TEST_F(DialogPrompterTest, choosesNoKnownTextWhileAnotherOneIsTyped)
-{
-    TextQuestion question{word(u"Who?"_s), {}, word(u"Start"_s), word(u"Name"_s), u"Wang"_s};
-    question.known = {u"Li"_s, u"Wang"_s};
-    prompter.askText(question, &window, [&](const std::optional<QString>& given) { text = given; });
-    auto& line = only<QLineEdit>();
-    QTest::keyClicks(&line, u"Sun"_s);
-    EXPECT_EQ(u"Sun"_s, line.text());
-    EXPECT_EQ(nullptr, only<QListWidget>().currentItem());
-    QTest::keyClick(&line, Qt::Key_Down);
-    EXPECT_EQ(u"Li"_s, line.text());
-}
-
 TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
 {
     TextQuestion question{word(u"Return"_s), {},      word(u"Return"_s),

@@ -13,6 +13,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of whoever sits here; somebody new can be added.
+ui::NameQuestion nameQuestion(const ui::Wording& title, const ui::Wording& text, const ui::Wording& yes)
+{
+    ui::NameQuestion question;
+    question.title = title;
+    question.text = text;
+    question.accept = yes;
+    question.label = title;
+    question.unsure = text;
+    for (const auto& name : {u"李评审"_s, u"王评审（北京大学）"_s}) {
+        question.known.append([name] { return name; });
+    }
+    question.preset = 0;
+    question.matches = [](const QString& typed) {
+        return typed.isEmpty() ? ui::NameQuestion::Matches{{0, 1}, 2, false} : ui::NameQuestion::Matches();
+    };
+    question.fresh = ui::NameQuestion::Fresh{[title](const QString& typed) { return title() + typed; },
+                                             text,
+                                             yes,
+                                             {title, title, title},
+                                             [](const QString& typed) {
+                                                 return QStringList{typed, typed, {}};
+                                             },
+                                             [text](const QStringList&) { return text(); }};
+    return question;
+}
+
 void ask(Workstation& station, const QString& name)
 {
     auto& window = station.window();
@@ -33,10 +60,9 @@ void ask(Workstation& station, const QString& name)
                                 QString(180, u'W') + u".pdf"_s};
         prompter.choose({title, text, {yes, title}, yes, 0, {names, names}}, &window, [](std::optional<int>) {});
     } else if (name == u"TextDialog"_s) {
-        ui::TextQuestion question{title, text, yes, title};
-        question.known = {u"李评审"_s, u"王评审（北京大学）"_s};
-        question.preset = question.known.first();
-        prompter.askText(question, &window, [](const std::optional<QString>&) {});
+        prompter.askText({title, text, yes, title}, &window, [](const std::optional<QString>&) {});
+    } else if (name == u"NameDialog"_s) {
+        prompter.askName(nameQuestion(title, text, yes), &window, [](const std::optional<ui::NameAnswer>&) {});
     } else if (name == u"ChecklistDialog"_s) {
         const auto& file = station.file();
         const auto reviewer = station.desk().reviewer();
@@ -56,6 +82,7 @@ const QList<DialogRow>& everyDialog()
                                        {u"HelpDialog"_s, u"program.keys"_s},
                                        {u"AboutDialog"_s, u"program.about"_s},
                                        {u"OfficeDialog"_s, u"program.office"_s},
+                                       {u"NameDialog"_s, {}},
                                        {u"PersonDialog"_s, u"program.person"_s},
                                        {u"HistoryDialog"_s, u"application.history"_s},
                                        {u"BackupsDialog"_s, u"vault.restore"_s},

@@ -7,6 +7,7 @@
 #include "ui/notice/MessageBar.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -139,6 +140,7 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
     m_station->the<QLineEdit>(u"person-chineseName"_s).setText(u"李平申"_s);
     m_station->the<QAbstractButton>(u"role-office"_s).click();
+    m_station->prompter.answer(true);
     QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([this] { return !m_station->window().messages().texts().isEmpty(); }));
     EXPECT_TRUE(m_station->session().saves.waiting().isEmpty()) << "said before it was true";
@@ -189,6 +191,9 @@ TEST_F(PeopleWindow, speakOfNoSheetToWhoeverHasNone)
         EXPECT_EQ(ofSheet, m_station->shown(u"submit"_s) != nullptr);
         EXPECT_EQ(ofSheet, m_station->shown(u"formula"_s) != nullptr);
         EXPECT_EQ(ofSheet, ofVisit);
+        EXPECT_EQ(ofSheet, isSaid(u"Provisional"_s)) << "of each part";
+        const auto& queue = m_station->the<QAbstractItemView>(u"queue"_s);
+        EXPECT_EQ(ofSheet, queue.model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"/11"_s));
         return ofSheet;
     };
     EXPECT_TRUE(look());
@@ -214,11 +219,13 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     const auto wang = people.book().named(u"王晓"_s).first();
     m_station->prompter.answer(1);
     m_station->prompter.answer(0);
+    m_station->prompter.answer(true);
     merge.trigger();
     ASSERT_TRUE(waitUntil(
         [&] { return m_station->window().messages().texts().contains(u"Wang Xiao was merged into 王晓."_s); }));
-    EXPECT_EQ((QStringList{u"王晓"_s, u"王评审"_s}), m_station->prompter.options)
-        << "neither the name given up nor one's own";
+    ASSERT_EQ(3, m_station->prompter.options.size()) << "not the name given up";
+    EXPECT_TRUE(m_station->prompter.options.contains(u"李评审 (you)"_s));
+    EXPECT_TRUE(m_station->prompter.asked.last().startsWith(u"\"Wang Xiao\" becomes \"王晓\"?"_s));
     EXPECT_EQ(-1, m_station->prompter.preset) << "nobody is merged by pressing Enter twice";
     EXPECT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
     const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
@@ -228,6 +235,95 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     EXPECT_NE(QList{wang}, people.book().named(u"Wang Xiao"_s));
     ASSERT_TRUE(m_station->waitForSaves());
     EXPECT_EQ(EditKind::PersonMerged, personEdits().last().change.kind);
+}
+
+TEST_F(PeopleWindow, mergeASlipIntoWhoeverSitsHereAndSayWhoBecomesWhom)
+{
+    for (const auto& name : {u"王建国"_s, u"Chen Xiao"_s, u"Chen"_s, u"Chen Xiao"_s}) {
+        m_station->prompter.answer(name);
+        m_station->press(u"Ctrl+Shift+U"_s);
+        ASSERT_TRUE(waitUntil([&] { return header() == name; }));
+    }
+    m_reviewer = m_station->desk().reviewer();
+    joinTheOffice();
+    auto& people = m_station->session().people;
+    const auto chen = people.book().named(u"Chen"_s).first();
+    for (const auto& becomes : {u"\"Chen\" becomes \"Chen Xiao\"?"_s, u"要将“Chen”改为“Chen Xiao”吗？"_s}) {
+        m_station->prompter.answer(0);
+        m_station->prompter.answer(0);
+        m_station->prompter.answer(false);
+        m_station->actions().action(u"program.merge"_s)->trigger();
+        ASSERT_TRUE(waitUntil([&] { return m_station->prompter.asked.last().startsWith(becomes); }))
+            << qPrintable(m_station->prompter.asked.last());
+        EXPECT_TRUE(m_station->prompter.options.first().startsWith(u"Chen Xiao"_s)) << "most alike, before 王建国";
+        ASSERT_TRUE(m_station->switchLanguage());
+    }
+    EXPECT_EQ(chen, people.book().meant(chen)) << "not before that was answered";
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(true);
+    m_station->actions().action(u"program.merge"_s)->trigger();
+    EXPECT_TRUE(waitUntil([&] { return people.book().meant(chen) == m_reviewer; }));
+    ASSERT_TRUE(m_station->waitForSaves());
+}
+
+TEST_F(PeopleWindow, askOnceBeforeTheRoleOfTheOfficeIsGiven)
+{
+    const auto tick = [this](std::optional<bool> answer) {
+        m_station->prompter.answer(answer ? QVariant(*answer) : QVariant());
+        m_station->actions().action(u"program.person"_s)->trigger();
+        ASSERT_TRUE(waitUntil([this] { return m_station->shown<QAbstractButton>(u"role-office"_s); }));
+        m_station->the<QAbstractButton>(u"role-office"_s).click();
+        m_station->the<QAbstractButton>(u"role-visit"_s).click();
+        QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
+        ASSERT_TRUE(waitUntil([this] { return m_station->shown<QDialog>({}) == nullptr; }));
+        m_station->window().activateWindow(); // as a window manager does when a dialog has gone
+    };
+    const auto roles = [this] { return m_station->session().people.book().person(m_reviewer)->roles; };
+    tick(false);
+    ASSERT_TRUE(waitUntil([&] { return roles().testFlag(Role::VisitTeam); })) << "what else was corrected";
+    EXPECT_FALSE(roles().testFlag(Role::Office));
+    EXPECT_TRUE(m_station->prompter.asked.last().contains(u"The history records under your name that 李评审"_s));
+    const auto asked = m_station->prompter.asked.size();
+    tick(true);
+    ASSERT_TRUE(waitUntil([&] { return roles().testFlag(Role::Office); }));
+    EXPECT_EQ(asked + 1, m_station->prompter.asked.size());
+    const auto said = u"Roles changed: 李评审 · Role given: Office, Role taken away: Site visit team."_s;
+    EXPECT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(said); }))
+        << qPrintable(m_station->window().messages().texts().join(u'\n'));
+    m_station->prompter.answer(false);
+    m_station->actions().action(u"program.person"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QAbstractButton>(u"role-office"_s); }));
+    m_station->the<QAbstractButton>(u"role-office"_s).click();
+    QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return !roles().testFlag(Role::Office); })) << "giving it up needs no question";
+    EXPECT_EQ(asked + 1, m_station->prompter.asked.size());
+}
+
+TEST_F(PeopleWindow, haveBothNamesFromWhatIsTypedInEitherForm)
+{
+    m_station->prompter.answer(u"Li Ming (李明)"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return header() == u"Li Ming 李明"_s; }));
+    const auto& book = m_station->session().people.book();
+    const auto ming = m_station->desk().reviewer();
+    EXPECT_EQ(u"李明"_s, book.person(ming)->chineseName);
+    EXPECT_EQ(QString(), book.person(ming)->remark);
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(u"李明 Li Ming"_s, header());
+    m_station->prompter.answer(u"李明 Li Ming"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.foundNames == QStringList{u"李明 Li Ming"_s}; }));
+    ASSERT_TRUE(m_station->waitForSaves());
+    EXPECT_EQ(ming, m_station->desk().reviewer()) << "however they write it";
+}
+
+TEST_F(PeopleWindow, areNotMadeByLookingForThem)
+{
+    m_station->prompter.answer(QVariant());
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return !m_station->prompter.asked.isEmpty(); }));
+    EXPECT_EQ(2, personEdits().size());
 }
 
 TEST_F(PeopleWindow, separateMergedNamesWhereTheyAreMerged)

@@ -247,15 +247,18 @@ TEST_F(SmallScreens, holdQuestionsWithLongListsOfAnswers)
     const auto title = said(u"Encoding of the file names"_s);
     const auto text =
         said(u"A sentence that is longer than one line of a dialog that is as narrow as it can be. "_s.repeated(3));
-    ui::TextQuestion question{title, text, said(u"Continue"_s), said(u"Name"_s)};
+    ui::NameQuestion question{title, text, said(u"Continue"_s), said(u"Name"_s)};
+    QStringList names;
     for (int i = 0; i < 9; ++i) {
-        question.known.append(u"Reviewer %1"_s.arg(i));
+        names.append(u"Reviewer %1"_s.arg(i));
+        question.known.append(said(names.last()));
     }
-    prompter.askText(question, &window(), [](const std::optional<QString>&) {});
+    question.matches = [](const QString&) { return ui::NameQuestion::Matches{{0, 1, 2, 3, 4, 5, 6, 7, 8}, 9, false}; };
+    prompter.askName(question, &window(), [](const std::optional<ui::NameAnswer>&) {});
     ui::Choice choice{title, text, {}, said(u"Import"_s)};
     for (int i = 0; i < 9; ++i) {
         choice.options.append(said(u"Encoding %1"_s.arg(i)));
-        choice.details.append(question.known);
+        choice.details.append(names);
     }
     prompter.choose(choice, &window(), [](std::optional<int>) {});
     const auto dialogs = window().findChildren<QDialog*>();

@@ -22,7 +22,8 @@ public:
     QString presetPath;                     ///< of the last file to save
     QString presetText;                     ///< of the last question for a text
     QString begun;                          ///< typed into the next one of several lines before it is answered
-    QStringList known;                      ///< texts to choose from, of the last question for a text
+    QStringList known;                      ///< who can be chosen, of the last question for a name
+    QStringList foundNames;                 ///< whom the answered name found, the best first
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
     void answer(const QVariant& answer) { m_answers.enqueue(answer); }
@@ -48,12 +49,35 @@ public:
     void askText(const ui::TextQuestion& question, QObject* context,
                  std::function<void(std::optional<QString>)> then) override
     {
-        known = question.known;
         presetText = question.preset;
         if (const auto* lines = std::get_if<ui::TextQuestion::Lines>(&question.form); lines && !begun.isEmpty()) {
             lines->typed(std::exchange(begun, {}));
         }
         replyText(question.title, question.text, context, std::move(then));
+    }
+
+    /// As typed and entered by a person who means it: whoever is called so, else somebody new.
+    void askName(const ui::NameQuestion& question, QObject* context,
+                 std::function<void(std::optional<ui::NameAnswer>)> then) override
+    {
+        known.clear();
+        for (const auto& name : question.known) {
+            known.append(name());
+        }
+        replyText(question.title, question.text, context, [this, question, then](const std::optional<QString>& typed) {
+            const auto matches = typed ? question.matches(*typed) : ui::NameQuestion::Matches();
+            foundNames.clear();
+            for (const int place : matches.known) {
+                foundNames.append(question.known[place]());
+            }
+            if (!typed || (!matches.isExact && !question.fresh)) {
+                then(std::nullopt);
+            } else if (matches.isExact) {
+                then(ui::NameAnswer{matches.known.first(), *typed, {}});
+            } else {
+                then(ui::NameAnswer{{}, *typed, question.fresh->split(*typed)});
+            }
+        });
     }
 
     /// true accepts if that may be, a number goes to that line.

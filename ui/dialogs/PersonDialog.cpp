@@ -2,6 +2,7 @@
 #include "ui/dialogs/PersonDialog.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/TypedNames.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "ui/dialogs/FormDrafts.h"
@@ -79,7 +80,9 @@ QString PersonDialog::scriptHint() const
     if (!isBlank(chinese) && !isChineseName(chinese)) {
         return tr("The Chinese name has no Chinese characters.");
     }
-    return isChineseName(m_lines[1].second->text()) ? tr("The Latin name has Chinese characters.") : QString();
+    const auto latin = m_lines[1].second->text();
+    const bool isBoth = isBlank(chinese) && !namesTyped(latin).latinName.isEmpty();
+    return isChineseName(latin) && !isBoth ? tr("The Latin name has Chinese characters.") : QString();
 }
 
 void PersonDialog::addLine(const QString& field, const QString& text, At at)
@@ -93,6 +96,7 @@ void PersonDialog::addLine(const QString& field, const QString& text, At at)
     body()->insertWidget(place, label);
     body()->insertWidget(place + 1, edit);
     connect(edit, &QLineEdit::textChanged, this, &PersonDialog::check);
+    connect(edit, &QLineEdit::editingFinished, this, &PersonDialog::spread);
     m_lines.append({label, edit});
 }
 
@@ -123,10 +127,26 @@ Person PersonDialog::typed() const
     person.chineseName = plainName(m_lines[0].second->text());
     person.latinName = plainName(m_lines[1].second->text());
     person.remark = plainName(m_lines[2].second->text());
+    if (person.chineseName != m_before.chineseName || person.latinName != m_before.latinName) {
+        sortNames(person); // "Li Ming (李明)" in one of them
+    }
     for (qsizetype i = 0; i < m_roles.size(); ++i) {
         person.roles.setFlag(shownRoles[static_cast<size_t>(i)], m_roles[i]->isChecked());
     }
     return person;
+}
+
+/// What was typed into one field in both scripts stands where it belongs before anything is saved.
+void PersonDialog::spread()
+{
+    const auto person = typed();
+    const std::array wanted{person.chineseName, person.latinName, person.remark};
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        auto* line = m_lines[i].second;
+        if (const auto& text = wanted[static_cast<size_t>(i)]; plainName(line->text()) != text) {
+            line->setText(text);
+        }
+    }
 }
 
 void PersonDialog::check()

@@ -36,6 +36,7 @@ private:
     QString scriptHint() const;
     void addRoles();
     Person typed() const;
+    void spread();
     void check();
     void save();
 

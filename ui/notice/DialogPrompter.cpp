@@ -6,6 +6,7 @@
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
 #include "ui/notice/ListArea.h"
+#include "ui/notice/NameDialog.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
@@ -15,7 +16,6 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,16 +31,6 @@ namespace {
 QString cancelWord()
 {
     return QCoreApplication::translate("DialogPrompter", "Cancel");
-}
-
-/// As high as so many rows, none of them cut; on a small screen three are enough.
-void showRows(RowList& list, int rows)
-{
-    list.ensurePolished();
-    const auto heightOf = [&list](int count) {
-        return count * std::max(1, list.sizeHintForRow(0)) + 2 * list.frameWidth();
-    };
-    list.setHeights(heightOf(3), heightOf(rows));
 }
 
 /// A question with one answer that goes on and one that does not.
@@ -236,9 +226,6 @@ public:
             m_line->selectAll();
             connect(m_line, &QLineEdit::textChanged, this, &TextDialog::take);
             body()->addWidget(m_line);
-            if (!question.known.isEmpty()) {
-                addKnown(question.known);
-            }
         }
         m_label->setBuddy(field());
         m_problem->setProperty("role", u"error"_s);
@@ -256,38 +243,6 @@ public:
     QString text() const { return m_line ? m_line->text() : m_lines->text(); }
 
 private:
-    void addKnown(const QStringList& known)
-    {
-        m_known = new RowList(this);
-        m_known->setObjectName(u"known"_s);
-        m_known->addItems(known);
-        m_known->setCurrentRow(static_cast<int>(known.indexOf(m_line->text())));
-        showRows(*m_known, std::min(8, static_cast<int>(known.size())));
-        connect(m_known, &QListWidget::currentTextChanged, m_line, &QLineEdit::setText);
-        connect(m_known, &QListWidget::itemClicked, this, [this](const auto* item) { m_line->setText(item->text()); });
-        connect(m_known, &QListWidget::itemActivated, this, &QDialog::accept);
-        connect(m_line, &QLineEdit::textEdited, this, [this, known](const QString& typed) {
-            const QSignalBlocker quiet(m_known); // it follows what is typed, not the other way round
-            m_known->setCurrentRow(static_cast<int>(known.indexOf(typed)));
-        });
-        m_line->installEventFilter(this);
-        body()->addWidget(m_known);
-    }
-
-    /// The arrows go through the names below while the keyboard stays in the field, so that Enter takes the one chosen.
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        const auto* key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent*>(event) : nullptr;
-        const int step = !key ? 0 : key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
-        if (watched != m_line || step == 0) {
-            return QuestionDialog::eventFilter(watched, event);
-        }
-        m_known->setCurrentRow(std::clamp(m_known->currentRow() + step, 0, m_known->count() - 1));
-        m_line->setText(m_known->currentItem()->text());
-        m_line->selectAll();
-        return true;
-    }
-
     QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
 
     void retranslateUi() override
@@ -295,9 +250,6 @@ private:
         Dialog::retranslateUi();
         m_label->setText(m_labelWord());
         field()->setAccessibleName(m_label->text());
-        if (m_known) {
-            m_known->setAccessibleName(m_label->text());
-        }
         const auto hint = m_hintWord ? m_hintWord() : QString();
         m_line ? m_line->setPlaceholderText(hint) : m_lines->setPlaceholderText(hint);
         check();
@@ -327,7 +279,6 @@ private:
     QLabel* m_label;
     QLabel* m_problem;
     QLineEdit* m_line = nullptr;
-    RowList* m_known = nullptr;
     PlainEdit* m_lines = nullptr;
     QPushButton* m_accept = nullptr;
 };
@@ -375,6 +326,16 @@ void DialogPrompter::askText(const TextQuestion& question, QObject* context,
     auto* dialog = new TextDialog(question, &m_window);
     QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
         then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+void DialogPrompter::askName(const NameQuestion& question, QObject* context,
+                             std::function<void(std::optional<NameAnswer>)> then)
+{
+    auto* dialog = new NameDialog(question, &m_window);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
+        then(outcome == QDialog::Accepted ? std::optional(dialog->answer()) : std::nullopt);
     });
     dialog->open();
 }

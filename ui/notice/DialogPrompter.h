@@ -20,6 +20,8 @@ public:
     void choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) override;
     void askText(const TextQuestion& question, QObject* context,
                  std::function<void(std::optional<QString>)> then) override;
+    void askName(const NameQuestion& question, QObject* context,
+                 std::function<void(std::optional<NameAnswer>)> then) override;
     void confirmChecklist(const Checklist& list, QObject* context, std::function<void(ChecklistAnswer)> then) override;
     void chooseFiles(const FileQuestion& question, QObject* context, std::function<void(QStringList)> then) override;
     void chooseFolder(const FileQuestion& question, QObject* context,

@@ -33,4 +33,14 @@ private:
 using ListArea = Giving<QScrollArea>;
 using RowList = Giving<QListWidget>;
 
+/// As high as so many rows, none of them cut; on a small screen three are enough.
+inline void showRows(RowList& list, int rows)
+{
+    list.ensurePolished();
+    const auto heightOf = [&list](int count) {
+        return count * std::max(1, list.sizeHintForRow(0)) + 2 * list.frameWidth();
+    };
+    list.setHeights(heightOf(3), heightOf(rows));
+}
+
 } // namespace pingshen::ui

@@ -58,10 +58,47 @@ struct TextQuestion
     };
     std::variant<Line, Lines, Password> form = Line();
     Wording hint = {}; ///< in the field while it is empty: what belongs there
-    /// Texts that were given before: one is taken over by choosing it, and can be typed over. A Line only.
-    QStringList known = {};
     /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
     std::function<QString(const QString&)> problem = {};
+};
+
+/// Who somebody is: one of those who are known, found by typing a part of a name, or somebody new. Nobody new is made
+/// in passing: it is a row of its own that says so, and it is the first choice only where nobody is found.
+struct NameQuestion
+{
+    Wording title;
+    Wording text;
+    Wording accept;
+    Wording label; ///< over the field
+    QList<Wording> known;
+    int preset = -1; ///< who is meant before anything is typed
+    struct Matches
+    {
+        QList<int> known;     ///< the best first
+        int certain = 0;      ///< so many of them may be taken by Enter, the others are only like what is typed
+        bool isExact = false; ///< the first one is called so: nobody new is offered
+    };
+    std::function<Matches(const QString&)> matches;
+    Wording unsure = {}; ///< said where those found are only like what is typed
+
+    /// Somebody new, made of what is entered in a field each.
+    struct Fresh
+    {
+        std::function<QString(const QString&)> word; ///< "New person: Chen"
+        Wording note;                                ///< what being new means
+        Wording accept;
+        QList<Wording> parts;
+        std::function<QStringList(const QString&)> split;   ///< what is typed, into the parts
+        std::function<QString(const QStringList&)> problem; ///< why they will not do, worded now; empty: they will
+    };
+    std::optional<Fresh> fresh = {}; ///< none: nobody can be added
+};
+
+struct NameAnswer
+{
+    std::optional<int> known = {};
+    QString typed = {};
+    QStringList parts = {}; ///< of somebody new
 };
 
 struct FileFilter
@@ -133,6 +170,8 @@ public:
     virtual void choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) = 0;
     virtual void askText(const TextQuestion& question, QObject* context,
                          std::function<void(std::optional<QString>)> then) = 0;
+    virtual void askName(const NameQuestion& question, QObject* context,
+                         std::function<void(std::optional<NameAnswer>)> then) = 0;
     /// Accepted only if it may be.
     virtual void confirmChecklist(const Checklist& list, QObject* context,
                                   std::function<void(ChecklistAnswer)> then) = 0;

@@ -5,16 +5,17 @@
 
 namespace pingshen::ui {
 
-namespace {
-
-struct Found
+struct People::Found
 {
     Result<PersonId> person;
     Result<PersonBook> book;
     PersonId writer = {}; ///< what they write is written under, see NamedPerson
+
+    static Found as(Workplace& workplace, const QString& typed);
+    static Found added(Workplace& workplace, const Person& person);
 };
 
-Found findIn(Workplace& workplace, const QString& typed)
+People::Found People::Found::as(Workplace& workplace, const QString& typed)
 {
     const auto known = personsOf(workplace);
     const PersonId id(typed);
@@ -31,7 +32,12 @@ Found findIn(Workplace& workplace, const QString& typed)
     return {std::move(person), std::move(book), writer};
 }
 
-} // namespace
+People::Found People::Found::added(Workplace& workplace, const Person& person)
+{
+    auto id = newPerson(workplace, person);
+    const auto writer = id ? *id : PersonId();
+    return {std::move(id), personsOf(workplace), writer};
+}
 
 People::People(StorageThread& storage, SaveQueue& saves, ReviewDesk& desk, QObject* parent)
     : QObject(parent),
@@ -70,17 +76,25 @@ void People::show(PersonBook book)
 
 void People::find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then)
 {
-    m_storage.run(
-        context, [typed](Workplace& workplace) { return findIn(workplace, typed); },
-        [this, then = std::move(then)](const Found& found) {
-            if (found.book) {
-                show(*found.book);
-            }
-            if (found.person && !found.writer.isEmpty()) {
-                m_saves.setWriter(*found.person, found.writer);
-            }
-            then(found.person);
-        });
+    seek([typed](Workplace& workplace) { return Found::as(workplace, typed); }, context, std::move(then));
+}
+
+void People::add(const Person& person, QObject* context, std::function<void(const Result<PersonId>&)> then)
+{
+    seek([person](Workplace& workplace) { return Found::added(workplace, person); }, context, std::move(then));
+}
+
+void People::seek(Job job, QObject* context, std::function<void(const Result<PersonId>&)> then)
+{
+    m_storage.run(context, std::move(job), [this, then = std::move(then)](const Found& found) {
+        if (found.book) {
+            show(*found.book);
+        }
+        if (found.person && !found.writer.isEmpty()) {
+            m_saves.setWriter(*found.person, found.writer);
+        }
+        then(found.person);
+    });
 }
 
 QList<WaitingChange> People::change(const QList<Change>& changes)

@@ -22,7 +22,7 @@ public:
     void showOffice();
     /// Names and roles of whoever sits here, to be corrected.
     void showPerson();
-    /// Which two of the others are one person; asked of the office only.
+    /// Which two are one person; asked of the office only. Whoever sits here can be the one who is kept.
     void askMerge();
     void showHistory(const IndicatorId& indicator);
 
@@ -32,9 +32,12 @@ Q_SIGNALS:
 
 private:
     void correct(const QList<Change>& changes);
+    void askRoles(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
+    void forgetCorrected();
     const Person* whoSitsHere();
-    void askSameAs(const PersonId& other, QList<PersonId> people);
+    void askSameAs(const PersonId& other);
+    void confirmMerge(const PersonId& other, const PersonId& kept);
     QList<Wording> namesOf(const QList<PersonId>& people) const;
 
     WindowContext& m_around;

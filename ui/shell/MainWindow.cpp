@@ -271,6 +271,7 @@ void MainWindow::connectSession()
         m_top->setPage(page);
         m_panes->want(PaneKeeper::Form, true);
     });
+    connect(guide, &UndoGuide::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_status, &StatusStrip::entryChosen, guide, &UndoGuide::leadTo);
     connect(m_dialogs, &DialogFlow::officeSaved, guide, &UndoGuide::noteOfficeSaved);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { guardFocus(now); });

@@ -54,6 +54,7 @@ private:
     void ask(BeforeSubmission before);
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
     void askReviewer(const PersonBook& people);
+    void add(const Person& person);
     void seat(const QString& name);
     void tellUnknown(const QString& name);
     void tellResubmission();

@@ -5,8 +5,8 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/kit/ToolButton.h"
-#include "ui/text/EditText.h"
 #include "ui/text/Naming.h"
+#include "ui/text/PersonText.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -131,7 +131,7 @@ void TopBar::nameReviewer()
 {
     m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
                             ? tr("Enter reviewer name")
-                            : personText(m_session.desk.reviewer(), m_session.people.book()));
+                            : bothNamesText(m_session.desk.reviewer(), m_session.people.book()));
     m_reviewer->setToolTip({});
     // However long it is, it keeps no window wide.
     m_reviewer->setMinimumWidth(std::min(m_reviewer->sizeHint().width(), leastOfReviewer));

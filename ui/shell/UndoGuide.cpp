@@ -96,12 +96,11 @@ void UndoGuide::tellNothing(Way way)
         m_status.say([] { return tr("Office settings cannot be undone here; change them in Office settings"); });
         return;
     }
-    m_status.say([way, &desk = m_session.desk] {
-        if (desk.sheet().isLocked()) {
-            return tr("The submitted score sheet cannot be changed");
-        }
-        return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo");
-    });
+    if (m_session.desk.sheet().isLocked()) {
+        Q_EMIT lockedTouched();
+        return;
+    }
+    m_status.say([way] { return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo"); });
 }
 
 void UndoGuide::tellFinal(const Change& change)

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// The form has to show this page.
     void pageNeeded(pingshen::ui::WorkPage page);
+    /// Nothing of a submitted sheet is undone.
+    void lockedTouched();
 
 private:
     enum class Way { Back, Forward };

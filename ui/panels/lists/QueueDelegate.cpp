@@ -105,8 +105,16 @@ QString QueueDelegate::spoken(const QueueRow& row) const
     return words.join(QStringLiteral(", "));
 }
 
+bool QueueDelegate::hasSheet(const QueueRow& row) const
+{
+    return m_isScoring || row.scored > 0 || row.state != SheetState::Draft;
+}
+
 QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
 {
+    if (!hasSheet(row)) {
+        return {{}, Tone::Neutral};
+    }
     if (row.state == SheetState::Submitted) {
         const QString most = row.best ? QStringLiteral(" / ") + pointsText(*row.best) : QString();
         return {row.total ? tr("Submitted %1").arg(pointsText(*row.total) + most) : tr("Submitted"), Tone::Ok};
@@ -147,7 +155,9 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
         first.setRight(place.x() - space(2));
     }
     paintLine(*painter, first, shownTitle(row, first.width()), fontOf(TypeRole::Strong), palette.text);
-    if (state.tone == Tone::Neutral) {
+    if (state.words.isEmpty()) {
+        // the line is the detail's
+    } else if (state.tone == Tone::Neutral) {
         paintLine(*painter, second, state.words, fontOf(TypeRole::Small), palette.secondText,
                   Qt::AlignRight | Qt::AlignVCenter);
         second.setRight(second.right() - painter->fontMetrics().horizontalAdvance(state.words) - space(2));
@@ -162,6 +172,9 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
     painter->setPen(palette.secondText);
     painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, detail);
 
+    if (!hasSheet(row)) {
+        return;
+    }
     const QRect track(area.left(), area.bottom() - 2, area.width(), 3);
     painter->fillRect(track, palette.border);
     const int done = m_indicators > 0 ? track.width() * std::min(row.scored, m_indicators) / m_indicators : 0;

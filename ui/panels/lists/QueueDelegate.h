@@ -26,7 +26,10 @@ public:
     /// The application on the desk: its row has the ground of what is chosen, wherever the arrows or a click are.
     void setOpen(const ApplicationId& application) { m_open = application; }
 
-    /// What needs attention, first; how far the sheet is, last.
+    /// Of whoever has no part in the scoring nothing is said where they have no sheet.
+    void setScoring(bool isScoring) { m_isScoring = isScoring; }
+
+    /// What needs attention, first; how far the sheet is, last: no words where there is none.
     QList<Mark> marksOf(const QueueRow& row) const;
 
     /// Both names where they fit, else the one of the language, from its beginning.
@@ -40,12 +43,14 @@ public:
 
 private:
     Mark stateOf(const QueueRow& row) const;
+    bool hasSheet(const QueueRow& row) const;
     std::optional<Mark> deadlineOf(const QueueRow& row) const;
     void paintRow(QPainter* painter, QRect area, const QueueRow& row, const QModelIndex& index) const;
 
     const Clock& m_clock;
     ApplicationId m_open;
     int m_indicators = 11;
+    bool m_isScoring = true;
 };
 
 } // namespace pingshen::ui

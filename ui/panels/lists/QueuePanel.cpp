@@ -116,6 +116,14 @@ void QueuePanel::follow()
     connect(&m_session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
     connect(&m_session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
     connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
+    connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::followRoles);
+    connect(&m_session.people, &People::changed, this, &QueuePanel::followRoles);
+}
+
+void QueuePanel::followRoles()
+{
+    m_delegate->setScoring(m_session.people.book().isScoring(m_session.desk.reviewer()));
+    m_list->viewport()->update();
 }
 
 /// Deadlines are shown from today, also in a window that stays open over midnight.

@@ -50,6 +50,7 @@ private:
     void showMenu(const QPoint& at);
     void chooseFound();
     void followDesk();
+    void followRoles();
     void showCount();
     void retranslateUi();
 

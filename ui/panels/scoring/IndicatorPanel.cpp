@@ -211,18 +211,21 @@ void IndicatorPanel::refresh()
     }
     const auto evaluation = m_session.desk.evaluation();
     const auto issues = sheetIssues(*file, m_session.desk.reviewer());
+    const bool isScored = file->hasSheet(m_session.desk.reviewer());
     if (m_track) {
         m_track->refresh();
     }
     for (const auto& [id, header] : m_headers.asKeyValueRange()) {
         const auto* part = evaluation.part(id);
         header->setVisible(part != nullptr);
+        header->setScored(isScored);
         if (part) {
             header->show(*part);
         }
     }
     for (const auto& [id, row] : m_rows.asKeyValueRange()) {
         const auto* indicator = evaluation.indicator(id);
+        row->setScored(isScored);
         row->setVisible(indicator && !(m_card && m_card->indicator() == id));
         if (indicator) {
             row->show(*indicator, firstOf(issues, *file, id));

@@ -71,12 +71,21 @@ int IndicatorRow::heightForWidth(int width) const
     return lineHeight + static_cast<int>(lines) * fontMetrics().lineSpacing();
 }
 
+void IndicatorRow::setScored(bool isScored)
+{
+    m_isScored = isScored;
+    retranslateUi();
+}
+
 QString IndicatorRow::pointsText() const
 {
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
     const bool isKept =
         m_issue && (m_issue->kind == SheetIssue::Kind::Outdated || m_issue->kind == SheetIssue::Kind::Undecided);
     const auto points = m_points ? m_points->toString() : QStringLiteral("—");
+    if (!m_isScored) {
+        return tr("Up to %1").arg(maximum);
+    }
     return m_points || isKept ? points + QStringLiteral(" / ") + maximum : tr("Not scored");
 }
 

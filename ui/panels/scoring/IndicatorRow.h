@@ -21,6 +21,8 @@ public:
     const IndicatorId& indicator() const { return m_indicator.id; }
     /// `issue`: what keeps the sheet from being submitted here, beside missing points.
     void show(const IndicatorEvaluation& evaluation, const std::optional<SheetIssue>& issue);
+    /// Of whoever does not score it says only what it may come to.
+    void setScored(bool isScored);
 
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
@@ -38,6 +40,7 @@ private:
     Indicator m_indicator;
     int m_number;
     std::optional<Points> m_points;
+    bool m_isScored = true;
     bool m_scored = false;
     std::optional<SheetIssue> m_issue;
     QString m_state;

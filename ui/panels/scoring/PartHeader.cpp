@@ -31,6 +31,12 @@ void PartHeader::show(const PartEvaluation& evaluation)
     retranslateUi();
 }
 
+void PartHeader::setScored(bool isScored)
+{
+    m_isScored = isScored;
+    retranslateUi();
+}
+
 void PartHeader::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -45,7 +51,9 @@ void PartHeader::retranslateUi()
     const bool done = m_evaluation.scored == m_evaluation.count && m_evaluation.count > 0;
     const auto sum = m_evaluation.sum.toString();
     const auto maximum = m_part.maximum.toString();
-    m_sum->setText(done ? tr("Subtotal %1 / %2").arg(sum, maximum) : tr("Provisional %1 / %2").arg(sum, maximum));
+    m_sum->setText(!m_isScored ? tr("Up to %1").arg(maximum)
+                   : done      ? tr("Subtotal %1 / %2").arg(sum, maximum)
+                               : tr("Provisional %1 / %2").arg(sum, maximum));
 }
 
 } // namespace pingshen::ui

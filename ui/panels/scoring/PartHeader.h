@@ -17,6 +17,8 @@ class PartHeader : public QWidget
 public:
     explicit PartHeader(const RubricPart& part, QWidget* parent = nullptr);
 
+    /// Of whoever does not score the part says only what it may come to.
+    void setScored(bool isScored);
     void show(const PartEvaluation& evaluation);
 
 protected:
@@ -27,6 +29,7 @@ private:
 
     RubricPart m_part;
     PartEvaluation m_evaluation;
+    bool m_isScored = true;
     QLabel* m_title;
     QLabel* m_sum;
 };
