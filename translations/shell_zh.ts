@@ -172,6 +172,11 @@
         <source>&quot;%1&quot; is shown as &quot;%2&quot; from now on. Score sheets, notes and unfinished entries go with the person. The history records under your name that the two were merged; they can be separated again.</source>
         <translation>此后“%1”均显示为“%2”，其评分表、记录和未完成的录入随之转移。修改记录将以您的姓名载明此次合并；合并后仍可分开。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::EncodingFlow</name>
