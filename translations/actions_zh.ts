@@ -288,8 +288,8 @@
         <translation>备份全部数据…</translation>
     </message>
     <message>
-        <source>Restore backup…</source>
-        <translation>恢复备份…</translation>
+        <source>Restore a backup or snapshot…</source>
+        <translation>恢复备份或快照…</translation>
     </message>
     <message>
         <source>Verify all data</source>

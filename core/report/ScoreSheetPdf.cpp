@@ -130,7 +130,7 @@ QList<Cell> SheetSetter::labelCells(const SheetRow& row, int depth) const
 Cell SheetSetter::pointsCell(const SheetRow& row) const
 {
     if (row.points) {
-        return Cell{{Text{row.points->toFixed(), rightOf(strongStyle())}}};
+        return Cell{{Text{row.points->toString(), rightOf(strongStyle())}}};
     }
     return row.maximum ? Cell{m_page.texts(m_words.notScored, rightOf(captionStyle(Tone::Warning)))} : Cell{};
 }
@@ -182,7 +182,7 @@ TableRow SheetSetter::subtotal(const SheetPart& part) const
 {
     QList<Cell> cells = m_page.sideBySide(m_words.subtotal, strongStyle());
     cells.append(Cell{{Text{part.maximum.toString(), rightOf(bodyStyle(Tone::Quiet))}}});
-    cells.append(Cell{{Text{part.sum.toFixed(), rightOf(strongStyle())}}});
+    cells.append(Cell{{Text{part.sum.toString(), rightOf(strongStyle())}}});
     cells.append(Cell{});
     for (auto& cell : cells) {
         cell = filled(cell, Tone::Quiet);
@@ -261,7 +261,7 @@ Table SheetSetter::totals() const
     table.rows.append(ruled(header));
     for (const auto& part : m_sheet.parts) {
         auto cells = m_page.sideBySide(part.label, bodyStyle());
-        cells.append(Cell{{Text{part.sum.toFixed(), rightOf(bodyStyle())}}});
+        cells.append(Cell{{Text{part.sum.toString(), rightOf(bodyStyle())}}});
         cells.append(Cell{{Text{u"× %1%"_s.arg(part.weightPercent), rightOf(bodyStyle(Tone::Quiet))}}});
         cells.append(Cell{{Text{part.weighted.toShortString(), rightOf(bodyStyle())}}});
         table.rows.append(ruled(cells));

@@ -110,6 +110,9 @@ Change restoration(const ApplicationFile& file, const ReviewerId& author, const 
         const auto back = fieldChange(file, author, {said.kind, said.subject, field.field}, field.to);
         change.fields += back.fields;
         change.note = back.note.isEmpty() ? change.note : back.note; // of a document's name
+        if (back.isChosen()) {
+            change.markChosen();
+        }
     }
     return change;
 }

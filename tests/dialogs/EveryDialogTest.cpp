@@ -11,15 +11,19 @@
 #include "ui/dialogs/PersonDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
 #include "ui/settings/Settings.h"
+#include "ui/theme/ReadingOrder.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTableWidget>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace pingshen::test {
@@ -125,6 +129,19 @@ TEST_P(EveryDialog, isLeftByAButtonThatSaysSo)
     button(dialog, words).click();
     ASSERT_EQ(1, ended.size());
     EXPECT_EQ(QDialog::Rejected, ended[0][0].toInt());
+}
+
+TEST_P(EveryDialog, comesByTabToItsMainButtonBeforeTheOneThatLeavesItWhichIsTheLast)
+{
+    auto& dialog = opened();
+    const auto stops = ui::readingOrder(dialog);
+    ASSERT_FALSE(stops.isEmpty());
+    const auto* last = qobject_cast<QPushButton*>(stops.last());
+    ASSERT_NE(nullptr, last);
+    EXPECT_TRUE(last->text() == u"Close"_s || last->text() == u"Cancel"_s) << qPrintable(last->text());
+    const auto main = std::ranges::find_if(
+        stops, [](const QWidget* stop) { return stop->property("role").toString() == u"primary"_s; });
+    EXPECT_TRUE(main == stops.end() || std::next(main, 2) == stops.end());
 }
 
 TEST_P(EveryDialog, keepsEveryValueUnderTheWheel)

@@ -39,14 +39,14 @@ TEST(ScoreSheetPlaces, eachIndicatorHasItsMaximumPointsAndGroundsInItsOwnRow)
 {
     const auto page = read(test::submittedSheet());
     EXPECT_EQ(u"5"_s, page.cell(u"Age"_s, u"Maximum"_s));
-    EXPECT_EQ(u"5.00"_s, page.cell(u"Age"_s, u"Points"_s));
+    EXPECT_EQ(u"5"_s, page.cell(u"Age"_s, u"Points"_s));
     EXPECT_EQ(u"26-55"_s, page.cell(u"Age"_s, u"Option, reason and facts"_s));
     EXPECT_EQ(u"10"_s, page.cell(u"Educational"_s, u"Maximum"_s));
-    EXPECT_EQ(u"10.00"_s, page.cell(u"Educational"_s, u"Points"_s));
+    EXPECT_EQ(u"10"_s, page.cell(u"Educational"_s, u"Points"_s));
     EXPECT_EQ(u"20"_s, page.cell(u"Working experience"_s, u"Maximum"_s));
-    EXPECT_EQ(u"16.50"_s, page.cell(u"Working experience"_s, u"Points"_s));
-    EXPECT_EQ(u"17.50"_s, page.cell(u"Innovation"_s, u"Points"_s));
-    EXPECT_EQ(u"8.50"_s, page.cell(u"Social responsibility"_s, u"Points"_s));
+    EXPECT_EQ(u"16.5"_s, page.cell(u"Working experience"_s, u"Points"_s));
+    EXPECT_EQ(u"17.5"_s, page.cell(u"Innovation"_s, u"Points"_s));
+    EXPECT_EQ(u"8.5"_s, page.cell(u"Social responsibility"_s, u"Points"_s));
     EXPECT_TRUE(page.cell(u"Category of"_s, u"Option, reason and facts"_s).startsWith(u"科技服务业"_s));
 }
 
@@ -67,9 +67,9 @@ TEST(ScoreSheetPlaces, pointsThatTheOfficeSetStandWithTheIndicatorThatHasNoPubli
 TEST(ScoreSheetPlaces, secondariesWithPointsHaveIndentedRowsAndFactsStandWithTheirPrimary)
 {
     const auto page = read(test::submittedSheet());
-    EXPECT_EQ(u"8.00"_s, page.cell(u"Vocational skills"_s, u"Points"_s));
+    EXPECT_EQ(u"8"_s, page.cell(u"Vocational skills"_s, u"Points"_s));
     EXPECT_EQ(u"10"_s, page.cell(u"Job level"_s, u"Maximum"_s));
-    EXPECT_EQ(u"9.00"_s, page.cell(u"Job level"_s, u"Points"_s));
+    EXPECT_EQ(u"9"_s, page.cell(u"Job level"_s, u"Points"_s));
     EXPECT_GT(page.find(u"Job level"_s).rect.left(), page.find(u"Age"_s).rect.left() + 5);
     const auto fact = page.find(u"Years of employment in China: 6"_s);
     EXPECT_NEAR(page.find(u"Option, reason"_s).rect.left(), fact.rect.left(), 2);
@@ -97,7 +97,7 @@ TEST(ScoreSheetPlaces, wordsKeepApartFromTheNumberBeforeThem)
 {
     for (const auto language : {ReportLanguage::Chinese, ReportLanguage::English, ReportLanguage::Both}) {
         const auto page = read(test::submittedSheet(), language);
-        const auto points = page.find(u"16.50"_s);
+        const auto points = page.find(u"16.5"_s);
         for (const auto& piece : page.onPage(points.page)) {
             const bool isBeside = std::abs(piece.rect.center().y() - points.rect.center().y()) < 4
                                   && piece.rect.left() > points.rect.right();
@@ -163,9 +163,9 @@ TEST(ScoreSheetPlaces, subtotalsStandUnderMaximumAndPointsOfTheirPart)
     const auto rows = page.all(u"Subtotal"_s);
     ASSERT_EQ(2, rows.size());
     EXPECT_EQ(u"100"_s, page.cell(rows[0], u"Maximum"_s));
-    EXPECT_EQ(u"82.00"_s, page.cell(rows[0], u"Points"_s));
+    EXPECT_EQ(u"82"_s, page.cell(rows[0], u"Points"_s));
     EXPECT_EQ(u""_s, page.cell(rows[0], u"Option, reason and facts"_s));
-    EXPECT_EQ(u"61.00"_s, page.cell(rows[1], u"Points"_s));
+    EXPECT_EQ(u"61"_s, page.cell(rows[1], u"Points"_s));
     EXPECT_EQ(1, page.all(u"Individual part · 70%"_s).size());
     EXPECT_EQ(1, page.all(u"Enterprise part · 30%"_s).size());
 }
@@ -174,11 +174,11 @@ TEST(ScoreSheetPlaces, totalsHavePointsWeightAndWeightedSumInTheirColumns)
 {
     const auto page = read(test::submittedSheet());
     const auto part = page.all(u"Individual part"_s).last();
-    EXPECT_EQ(u"82.00"_s, page.cell(part, u"Points"_s));
+    EXPECT_EQ(u"82"_s, page.cell(part, u"Points"_s));
     EXPECT_EQ(u"× 70%"_s, page.cell(part, u"Weight"_s));
     EXPECT_EQ(u"57.4"_s, page.cell(part, u"Weighted"_s));
     const auto enterprise = page.all(u"Enterprise part"_s).last();
-    EXPECT_EQ(u"61.00"_s, page.cell(enterprise, u"Points"_s));
+    EXPECT_EQ(u"61"_s, page.cell(enterprise, u"Points"_s));
     EXPECT_EQ(u"× 30%"_s, page.cell(enterprise, u"Weight"_s));
     EXPECT_EQ(u"18.3"_s, page.cell(enterprise, u"Weighted"_s));
     const auto total = page.all(u"Total"_s).last();

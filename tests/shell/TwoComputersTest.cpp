@@ -28,6 +28,7 @@ protected:
     TwoComputers()
     {
         openFirst();
+        m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s)); // where it is opened again
         const auto id = m_station->file().dossier.id;
         m_station.reset();
         {

@@ -172,7 +172,7 @@ QList<ActionRow> programRows()
         {u"program.settings"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Settings…"), {u"Ctrl+,"_s}, u"settings"_s},
         {u"program.office"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Office settings…"), {}, u"scale"_s},
         {u"vault.backup"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Back up all data…"), {u"Ctrl+Shift+B"_s}, u"backup"_s},
-        {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore backup…"), {}, u"restore"_s},
+        {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore a backup or snapshot…"), {}, u"restore"_s},
         {u"vault.verify"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Verify all data"), {}, u"check-circle"_s},
         {u"program.keys"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"), {u"?"_s, u"Ctrl+/"_s}, u"keyboard"_s},
         {u"program.help"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Help"), {u"F1"_s}, u"help"_s},

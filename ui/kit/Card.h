@@ -24,7 +24,7 @@ public:
     void setTitle(const QString& title, const QString& detail = {});
     /// Something small at the right end of the head, owned by the card from now on.
     void addToHead(QWidget* widget);
-    /// The same at the end of the detail's line, where it takes no room from the title.
+    /// The same at the beginning of the detail's line, where it takes no room from the title.
     void addToDetail(QWidget* widget);
     QVBoxLayout* body() const { return m_body; }
 

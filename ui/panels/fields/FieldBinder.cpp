@@ -105,6 +105,13 @@ void FieldBinder::showHint(PlainEdit* edit, const TextField& field) const
     }
 }
 
+void FieldBinder::showHints() const
+{
+    for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
+        showHint(text.key(), text.value());
+    }
+}
+
 QString FieldBinder::undecidedHint()
 {
     return tr("Several values are waiting: choose one above, or enter another here");

@@ -30,8 +30,8 @@ public:
     /// Shows the values as they stand, or what is being typed.
     void refresh();
     void setReadOnly(bool readOnly);
-    /// What an empty field says while several values wait for a choice.
-    static QString undecidedHint();
+    /// What an empty text says while several values wait for a choice: after its owner worded it.
+    void showHints() const;
 
     /// The field that has the focus, with the place of the caret in it.
     std::optional<TextField> focused(int* caret) const;
@@ -51,6 +51,7 @@ private:
     void show(DateField* date, const TextField& field) const;
     void follow(const TextField& field) const;
     void applyLock() const;
+    static QString undecidedHint();
     void showHint(PlainEdit* edit, const TextField& field) const;
 
     ReviewDesk& m_desk;

@@ -192,7 +192,6 @@ void IndicatorCard::refresh()
     showSheet(sheet);
     m_binder->setReadOnly(m_isLocked);
     showLock();
-    m_binder->refresh();
     m_isStale = file->isStale(m_desk.reviewer(), m_indicator.id);
     showStale();
     m_confirm->setVisible(m_isStale && !m_isLocked);
@@ -227,6 +226,7 @@ void IndicatorCard::showLock()
     const auto word = m_desk.isReadOnly() ? tr("Read-only") : tr("Locked");
     m_lock->say(m_isLocked ? word : QString(), Tone::Neutral, u"lock"_s);
     m_reason->setPlaceholderText(m_isLocked ? QString() : tr("Reason: what in the documents supports these points"));
+    m_binder->showHints();
 }
 
 void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
@@ -252,15 +252,20 @@ void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
 void IndicatorCard::showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points)
 {
     const auto* typing = field->isReadOnly() ? nullptr : m_desk.typed(pointsOf(indicator));
-    const bool isUndecided = m_desk.isUndecided(pointsOf(indicator));
-    field->setHint(isUndecided ? tr("to choose", "in an empty field: several values wait") : QString());
+    showHint(field, indicator);
     if (typing) {
         field->keep(typing->typed.text, typing->fault.has_value());
-    } else if (isUndecided) {
+    } else if (m_desk.isUndecided(pointsOf(indicator))) {
         field->show({}); // what counts for nothing is no fault either
     } else {
         field->show(points, faultOf(field, indicator).has_value());
     }
+}
+
+void IndicatorCard::showHint(PointsField* field, const IndicatorId& indicator) const
+{
+    const bool isUndecided = m_desk.isUndecided(pointsOf(indicator));
+    field->setHint(isUndecided ? tr("to choose", "in an empty field: several values wait") : QString());
 }
 
 /// Of what is typed, else of the points on the sheet, which may have come from elsewhere.
@@ -374,6 +379,12 @@ void IndicatorCard::retranslateUi()
     m_card->setTitle(m_indicator.label.in(language), tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
     m_maximum->setText(tr("/ %1 · step %2").arg(maximum, m_indicator.step.toString()));
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
+    showHint(m_points, m_indicator.id);
+    for (auto* row : std::as_const(m_secondaries)) {
+        if (row->points()) {
+            showHint(row->points(), row->indicator());
+        }
+    }
     m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
     showStale();
     showLock();

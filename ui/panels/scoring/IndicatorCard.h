@@ -79,6 +79,7 @@ private:
     void retranslateUi();
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
+    void showHint(PointsField* field, const IndicatorId& indicator) const;
     void showFaults();
     std::optional<Error> faultOf(const PointsField* field, const IndicatorId& indicator) const;
     void sayKept(const QString& points);
