@@ -76,7 +76,10 @@ protected:
                 },
                 [](const QStringList& parts) { return parts.first().isEmpty() ? u"No name."_s : QString(); }};
         }
-        prompter.askName(question, &window, [this](const std::optional<NameAnswer>& given) { answer = given; });
+        prompter.askName(question, &window, [this](const std::optional<NameAnswer>& given) {
+            answer = given;
+            ++answers;
+        });
         auto& dialog = *window.findChild<NameDialog*>();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&dialog));
         return dialog;
@@ -98,6 +101,7 @@ protected:
     QWidget window;
     DialogPrompter prompter;
     std::optional<NameAnswer> answer;
+    int answers = 0;
 };
 
 } // namespace
@@ -187,6 +191,16 @@ TEST_F(NameDialogTest, showsWhatTheNameOfSomebodyNewWasTakenForAndKeepsCorrectio
     QTest::keyClick(&part(0), Qt::Key_Return);
     ASSERT_TRUE(answer);
     EXPECT_EQ((QStringList{u"Li"_s, u"y"_s}), answer->parts);
+}
+
+TEST_F(NameDialogTest, answersOnceToEnterInTheList)
+{
+    ask();
+    type(u"Sun"_s);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_Return);
+    EXPECT_TRUE(answer && !answer->known);
+    EXPECT_EQ(1, answers) << "nobody is added twice";
 }
 
 TEST_F(NameDialogTest, showsWholeRows)

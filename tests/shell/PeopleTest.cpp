@@ -267,6 +267,32 @@ TEST_F(PeopleWindow, mergeASlipIntoWhoeverSitsHereAndSayWhoBecomesWhom)
     ASSERT_TRUE(m_station->waitForSaves());
 }
 
+TEST_F(PeopleWindow, areToldWhyANameThatHoldsEntriesIsNotMergedIntoTheirs)
+{
+    m_station->prompter.answer(u"Chen"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([&] { return header() == u"Chen"_s; }));
+    openFirst();
+    score(u"4"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    m_station->prompter.answer(u"李评审"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([&] { return header() == u"李评审"_s; }));
+    joinTheOffice();
+    ASSERT_TRUE(m_station->waitForSaves());
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(true);
+    m_station->actions().action(u"program.merge"_s)->trigger();
+    const auto isTold = [this] {
+        return m_station->window().messages().texts().join(u' ').contains(u"\"Chen\" has entries of their own"_s);
+    };
+    EXPECT_TRUE(waitUntil(isTold)) << qPrintable(m_station->window().messages().texts().join(u'\n'));
+    const auto& book = m_station->session().people.book();
+    const auto chen = book.named(u"Chen"_s).value(0);
+    EXPECT_TRUE(waitUntil([&] { return book.meant(chen) == chen; }));
+}
+
 TEST_F(PeopleWindow, askOnceBeforeTheRoleOfTheOfficeIsGiven)
 {
     const auto tick = [this](std::optional<bool> answer) {

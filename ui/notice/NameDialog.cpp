@@ -182,6 +182,13 @@ void NameDialog::follow()
     }
 }
 
+void NameDialog::done(int outcome)
+{
+    if (!isHidden()) {
+        Dialog::done(outcome);
+    }
+}
+
 NameAnswer NameDialog::answer() const
 {
     const auto* item = m_list->currentItem();

@@ -24,6 +24,8 @@ public:
 
     /// Of an accepted dialog.
     NameAnswer answer() const;
+    /// Once, though Enter in the list both takes the row and presses the main button.
+    void done(int outcome) override;
 
 protected:
     void retranslateUi() override;
