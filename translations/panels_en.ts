@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightPopup</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::KeywordBar</name>
     <message numerus="yes">
         <source>Fully searched, no keyword: %n document(s)</source>
@@ -172,16 +182,6 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::HighlightPopup</name>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation>
-            <numerusform>%n highlight</numerusform>
-            <numerusform>%n highlights</numerusform>
         </translation>
     </message>
 </context>

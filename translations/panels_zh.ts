@@ -239,6 +239,13 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::FieldBinder</name>
+    <message>
+        <source>Several values are waiting: choose one above, or enter another here</source>
+        <translation>有多个值待选用：请在上方选用，或在此另行填写</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FindBar</name>
     <message>
         <source>Only the present file is searched</source>
@@ -328,6 +335,29 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightDelegate</name>
+    <message>
+        <source>Rectangle without text</source>
+        <translation>无文字的矩形</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: %3</source>
+        <translation>%2第 %1 页：%3</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>笔记：%1</translation>
+    </message>
+    <message>
+        <source>Not written to the vault yet.</source>
+        <translation>尚未写入资料库。</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::HighlightOverlay</name>
     <message>
         <source>an area of the page</source>
@@ -340,6 +370,39 @@
     <message>
         <source>Your note on %1: %2</source>
         <translation>自己的笔记（%1）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::HighlightPopup</name>
+    <message>
+        <source>No highlights in this application. Select text or draw a rectangle on a page, then press H; Alt+N adds a note.</source>
+        <translation>本申报件中尚无自己的高亮。请在页面上选择文字或画出矩形后按 H；按 Alt+N 可加笔记。</translation>
+    </message>
+    <message>
+        <source>None of your highlights has these words.</source>
+        <translation>自己的高亮中没有这些字词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 处高亮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes there · Delete removes · Ctrl+Z undoes</source>
+        <translation>Enter 转到该处 · Delete 取消高亮 · Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Your highlights</source>
+        <translation>自己的高亮</translation>
+    </message>
+    <message>
+        <source>Search your highlights and notes</source>
+        <translation>搜索自己的高亮和笔记</translation>
+    </message>
+    <message>
+        <source>Export a copy with your highlights…</source>
+        <translation>导出带高亮的副本…</translation>
     </message>
 </context>
 <context>
@@ -1256,69 +1319,6 @@
     <message>
         <source>Also requested by the office: %1</source>
         <translation>主管单位亦要求开展，理由：%1</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::FieldBinder</name>
-    <message>
-        <source>Several values are waiting: choose one above, or enter another here</source>
-        <translation>有多个值待选用：请在上方选用，或在此另行填写</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::HighlightPopup</name>
-    <message>
-        <source>No highlights in this application. Select text or draw a rectangle on a page, then press H; Alt+N adds a note.</source>
-        <translation>本申报件中尚无自己的高亮。请在页面上选择文字或画出矩形后按 H；按 Alt+N 可加笔记。</translation>
-    </message>
-    <message>
-        <source>None of your highlights has these words.</source>
-        <translation>自己的高亮中没有这些字词。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation>
-            <numerusform>%n 处高亮</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter goes there · Delete removes · Ctrl+Z undoes</source>
-        <translation>Enter 转到该处 · Delete 取消高亮 · Ctrl+Z 撤销</translation>
-    </message>
-    <message>
-        <source>Your highlights</source>
-        <translation>自己的高亮</translation>
-    </message>
-    <message>
-        <source>Search your highlights and notes</source>
-        <translation>搜索自己的高亮和笔记</translation>
-    </message>
-    <message>
-        <source>Export a copy with your highlights…</source>
-        <translation>导出带高亮的副本…</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::HighlightDelegate</name>
-    <message>
-        <source>Rectangle without text</source>
-        <translation>无文字的矩形</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2: %3</source>
-        <translation>%2第 %1 页：%3</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>笔记：%1</translation>
-    </message>
-    <message>
-        <source>Not written to the vault yet.</source>
-        <translation>尚未写入资料库。</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>尚未保存</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightListFlow</name>
+    <message numerus="yes">
+        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
+        <translation>
+            <numerusform>A copy with %n highlight was saved to %1. The original is unchanged.</numerusform>
+            <numerusform>A copy with %n highlights was saved to %1. The original is unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message numerus="yes">
         <source>%n document(s) imported</source>
@@ -94,6 +104,23 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::SafetyFlow</name>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>%n problem found in the vault: %1</numerusform>
+            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
+        <translation>
+            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
+            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::StatusStrip</name>
     <message numerus="yes">
         <source>⚠ %n change(s) not saved yet</source>
@@ -134,33 +161,6 @@
         <translation>
             <numerusform>Latest full snapshot: %1, %n application</numerusform>
             <numerusform>Latest full snapshot: %1, %n applications</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::HighlightListFlow</name>
-    <message numerus="yes">
-        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
-        <translation>
-            <numerusform>A copy with %n highlight was saved to %1. The original is unchanged.</numerusform>
-            <numerusform>A copy with %n highlights was saved to %1. The original is unchanged.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::SafetyFlow</name>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. The first one: %1</source>
-        <translation>
-            <numerusform>%n problem found in the vault: %1</numerusform>
-            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
-        <translation>
-            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
-            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
         </translation>
     </message>
 </context>

@@ -398,6 +398,35 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightListFlow</name>
+    <message>
+        <source>No highlights in this document.</source>
+        <translation>本材料中尚无自己的高亮。</translation>
+    </message>
+    <message>
+        <source>Export a copy with your highlights</source>
+        <translation>导出带高亮的副本</translation>
+    </message>
+    <message>
+        <source>%1 - highlights</source>
+        <translation>%1-高亮</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
+        <translation>
+            <numerusform>带 %n 处高亮的副本已保存至 %1，原始材料未作更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
         <source>%1 of %2 packages imported, then cancelled.</source>
@@ -1013,6 +1042,70 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::SafetyFlow</name>
+    <message>
+        <source>Vault backups</source>
+        <translation>资料库备份</translation>
+    </message>
+    <message>
+        <source>Back up all data</source>
+        <translation>备份全部数据</translation>
+    </message>
+    <message>
+        <source>All data was backed up to %1.</source>
+        <translation>全部数据已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>All data verified: history, scores and documents are intact. The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
+        <translation>校验完成：修改记录、评分和材料均完好。签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
+    </message>
+    <message>
+        <source>Scores and documents are intact, and so is the history as far as it could be checked. The key that signs it is missing or unreadable: entries removed from its end would not be noticed. When the vault is next opened, it gets a new key and continues as another computer.</source>
+        <translation>评分和材料均完好，修改记录在可校验的范围内完好。签署修改记录的密钥缺失或无法读取：其末尾若有记录被删除，无法发现。资料库下次打开时将换用新的密钥，并作为另一台计算机继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>资料库中发现 %n 个问题，其中之一：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
+        <translation>
+            <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复到此备份？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore to this snapshot?</source>
+        <translation>恢复到此快照？</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Verify all data</source>
+        <translation>校验全部数据</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::StartPage</name>
     <message>
         <source>Open an application package</source>
@@ -1313,99 +1406,6 @@
     <message>
         <source>Pingshen 评审</source>
         <translation>评审 Pingshen</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::HighlightListFlow</name>
-    <message>
-        <source>No highlights in this document.</source>
-        <translation>本材料中尚无自己的高亮。</translation>
-    </message>
-    <message>
-        <source>Export a copy with your highlights</source>
-        <translation>导出带高亮的副本</translation>
-    </message>
-    <message>
-        <source>%1 - highlights</source>
-        <translation>%1-高亮</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
-        <translation>
-            <numerusform>带 %n 处高亮的副本已保存至 %1，原始材料未作更改。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::SafetyFlow</name>
-    <message>
-        <source>Vault backups</source>
-        <translation>资料库备份</translation>
-    </message>
-    <message>
-        <source>Back up all data</source>
-        <translation>备份全部数据</translation>
-    </message>
-    <message>
-        <source>All data was backed up to %1.</source>
-        <translation>全部数据已备份到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>All data verified: history, scores and documents are intact. The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
-        <translation>校验完成：修改记录、评分和材料均完好。签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
-    </message>
-    <message>
-        <source>Scores and documents are intact, and so is the history as far as it could be checked. The key that signs it is missing or unreadable: entries removed from its end would not be noticed. When the vault is next opened, it gets a new key and continues as another computer.</source>
-        <translation>评分和材料均完好，修改记录在可校验的范围内完好。签署修改记录的密钥缺失或无法读取：其末尾若有记录被删除，无法发现。资料库下次打开时将换用新的密钥，并作为另一台计算机继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. The first one: %1</source>
-        <translation>
-            <numerusform>资料库中发现 %n 个问题，其中之一：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
-        <translation>
-            <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
-        <source>Restore this backup?</source>
-        <translation>恢复到此备份？</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Restore to this snapshot?</source>
-        <translation>恢复到此快照？</translation>
-    </message>
-    <message>
-        <source>Backups…</source>
-        <translation>备份…</translation>
-    </message>
-    <message>
-        <source>Verify all data</source>
-        <translation>校验全部数据</translation>
     </message>
 </context>
 </TS>

@@ -2218,6 +2218,65 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>What was there before is kept as a snapshot, see Backups.</source>
+        <translation>原有数据已保留为快照，见“备份”。</translation>
+    </message>
+    <message>
+        <source>Nothing that was there before is missing from it.</source>
+        <translation>其中包含恢复前的全部修改记录。</translation>
+    </message>
+    <message>
+        <source>Changes made before that are not in it: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})]. They are in the snapshot made before the restore, see Backups.</source>
+        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]。这些记录保存在恢复前生成的快照中，见“备份”。</translation>
+    </message>
+    <message>
+        <source>The program restarts with the data of the snapshot of {at:time}. A snapshot of the current data is made first, so that you can go back to it.</source>
+        <translation>程序将以 {at:time} 快照中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
+    </message>
+    <message>
+        <source>The program restarts with the data of the backup. A snapshot of the current data is made first, so that you can go back to it.</source>
+        <translation>程序将以备份中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
+    </message>
+    <message>
+        <source>It was made by an earlier version of the program: how many changes are not in it cannot be counted.</source>
+        <translation>该备份由较早版本的程序生成，无法统计有多少条修改记录不在其中。</translation>
+    </message>
+    <message>
+        <source>It has every change that is in the vault now.</source>
+        <translation>其中包含资料库现有的全部修改记录。</translation>
+    </message>
+    <message>
+        <source>Changes in the vault now that are not in it, and will be gone from the vault: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})].</source>
+        <translation>资料库现有的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]，恢复后资料库中将不再有这些记录。</translation>
+    </message>
+    <message>
+        <source>The vault was restored to the snapshot of {at:time}[, with entries up to {newest:time}].</source>
+        <translation>资料库已恢复到 {at:time} 的快照[，其中的记录截至 {newest:time}]。</translation>
+    </message>
+    <message>
+        <source>The vault was restored from the backup &quot;{name}&quot;[, with entries up to {newest:time}].</source>
+        <translation>资料库已从备份“{name}”恢复[，其中的记录截至 {newest:time}]。</translation>
+    </message>
+    <message>
+        <source>The history that was restored was altered or is incomplete. Do not rely on this vault; restore another backup.</source>
+        <translation>恢复的修改记录曾被篡改或不完整。请勿以此资料库为准，请恢复其他备份。</translation>
+    </message>
+    <message>
+        <source>What was restored has problems: {count:number}. Its history is intact.</source>
+        <translation>恢复的数据有 {count:number} 个问题，修改记录完好。</translation>
+    </message>
+    <message>
+        <source>What was restored was not checked to the end. Verify the vault before you submit or print anything.</source>
+        <translation>恢复的数据未核对完毕。提交或打印前，请先校验资料库。</translation>
+    </message>
+    <message>
+        <source>What was restored did not match its own history (parts: {count:number}) and was rebuilt from it. What it was before is kept as a snapshot.</source>
+        <translation>恢复的数据有 {count:number} 处与其修改记录不符，已按修改记录重建；重建前的数据已保留为快照。</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Reviewing expert</source>
@@ -2521,65 +2580,6 @@
     <message>
         <source>{count:number} documents have not arrived yet (recorded on another computer). Import their packages to see them.</source>
         <translation>{count:number} 份材料已在另一台计算机登记，本机尚未收到。导入相应的材料包后即可查看。</translation>
-    </message>
-</context>
-<context>
-    <name>Restore</name>
-    <message>
-        <source>What was there before is kept as a snapshot, see Backups.</source>
-        <translation>原有数据已保留为快照，见“备份”。</translation>
-    </message>
-    <message>
-        <source>Nothing that was there before is missing from it.</source>
-        <translation>其中包含恢复前的全部修改记录。</translation>
-    </message>
-    <message>
-        <source>Changes made before that are not in it: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})]. They are in the snapshot made before the restore, see Backups.</source>
-        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]。这些记录保存在恢复前生成的快照中，见“备份”。</translation>
-    </message>
-    <message>
-        <source>The program restarts with the data of the snapshot of {at:time}. A snapshot of the current data is made first, so that you can go back to it.</source>
-        <translation>程序将以 {at:time} 快照中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
-    </message>
-    <message>
-        <source>The program restarts with the data of the backup. A snapshot of the current data is made first, so that you can go back to it.</source>
-        <translation>程序将以备份中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
-    </message>
-    <message>
-        <source>It was made by an earlier version of the program: how many changes are not in it cannot be counted.</source>
-        <translation>该备份由较早版本的程序生成，无法统计有多少条修改记录不在其中。</translation>
-    </message>
-    <message>
-        <source>It has every change that is in the vault now.</source>
-        <translation>其中包含资料库现有的全部修改记录。</translation>
-    </message>
-    <message>
-        <source>Changes in the vault now that are not in it, and will be gone from the vault: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})].</source>
-        <translation>资料库现有的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]，恢复后资料库中将不再有这些记录。</translation>
-    </message>
-    <message>
-        <source>The vault was restored to the snapshot of {at:time}[, with entries up to {newest:time}].</source>
-        <translation>资料库已恢复到 {at:time} 的快照[，其中的记录截至 {newest:time}]。</translation>
-    </message>
-    <message>
-        <source>The vault was restored from the backup &quot;{name}&quot;[, with entries up to {newest:time}].</source>
-        <translation>资料库已从备份“{name}”恢复[，其中的记录截至 {newest:time}]。</translation>
-    </message>
-    <message>
-        <source>The history that was restored was altered or is incomplete. Do not rely on this vault; restore another backup.</source>
-        <translation>恢复的修改记录曾被篡改或不完整。请勿以此资料库为准，请恢复其他备份。</translation>
-    </message>
-    <message>
-        <source>What was restored has problems: {count:number}. Its history is intact.</source>
-        <translation>恢复的数据有 {count:number} 个问题，修改记录完好。</translation>
-    </message>
-    <message>
-        <source>What was restored was not checked to the end. Verify the vault before you submit or print anything.</source>
-        <translation>恢复的数据未核对完毕。提交或打印前，请先校验资料库。</translation>
-    </message>
-    <message>
-        <source>What was restored did not match its own history (parts: {count:number}) and was rebuilt from it. What it was before is kept as a snapshot.</source>
-        <translation>恢复的数据有 {count:number} 处与其修改记录不符，已按修改记录重建；重建前的数据已保留为快照。</translation>
     </message>
 </context>
 </TS>

@@ -338,8 +338,7 @@ bool isWhole(const std::shared_ptr<const OpenDocument>& document, const QByteArr
     QPDF pdf;
     open(pdf, document, update, {});
     const auto pages = pdf.getAllPages();
-    return !pdf.anyWarnings()
-           && std::ranges::equal(pages, annotations, {}, [](const auto& page) { return annotationsOn(page); });
+    return std::ranges::equal(pages, annotations, {}, [](const auto& page) { return annotationsOn(page); });
 }
 
 Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document, const QString& password,
@@ -351,9 +350,6 @@ Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document,
         return Error::Code::PdfEncrypted;
     }
     const auto pages = pdf.getAllPages();
-    if (pdf.anyWarnings()) {
-        return Error::Code::PdfUnsound;
-    }
     std::vector<int> annotations;
     std::ranges::transform(pages, std::back_inserter(annotations), annotationsOn);
     QMap<int, QList<PdfMark>> byPage;

@@ -3,13 +3,13 @@
 
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/searching/FindBar.h"
+#include "ui/panels/searching/HitMarks.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/panels/searching/VaultPopup.h"
 #include "ui/shell/SearchFlow.h"
 #include "ui/shell/WindowContext.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
-#include "ui/viewer/overlays/MarksOverlay.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +24,8 @@ FindFlow::FindFlow(WindowContext& around, SearchFlow& searches, ReaderPanel& rea
       m_searches(searches),
       m_reader(reader),
       m_bar(new FindBar(around.session.storage, &reader.pane())),
-      m_popup(new VaultPopup(around.session.storage, window))
+      m_popup(new VaultPopup(around.session.storage, window)),
+      m_marks(new HitMarks(reader, this))
 {
     bind();
     connectBar();
@@ -35,10 +36,8 @@ FindFlow::FindFlow(WindowContext& around, SearchFlow& searches, ReaderPanel& rea
     connect(m_popup, &VaultPopup::failed, this, &FindFlow::failed);
     connect(m_popup, &VaultPopup::hitChosen, this, [this](const QString& words, const SearchHit& hit) {
         m_words = words;
-        m_goingTo = hit;
-        m_searches.show(hit);
+        m_searches.show(hit, [this, hit] { goOn(hit); });
     });
-    connect(&searches, &SearchFlow::shown, this, &FindFlow::goOn);
     connect(&searches, &SearchFlow::begun, this, [this] { m_isBarLast = false; });
     connect(&searches, &SearchFlow::moreRead, this, &FindFlow::renew);
     connect(&around.session.desk, &ReviewDesk::cleared, this, [this] {
@@ -76,9 +75,6 @@ void FindFlow::connectBar()
 
 void FindFlow::follow(ReadingPane& pane)
 {
-    auto* overlay = new MarksOverlay(PageOverlay::Layer::Hits, &pane);
-    pane.view().overlays().add(*overlay);
-    m_marked.push_back({&pane, overlay});
     connect(&pane, &ReadingPane::documentChanged, this, &FindFlow::followView, Qt::QueuedConnection);
 }
 
@@ -173,10 +169,6 @@ void FindFlow::reach(const SearchHit& hit)
 /// The hit of the popup is on screen.
 void FindFlow::goOn(const SearchHit& hit)
 {
-    if (!m_goingTo || *m_goingTo != hit) {
-        return;
-    }
-    m_goingTo.reset();
     m_isBarLast = true;
     m_isJumpNoted = true;
     m_host = &m_reader.activePane();
@@ -196,17 +188,7 @@ void FindFlow::renew()
 void FindFlow::mark()
 {
     const auto& finder = m_bar->finder();
-    for (const auto& [pane, overlay] : m_marked) {
-        QList<PageMark> marks;
-        for (int i = 0; !m_bar->isHidden() && i < finder.hits().size(); ++i) {
-            const auto& hit = finder.hits()[i];
-            if (hit.content == pane->document() && !hit.rects.isEmpty()) {
-                const auto style = i == finder.current() ? MarkStyle::CurrentHit : MarkStyle::Hit;
-                marks.append({hit.page, pointsOf(hit.rects), style});
-            }
-        }
-        overlay->show(pane->document(), marks);
-    }
+    m_marks->show(m_bar->isHidden() ? QList<SearchHit>() : finder.hits(), finder.current());
 }
 
 } // namespace pingshen::ui

@@ -11,7 +11,7 @@
 namespace pingshen::ui {
 
 class FindBar;
-class MarksOverlay;
+class HitMarks;
 class ReaderPanel;
 class ReadingPane;
 class SearchFlow;
@@ -48,23 +48,16 @@ private:
     SearchScope scopeInView() const;
     QString markedWords() const;
 
-    struct Marked
-    {
-        ReadingPane* pane = nullptr;
-        MarksOverlay* overlay = nullptr; ///< owned by the pane
-    };
-
     WindowContext& m_around;
     SearchFlow& m_searches;
     ReaderPanel& m_reader;
     FindBar* m_bar;
     VaultPopup* m_popup;
-    std::vector<Marked> m_marked;
-    ReadingPane* m_host = nullptr;      ///< the bar stands over its pages
-    bool m_isBarLast = true;            ///< the bar was used last
-    bool m_isJumpNoted = false;         ///< back leads to where the search began, not to each hit
-    QString m_words;                    ///< of the popup
-    std::optional<SearchHit> m_goingTo; ///< of the popup; its application is being opened
+    HitMarks* m_marks;
+    ReadingPane* m_host = nullptr; ///< the bar stands over its pages
+    bool m_isBarLast = true;       ///< the bar was used last
+    bool m_isJumpNoted = false;    ///< back leads to where the search began, not to each hit
+    QString m_words;               ///< of the popup
 };
 
 } // namespace pingshen::ui

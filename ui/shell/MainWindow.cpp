@@ -19,7 +19,9 @@
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/AbsenceFlow.h"
 #include "ui/shell/ActionBindings.h"
+#include "ui/shell/Activity.h"
 #include "ui/shell/DialogFlow.h"
+#include "ui/shell/Errand.h"
 #include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/FindFlow.h"
 #include "ui/shell/FollowFlow.h"
@@ -105,7 +107,9 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_safety(new SafetyFlow(around, *m_messages, m_prompter, *this)),
       m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
       m_vaults(new VaultFlow(around.session, *m_messages, m_prompter, this)),
-      m_searches(new SearchFlow(around, *m_shelf, *m_reader, this)),
+      m_activity(new Activity(this)),
+      m_errand(new Errand(around.session, *m_reader, this)),
+      m_searches(new SearchFlow(around, *m_shelf, *m_reader, *m_activity, *m_errand, this)),
       m_places(new PlaceRestorer(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -119,12 +123,12 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     connectSession();
     new PassageGuide(around.session, *m_reader, this);
     new FollowFlow(around, *m_messages, this);
-    new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *this);
+    new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *m_activity, *m_errand, *this);
     auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     auto* marks = new HighlightFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     new HighlightListFlow(around, *marks, *m_reader, *m_messages, m_prompter, *this);
-    auto* recent = new RecentFlow(around, *m_reader, *m_places, *this);
+    auto* recent = new RecentFlow(around, *m_reader, *m_errand, *this);
     connect(recent, &RecentFlow::applicationWanted, this, &MainWindow::openApplication);
     connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);
     auto* find = new FindFlow(around, *m_searches, *m_reader, *this, this);
@@ -240,7 +244,7 @@ void MainWindow::connectPanes()
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
     connect(m_searches, &SearchFlow::shelfWanted, this, [this] { m_panes->want(PaneKeeper::Documents, true); });
     connect(m_searches, &SearchFlow::applicationWanted, this, &MainWindow::openApplication);
-    connect(m_places, &PlaceRestorer::laidOut, m_searches, &SearchFlow::showLater);
+    connect(m_places, &PlaceRestorer::laidOut, m_errand, &Errand::noteLaidOut);
     connect(m_searches, &SearchFlow::failed, this, [this](const Error& error) { m_messages->show(error); });
     connect(m_imports, &ImportFlow::stopped, m_queue, &QueuePanel::refresh);
     connect(m_imports, &ImportFlow::imported, this, [this](const ApplicationId& application) {

@@ -27,6 +27,8 @@ class ReportFlow;
 class ReviewFlow;
 class SafetyFlow;
 class SearchFlow;
+class Activity;
+class Errand;
 class StartPage;
 class StatusStrip;
 class TileStore;
@@ -118,6 +120,8 @@ private:
     SafetyFlow* m_safety;
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
+    Activity* m_activity;
+    Errand* m_errand;
     SearchFlow* m_searches;
     PlaceRestorer* m_places;
     bool m_closesAnyway = false; ///< though something could not be saved

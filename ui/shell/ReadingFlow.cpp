@@ -7,6 +7,8 @@
 #include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/reading/ReadingBar.h"
+#include "ui/shell/Activity.h"
+#include "ui/shell/Errand.h"
 #include "ui/text/Naming.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadablePages.h"
@@ -16,24 +18,22 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
-#include <QEvent>
 #include <QFileInfo>
 #include <QStandardPaths>
-
-#include <utility>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
 ReadingFlow::ReadingFlow(WindowContext& around, ReaderPanel& reader, DocumentShelf& shelf, MessageBar& messages,
-                         Prompter& prompter, QWidget& window)
+                         Prompter& prompter, const Activity& activity, Errand& errand, QWidget& window)
     : QObject(&window),
       m_around(around),
       m_reader(reader),
       m_shelf(shelf),
       m_messages(messages),
       m_prompter(prompter),
+      m_errand(errand),
       m_window(window),
       m_bar(new ReadingBar(&shelf)),
       m_clock(new ReadingClock(
@@ -57,35 +57,14 @@ ReadingFlow::ReadingFlow(WindowContext& around, ReaderPanel& reader, DocumentShe
     connect(m_bar, &QAbstractButton::clicked, this, &ReadingFlow::goToNextUnread);
     around.actions.bind(u"page.nextUnread"_s, this, [this] { goToNextUnread(); });
     around.actions.bind(u"application.reading"_s, this, [this] { exportRecord(); });
-    qApp->installEventFilter(this);
+    connect(&activity, &Activity::worked, m_clock, &ReadingClock::noteActivity);
+    connect(&activity, &Activity::moved, m_clock, &ReadingClock::noteActivity);
+    connect(&activity, &Activity::windowChanged, m_clock, &ReadingClock::look);
 }
 
 void ReadingFlow::follow(ReadingPane& pane)
 {
     connect(&pane.view(), &PageView::placeChanged, m_clock, &ReadingClock::look);
-    connect(&pane, &ReadingPane::documentOpened, this, [this, &pane] { goOn(pane); });
-}
-
-bool ReadingFlow::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::ShortcutOverride:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-        m_clock->noteActivity();
-        break;
-    case QEvent::WindowActivate:
-    case QEvent::WindowDeactivate:
-        m_clock->look();
-        break;
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 /// The window is in front, or one of its panes that was detached; and nothing asks over it.
@@ -148,18 +127,10 @@ void ReadingFlow::goToNextUnread()
 void ReadingFlow::goTo(const DocumentPage& place)
 {
     const auto* document = m_around.session.desk.file()->document(place.document);
-    m_later = {document->digest, place.page};
+    const auto content = document->digest;
     m_around.session.selection.chooseDocument(place.document);
-    goOn(m_reader.activePane());
+    m_errand.inDocument(content, [this, page = place.page] { m_reader.activePane().view().jumpTo(page); });
     m_reader.focusPages();
-}
-
-/// As soon as the document is there.
-void ReadingFlow::goOn(ReadingPane& pane)
-{
-    if (m_later && &pane == &m_reader.activePane() && pane.view().document() == m_later->content) {
-        pane.view().jumpTo(std::exchange(m_later, std::nullopt)->page);
-    }
 }
 
 void ReadingFlow::exportRecord()

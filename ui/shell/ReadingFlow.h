@@ -9,7 +9,9 @@
 
 namespace pingshen::ui {
 
+class Activity;
 class DocumentShelf;
+class Errand;
 class ReaderPanel;
 class ReadingBar;
 class ReadingPane;
@@ -23,14 +25,11 @@ class ReadingFlow : public QObject
 public:
     /// `window` holds all of them; all live longer.
     ReadingFlow(WindowContext& around, ReaderPanel& reader, DocumentShelf& shelf, MessageBar& messages,
-                Prompter& prompter, QWidget& window);
+                Prompter& prompter, const Activity& activity, Errand& errand, QWidget& window);
 
     void goToNextUnread();
     /// Asks where to.
     void exportRecord();
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void follow(ReadingPane& pane);
@@ -39,7 +38,6 @@ private:
     void show();
     QList<Document> documents() const;
     void goTo(const DocumentPage& place);
-    void goOn(ReadingPane& pane);
     void write(const QString& path);
 
     WindowContext& m_around;
@@ -47,10 +45,10 @@ private:
     DocumentShelf& m_shelf;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    Errand& m_errand;
     QWidget& m_window;
     ReadingBar* m_bar;
     ReadingClock* m_clock;
-    std::optional<PageInSight> m_later; ///< to go to once its document is open
 };
 
 } // namespace pingshen::ui

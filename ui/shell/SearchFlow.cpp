@@ -3,16 +3,13 @@
 
 #include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/searching/HitMarks.h"
 #include "ui/panels/searching/KeywordLights.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/session/TextIndexing.h"
+#include "ui/shell/Activity.h"
+#include "ui/shell/Errand.h"
 #include "ui/shell/WindowContext.h"
-#include "ui/viewer/PageView.h"
-#include "ui/viewer/ReadingPane.h"
-#include "ui/viewer/overlays/MarksOverlay.h"
-
-#include <QApplication>
-#include <QEvent>
 
 #include <utility>
 
@@ -20,13 +17,16 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent)
+SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, const Activity& activity,
+                       Errand& errand, QObject* parent)
     : QObject(parent),
       m_around(around),
       m_shelf(shelf),
       m_panel(shelf.search()),
       m_reader(reader),
-      m_keywords(new KeywordLights(around.session, reader, this))
+      m_errand(errand),
+      m_keywords(new KeywordLights(around.session, reader, this)),
+      m_marks(new HitMarks(reader, this))
 {
     if (around.indexing) {
         m_indexing = std::make_unique<TextIndexing>(around.session.storage, around.session.desk, *around.indexing);
@@ -37,13 +37,11 @@ SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel&
         connect(m_indexing.get(), &TextIndexing::advanced, m_keywords, &KeywordLights::renew);
         connect(m_indexing.get(), &TextIndexing::advanced, &reader, &ReaderPanel::moreRead);
         connect(m_indexing.get(), &TextIndexing::advanced, this, &SearchFlow::moreRead);
-        qApp->installEventFilter(this);
+        connect(&activity, &Activity::worked, m_indexing.get(), &TextIndexing::noteActivity);
     }
     bind();
-    follow(reader.pane());
-    connect(&reader, &ReaderPanel::secondMade, this, &SearchFlow::follow);
     connect(&m_panel, &SearchPanel::hitChosen, this, [this](const SearchHit& hit) {
-        show(hit);
+        show(hit, {});
         Q_EMIT begun();
     });
     connect(&m_panel, &SearchPanel::pagesChosen, this, &SearchFlow::showPages);
@@ -96,31 +94,25 @@ void SearchFlow::listUncovered()
     Q_EMIT begun();
 }
 
-void SearchFlow::follow(ReadingPane& pane)
-{
-    auto* overlay = new MarksOverlay(PageOverlay::Layer::Hits, &pane);
-    pane.view().overlays().add(*overlay);
-    m_marked.push_back({&pane, overlay});
-    connect(&pane, &ReadingPane::documentChanged, this, &SearchFlow::mark);
-}
-
 /// The keyboard stays where it is, so that the next hit is one key away.
-void SearchFlow::show(const SearchHit& hit)
+void SearchFlow::show(const SearchHit& hit, const std::function<void()>& then)
 {
     const auto* file = m_around.session.desk.file();
     if (!file || file->dossier.id != hit.application) {
-        m_later = hit;
+        m_errand.inApplication(hit.application, [this, hit, then] { show(hit, then); });
         Q_EMIT applicationWanted(hit.application);
         return;
     }
-    m_later.reset();
+    m_errand.forget();
     const auto* document = file->document(hit.document);
     const auto content = hit.content.isEmpty() && document ? document->digest : hit.content;
     Passage passage{.page = hit.page, .rects = hit.rects, .quote = hit.match};
     m_around.session.selection.chooseDocument(hit.document);
     m_around.session.passages.show({.document = hit.document, .content = content, .passage = std::move(passage)});
     mark();
-    Q_EMIT shown(hit);
+    if (then) {
+        then();
+    }
 }
 
 /// The first of them; of a document whose pages nobody knows, the document.
@@ -130,41 +122,12 @@ void SearchFlow::showPages(const UncoveredPages& pages)
     page.application = pages.application;
     page.document = pages.document;
     page.page = pages.pages.value(0);
-    show(page);
-}
-
-void SearchFlow::showLater()
-{
-    const auto* file = m_around.session.desk.file();
-    const auto later = std::exchange(m_later, std::nullopt);
-    if (later && file && file->dossier.id == later->application) {
-        show(*later);
-    }
+    show(page, {});
 }
 
 void SearchFlow::mark()
 {
-    const bool isSeen = m_shelf.isSearching();
-    for (const auto& [pane, overlay] : m_marked) {
-        QList<PageMark> marks;
-        const auto& hits = m_panel.hits();
-        for (int i = 0; isSeen && i < hits.size(); ++i) {
-            if (hits[i].content == pane->document() && !hits[i].rects.isEmpty()) {
-                const auto style = i == m_panel.currentHit() ? MarkStyle::CurrentHit : MarkStyle::Hit;
-                marks.append({hits[i].page, pointsOf(hits[i].rects), style});
-            }
-        }
-        overlay->show(pane->document(), marks);
-    }
-}
-
-bool SearchFlow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::Wheel
-        || event->type() == QEvent::MouseButtonPress) {
-        m_indexing->noteActivity();
-    }
-    return QObject::eventFilter(watched, event);
+    m_marks->show(isOpen() ? m_panel.hits() : QList<SearchHit>(), m_panel.currentHit());
 }
 
 } // namespace pingshen::ui

@@ -5,17 +5,17 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
-#include <optional>
-#include <vector>
 
 namespace pingshen::ui {
 
+class Activity;
 class DocumentShelf;
+class Errand;
+class HitMarks;
 class KeywordLights;
-class MarksOverlay;
 class ReaderPanel;
-class ReadingPane;
 class SearchPanel;
 class TextIndexing;
 struct WindowContext;
@@ -28,7 +28,8 @@ class SearchFlow : public QObject
 
 public:
     /// All live longer, but for what they hold.
-    SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent);
+    SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, const Activity& activity,
+               Errand& errand, QObject* parent);
     ~SearchFlow() override;
 
     /// Opens the pane that looks in the whole application. `words`: see SearchPanel::begin.
@@ -36,15 +37,12 @@ public:
     bool isOpen() const;
     /// To the next hit (1) or the one before (-1); opens the pane.
     void step(int by);
-    /// Shows the hit, in whichever application it stands; `shown` tells when.
-    void show(const SearchHit& hit);
-    /// The application that was opened for a hit stands as it was left: now the hit is shown.
-    void showLater();
+    /// Shows the hit, in whichever application it stands; `then`, if anything, is done once it is shown.
+    void show(const SearchHit& hit, const std::function<void()>& then);
     /// Lists the pages of the application that no search covers.
     void listUncovered();
 
 Q_SIGNALS:
-    void shown(const pingshen::SearchHit& hit);
     /// The pane is used.
     void begun();
     /// More pages have been read in the background.
@@ -57,25 +55,17 @@ Q_SIGNALS:
 
 private:
     void bind();
-    void follow(ReadingPane& pane);
     void showPages(const UncoveredPages& pages);
     void mark();
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
-    struct Marked
-    {
-        ReadingPane* pane = nullptr;
-        MarksOverlay* overlay = nullptr; ///< owned by the pane
-    };
 
     WindowContext& m_around;
     DocumentShelf& m_shelf;
     SearchPanel& m_panel;
     ReaderPanel& m_reader;
+    Errand& m_errand;
     KeywordLights* m_keywords;
+    HitMarks* m_marks;
     std::unique_ptr<TextIndexing> m_indexing; ///< none: the program reads no texts
-    std::vector<Marked> m_marked;
-    std::optional<SearchHit> m_later; ///< to be shown once its application is open
 };
 
 } // namespace pingshen::ui

@@ -5,8 +5,8 @@
 #include "ui/kit/ToolButton.h"
 #include "ui/panels/reading/DocumentName.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/shell/Errand.h"
 #include "ui/shell/PlaceKeys.h"
-#include "ui/shell/PlaceRestorer.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
 #include "ui/theme/Eliding.h"
@@ -41,10 +41,11 @@ QString whenText(const QDateTime& at, QDate today)
 
 } // namespace
 
-RecentFlow::RecentFlow(WindowContext& around, ReaderPanel& reader, PlaceRestorer& places, QWidget& window)
+RecentFlow::RecentFlow(WindowContext& around, ReaderPanel& reader, Errand& errand, QWidget& window)
     : QObject(&window),
       m_around(around),
       m_reader(reader),
+      m_errand(errand),
       m_window(window)
 {
     auto& desk = around.session.desk;
@@ -54,8 +55,6 @@ RecentFlow::RecentFlow(WindowContext& around, ReaderPanel& reader, PlaceRestorer
         connect(&pane, &ReadingPane::documentChanged, this, &RecentFlow::note);
     });
     connect(&desk, &ReviewDesk::seated, this, &RecentFlow::recall);
-    connect(&places, &PlaceRestorer::laidOut, this, &RecentFlow::openLater);
-    connect(&desk, &ReviewDesk::openFailed, this, [this] { m_later.reset(); });
     around.actions.bind(u"document.recent", this, [this] { ask(); });
     auto* button = new ToolButton(around.actions.action(u"document.recent"), &reader.pane());
     button->setObjectName(u"recentlyRead"_s);
@@ -66,7 +65,6 @@ void RecentFlow::recall(const ReviewerId& reviewer)
 {
     m_reads = {};
     m_isKnown = false;
-    m_later.reset();
     m_around.session.places.recall(reviewer, recentPlaceKey, this, [this, reviewer](const QJsonObject& kept) {
         if (reviewer == m_around.session.desk.reviewer()) {
             m_reads.takeKept(kept);
@@ -200,20 +198,12 @@ void RecentFlow::open(const RecentlyRead::Read& read)
         m_reader.focusPages();
         return;
     }
-    m_later = read;
-    Q_EMIT applicationWanted(read.application);
-}
-
-void RecentFlow::openLater()
-{
-    const auto* file = m_around.session.desk.file();
-    const auto later = m_later;
-    if (file && later && file->dossier.id == later->application) {
-        m_later.reset();
-        if (file->document(later->document)) {
-            open(*later);
+    m_errand.inApplication(read.application, [this, read] {
+        if (m_around.session.desk.file()->document(read.document)) {
+            open(read);
         }
-    }
+    });
+    Q_EMIT applicationWanted(read.application);
 }
 
 } // namespace pingshen::ui

@@ -8,13 +8,11 @@
 #include <QObject>
 #include <QPointer>
 
-#include <optional>
-
 class QMenu;
 
 namespace pingshen::ui {
 
-class PlaceRestorer;
+class Errand;
 class ReaderPanel;
 
 /// Notes what is on screen, for each reviewer apart, and offers what was read before: of this application first, then
@@ -24,7 +22,7 @@ class RecentFlow : public QObject
     Q_OBJECT
 
 public:
-    RecentFlow(WindowContext& around, ReaderPanel& reader, PlaceRestorer& places, QWidget& window);
+    RecentFlow(WindowContext& around, ReaderPanel& reader, Errand& errand, QWidget& window);
 
 Q_SIGNALS:
     void applicationWanted(const pingshen::ApplicationId& application);
@@ -39,15 +37,14 @@ private:
     void addHead(const QString& text);
     void add(const RecentlyRead::Read& read, const QString& text);
     void open(const RecentlyRead::Read& read);
-    void openLater();
 
     WindowContext& m_around;
     ReaderPanel& m_reader;
+    Errand& m_errand;
     QWidget& m_window;
     RecentlyRead m_reads;
     bool m_isKnown = false; ///< what was kept
     QPointer<QMenu> m_menu;
-    std::optional<RecentlyRead::Read> m_later; ///< once its application lies on the desk
 };
 
 } // namespace pingshen::ui
