@@ -9,9 +9,8 @@
 #include "core/package/BagIt.h"
 #include "core/package/EmptyPackage.h"
 #include "core/package/EntryName.h"
-#include "core/package/reading/ArchivePath.h"
+#include "core/package/PackageSources.h"
 #include "core/package/reading/DocumentFormat.h"
-#include "core/package/reading/GivenFile.h"
 #include "core/package/reading/RestoredName.h"
 #include "core/package/reading/SplitArchive.h"
 #include "core/package/source/ArchiveSource.h"
@@ -34,29 +33,6 @@ namespace {
 
 const auto infoName = u"application.json"_s;
 
-/// One of the paths a person chose, looked at from outside.
-struct Source
-{
-    enum class Shape { Folder, Archive, File };
-
-    QString path;
-    QStringList within = {}; ///< so much of the archive; empty: all of it
-    Shape shape = Shape::File;
-    GivenFile file;
-    FolderListing listing;
-    qint64 bytes = 0;
-};
-
-/// That something cannot be written is no fault of the package.
-Error at(Error error, const QString& path)
-{
-    const bool isAboutDisk = error.code == Error::Code::DiskFull || error.code == Error::Code::FileNotWritable;
-    if (error.where.isEmpty() && !isAboutDisk) {
-        error.where = nameOfSource(path);
-    }
-    return error;
-}
-
 class PackageReader
 {
 public:
@@ -72,10 +48,13 @@ public:
 
     Result<Package> read()
     {
-        PINGSHEN_TRY(lookAtSources());
+        PINGSHEN_ASSIGN(m_sources, packageSources(m_request, m_unpacker, m_task));
+        for (const auto& source : std::as_const(m_sources)) {
+            m_total += source.bytes;
+        }
         for (const auto& source : std::as_const(m_sources)) {
             if (auto done = readSource(source); !done) {
-                return at(std::move(done).error(), source.path);
+                return inSource(std::move(done).error(), source.path);
             }
             m_before += source.bytes;
             m_task.report(m_before, m_total);
@@ -98,93 +77,16 @@ public:
     }
 
 private:
-    Done lookAtSources()
-    {
-        if (const auto parts = archiveParts(m_request.paths); parts.size() > 1 && parts == m_request.paths) {
-            return {Error::Code::PackageIsPart, {{u"count"_s, parts.size()}}, nameOfSource(parts.first())};
-        }
-        for (const auto& path : m_request.paths) {
-            const auto inArchive = archivePathOf(path);
-            if (inArchive && !m_sources.isEmpty() && m_sources.last().path == inArchive->archive) {
-                m_sources.last().within.append(inArchive->within);
-                continue;
-            }
-            auto source = lookAt(inArchive ? inArchive->archive : path);
-            if (inArchive && source) {
-                source->within = {inArchive->within};
-            }
-            if (!source) {
-                return at(std::move(source).error(), path);
-            }
-            m_total += source->bytes;
-            m_sources.append(std::move(source).value());
-        }
-        return m_sources.isEmpty() ? Done(Error::Code::PackageEmpty) : Done();
-    }
-
-    Result<Source> lookAt(const QString& path)
-    {
-        Source source;
-        source.path = path;
-        if (nativeFolderOf(path)) {
-            source.shape = Source::Shape::Folder;
-            PINGSHEN_ASSIGN(source.listing, listFolder(path, m_request.limits, m_task));
-            source.bytes = source.listing.bytes;
-            return source;
-        }
-        PINGSHEN_ASSIGN(source.file, lookAtFile(path, m_unpacker));
-        source.bytes = source.file.bytes;
-        return shaped(std::move(source));
-    }
-
-    static Error foreignFormat(const QString& format)
-    {
-        const auto args = format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}};
-        const auto code =
-            isForeignArchive(format) ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
-        return {code, args, {}, nullptr};
-    }
-
-    static bool isNamedPdf(const Source& source) { return source.path.endsWith(".pdf"_L1, Qt::CaseInsensitive); }
-
-    /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR, unless it is
-    /// said to be one: then it is damaged.
-    static Done notAnArchive(const Source& source, Done done)
-    {
-        if (source.file.place.kind == FileKind::Tar && isNamedTar(source.path)) {
-            return Error::Code::PackageUnreadable;
-        }
-        const auto format = source.file.place.kind == FileKind::Tar ? packedFile() : source.file.format;
-        return format.isEmpty() && !isNamedPdf(source) ? std::move(done) : Done(foreignFormat(format));
-    }
-
-    /// A single file that is neither PDF nor a known archive may still be an old TAR; among others it is just a file.
-    /// A program may be an archive that unpacks itself: it is tried first. Other documents never are packages.
-    Result<Source> shaped(Source source) const
-    {
-        const bool isAlone = m_request.paths.size() == 1;
-        if (isAlone && source.bytes == 0) {
-            return isNamedPdf(source) ? Result<Source>(foreignFormat(u"empty"_s))
-                                      : Result<Source>(Error::Code::PackageEmpty);
-        }
-        if (!source.file.mayBeArchive()) {
-            return isAlone ? Result<Source>(foreignFormat(source.file.format)) : Result<Source>(std::move(source));
-        }
-        const bool isTried = isAlone && source.file.place.kind == FileKind::Other;
-        source.shape = source.file.isArchive() || isTried ? Source::Shape::Archive : Source::Shape::File;
-        return source;
-    }
-
-    Done readSource(const Source& source)
+    Done readSource(const PackageSource& source)
     {
         const auto advanced = [this](qint64 bytes) {
             m_reached = std::max(m_reached, m_before + bytes);
             m_task.report(m_reached, m_total);
         };
-        if (source.shape == Source::Shape::Folder) {
+        if (source.shape == PackageSource::Shape::Folder) {
             return readFolder(source.listing, m_decoder, m_staging, advanced);
         }
-        if (source.shape == Source::Shape::Archive) {
+        if (source.shape == PackageSource::Shape::Archive) {
             m_unpacker.onAdvance(advanced);
             const ArchiveRequest request{m_unpacker,
                                          DocumentHandle::ofFile(source.path),
@@ -269,10 +171,10 @@ private:
     /// file is.
     void removeWrapping()
     {
-        if (m_sources.size() != 1 || m_sources.first().shape == Source::Shape::File || m_files.isEmpty()) {
+        if (m_sources.size() != 1 || m_sources.first().shape == PackageSource::Shape::File || m_files.isEmpty()) {
             return;
         }
-        const bool isArchive = m_sources.first().shape == Source::Shape::Archive;
+        const bool isArchive = m_sources.first().shape == PackageSource::Shape::Archive;
         const auto folders = sharedFolders();
         qsizetype outer = 0;
         for (qsizetype depth = 1; depth <= folders.size() && outer == 0; ++depth) {
@@ -477,7 +379,7 @@ private:
     NameDecoder m_decoder;
     Staging m_staging;
     Unpacker m_unpacker;
-    QList<Source> m_sources;
+    QList<PackageSource> m_sources;
     QList<StagedFile> m_files;
     Package m_package;
     QString m_wrapping;
