@@ -14,23 +14,6 @@ bool isAcross(Direction direction)
     return direction == Direction::Right || direction == Direction::Left;
 }
 
-/// The part of a word's box from `begin` to `end`, points along its direction.
-QRectF partOf(const PageWord& word, double begin, double end)
-{
-    const auto& box = word.rect;
-    switch (word.direction) {
-    case Direction::Right:
-        return {box.left() + begin, box.top(), end - begin, box.height()};
-    case Direction::Left:
-        return {box.right() - end, box.top(), end - begin, box.height()};
-    case Direction::Down:
-        return {box.left(), box.top() + begin, box.width(), end - begin};
-    case Direction::Up:
-        return {box.left(), box.bottom() - end, box.width(), end - begin};
-    }
-    return box;
-}
-
 QList<PageSign> signsOf(const PageWord& word)
 {
     const auto codes = word.text.toUcs4();
@@ -43,7 +26,7 @@ QList<PageSign> signsOf(const PageWord& word)
         const double end =
             isMeasured ? word.ends.at(i) : length * static_cast<double>(i + 1) / static_cast<double>(codes.size());
         if (!QChar::isSpace(code)) {
-            signs.append({code, partOf(word, begin, end)});
+            signs.append({code, partOfWord(word, begin, end)});
         }
         begin = end;
     }

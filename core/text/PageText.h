@@ -25,6 +25,9 @@ struct PageWord
     friend bool operator==(const PageWord&, const PageWord&) = default;
 };
 
+/// The part of a word from `begin` to `end`: points from its start, along its direction.
+QRectF partOfWord(const PageWord& word, double begin, double end);
+
 /// What stands on a page, where, and how sure that is.
 struct PageText
 {

@@ -8,25 +8,10 @@ namespace pingshen {
 namespace {
 
 /// From a code point of the word to before another one.
-QRectF partOf(const PageWord& word, qsizetype from, qsizetype to)
+QRectF placeOfCharacters(const PageWord& word, qsizetype from, qsizetype to)
 {
-    const auto& rect = word.rect;
-    if (to <= from || to > word.ends.size()) {
-        return rect;
-    }
-    const double start = from == 0 ? 0 : word.ends[from - 1];
-    const double length = word.ends[to - 1] - start;
-    switch (word.direction) {
-    case PageWord::Direction::Right:
-        return {rect.left() + start, rect.top(), length, rect.height()};
-    case PageWord::Direction::Left:
-        return {rect.right() - start - length, rect.top(), length, rect.height()};
-    case PageWord::Direction::Down:
-        return {rect.left(), rect.top() + start, rect.width(), length};
-    case PageWord::Direction::Up:
-        return {rect.left(), rect.bottom() - start - length, rect.width(), length};
-    }
-    Q_UNREACHABLE();
+    const bool isKnown = from < to && to <= word.ends.size();
+    return isKnown ? partOfWord(word, from == 0 ? 0 : word.ends[from - 1], word.ends[to - 1]) : word.rect;
 }
 
 } // namespace
@@ -62,7 +47,7 @@ QList<QRectF> PlacedText::rects(qsizetype begin, qsizetype end) const
         }
         const QStringView text(word.text);
         const auto points = [&text](qsizetype units) { return text.first(units).toUcs4().size(); };
-        const auto rect = partOf(word, points(from), points(to));
+        const auto rect = placeOfCharacters(word, points(from), points(to));
         if (!rects.isEmpty() && word.line == line) {
             rects.last() = rects.last().united(rect);
         } else {

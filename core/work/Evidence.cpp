@@ -55,20 +55,7 @@ QRectF wordPart(const PageWord& word, qsizetype begin, qsizetype end)
     if (word.ends.isEmpty() || (begin <= 0 && end >= word.text.size())) {
         return word.rect;
     }
-    const auto from = startOf(word, begin);
-    const auto length = startOf(word, end) - from;
-    const auto& rect = word.rect;
-    switch (word.direction) {
-    case PageWord::Direction::Right:
-        return {rect.left() + from, rect.top(), length, rect.height()};
-    case PageWord::Direction::Down:
-        return {rect.left(), rect.top() + from, rect.width(), length};
-    case PageWord::Direction::Left:
-        return {rect.right() - from - length, rect.top(), length, rect.height()};
-    case PageWord::Direction::Up:
-        return {rect.left(), rect.bottom() - from - length, rect.width(), length};
-    }
-    Q_UNREACHABLE();
+    return partOfWord(word, startOf(word, begin), startOf(word, end));
 }
 
 /// A passage has a width and a height.

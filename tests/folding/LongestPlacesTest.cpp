@@ -39,6 +39,10 @@ TEST(LongestPlaces, thatOverlapAreOfTheLongestThenOfTheFirst)
 {
     EXPECT_EQ(QStringList{u"学位证@0"_s}, counted({u"证书"_s, u"学位证"_s}, u"学位证书"_s));
     EXPECT_EQ(QStringList{u"博士@0"_s}, counted({u"士学"_s, u"博士"_s}, u"博士学"_s));
+    EXPECT_EQ((QStringList{u"博士@0"_s, u"学位@2"_s}), counted({u"学位"_s, u"博士"_s}, u"博士学位"_s))
+        << "they only touch";
+    EXPECT_EQ((QStringList{u"博士@0"_s, u"学位证@2"_s, u"书@5"_s}),
+              counted({u"学位证"_s, u"博士"_s, u"书"_s}, u"博士学位证书"_s));
     EXPECT_EQ((QStringList{u"出生日期@0"_s, u"出生@4"_s}), counted({u"出生"_s, u"出生日期"_s}, u"出生日期出生"_s));
 }
 

@@ -53,6 +53,26 @@ TEST(PlacedText, countsCodePointsAlongTheDirectionOfTheWord)
     EXPECT_EQ((QList<QRectF>{{40, 0, 10, 10}}), text.rects(4, 5));
 }
 
+TEST(PlacedText, standsAlongEachDirection)
+{
+    const QList<std::pair<PageWord::Direction, QRectF>> parts{
+        {PageWord::Direction::Right, {105, 50, 10, 40}},
+        {PageWord::Direction::Down, {100, 55, 30, 10}},
+        {PageWord::Direction::Left, {115, 50, 10, 40}},
+        {PageWord::Direction::Up, {100, 75, 30, 10}},
+    };
+    for (const auto& [direction, part] : parts) {
+        PageWord word{.text = u"abc"_s, .rect = {100, 50, 30, 40}, .direction = direction, .ends = {5, 15, 30}};
+        EXPECT_EQ(part, partOfWord(word, 5, 15)) << static_cast<int>(direction);
+        const PlacedText text(pageOf({word}));
+        EXPECT_EQ(QList<QRectF>{part}, text.rects(1, 2));
+        EXPECT_EQ((QList<QRectF>{partOfWord(word, 0, 5)}), text.rects(0, 1));
+        EXPECT_EQ((QList<QRectF>{partOfWord(word, 5, 30)}), text.rects(1, 3));
+        word.ends = {5};
+        EXPECT_EQ(QList<QRectF>{word.rect}, PlacedText(pageOf({word})).rects(1, 2)) << "nobody knows where";
+    }
+}
+
 TEST(PlacedText, standsNowhereWithoutWords)
 {
     const PlacedText text(pageOf({}));

@@ -77,6 +77,13 @@ TEST(Phrase, isFoundHoweverItIsWritten)
     EXPECT_EQ(QStringList(), found(u"。"_s, u"一。二。"_s)) << "there is nothing to look for";
 }
 
+TEST(Phrase, isFoundAsOftenAsItStandsThereAndNoTwoPlacesOverlap)
+{
+    EXPECT_EQ((QStringList{u"博士"_s, u"博士"_s, u"博士"_s}), found(u"博士"_s, u"博士博士，博士"_s));
+    EXPECT_EQ((QStringList{u"人人"_s, u"人人"_s}), found(u"人人"_s, u"人人人人人"_s));
+    EXPECT_EQ(QStringList(), found(u"博士"_s, u"博"_s));
+}
+
 TEST(Phrase, findsWordsThatBeginLikeTheLastOneWhileItIsTyped)
 {
     constexpr auto begun = Phrase::LastWord::Begun;
