@@ -6,6 +6,7 @@
 #include "tests/package/PackageFixture.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -322,6 +323,43 @@ TEST(HandWrittenJson, takesAMegabyteOfEscapesAndWhatIsNoneAsItStands)
     ASSERT_TRUE(odd);
     EXPECT_EQ(u"\\u73G0 \\x \n\"\\"_s, odd->object[u"a"_s].toString());
     EXPECT_EQ(u"\\u73"_s, odd->object[u"b"_s].toString());
+}
+
+TEST(HandWrittenJson, takesWhatHasOneMeaning)
+{
+    const QString mark(jsonMark);
+    const QList<std::pair<QString, QString>> texts{
+        {u"{\"a\":\"b\"}"_s, u"{\"a\":\"b\"}"_s},
+        {u"{\"a\":1,\"b\":007,\"c\":-2,\"d\":1.50,\"e\":12.00}"_s,
+         u"{\"a\":\"1\",\"b\":\"007\",\"c\":-2,\"d\":1.5,\"e\":\"12\"}"_s},
+        {u"{\"a\":true,\"b\":null,\"c\":truely}"_s, u"{\"a\":true,\"b\":null,\"c\":\"truely\"}"_s},
+        {u"{\"a\":[\"b\",], \"c\":{\"d\":\"e\" , },}"_s, u"{\"a\":[\"b\"],\"c\":{\"d\":\"e\"}}"_s},
+        {u"{'a':'it\\'s \"b\"'}"_s, u"{\"a\":\"it's \\\"b\\\"\"}"_s},
+        {u"{a : b}"_s, u"{\"a\":\"b\"}"_s},
+        {u"{“a”：“b\"c”，＂d＂:＂e＂}"_s, u"{\"a\":\"b\\\"c\",\"d\":\"e\"}"_s},
+        {u"// head\n{\"a\":\"b\"} // end"_s, u"{\"a\":\"b\"}"_s},
+        {u"/**/{\"a\":/*/ \"x\" */\"b\"}/*"_s, u"{\"a\":\"b\"}"_s},
+        {u"{\"a\":\"b\" /* never ended }"_s, {}},
+        {u"{\"a\":\"C:\\dir // \\u00e9 /* \\u00g9 */\"}"_s, u"{\"a\":\"C:\\\\dir // é /* \\\\u00g9 */\"}"_s},
+        {u"{\"a\":\"b\nc\"}"_s, u"{\"a\":\"b c\"}"_s},
+        {u"{\"a\":1,\"a\":2,\"b\":{\"a\":3},\"a\":4}"_s,
+         u"{\"a\":\"1\",\"a"_s + mark + u"1\":\"2\",\"a"_s + mark + u"2\":\"4\",\"b\":{\"a\":\"3\"}}"_s},
+        {u"{\"a\":1e999,\"b\":NaN,\"c\":-Infinity,\"d\":nothing}"_s, u"{\"a\":\""_s + mark + u"1e999\",\"b\":\""_s
+                                                                         + mark + u"NaN\",\"c\":\""_s + mark
+                                                                         + u"-Infinity\",\"d\":\"nothing\"}"_s},
+        {u"[\"a\"]"_s, {}},
+        {u"\"a\""_s, {}},
+        {u"{\"a\""_s, {}},
+        {QString(), {}},
+    };
+    for (const auto& [written, taken] : texts) {
+        const auto found = handWrittenJson(written.toUtf8());
+        const auto text =
+            found ? QString::fromUtf8(QJsonDocument(found->object).toJson(QJsonDocument::Compact)) : QString();
+        EXPECT_EQ(taken, text) << written.toStdString();
+    }
+    EXPECT_TRUE(handWrittenJson("{\"a\": 1}")->isValid);
+    EXPECT_FALSE(handWrittenJson("{\"a\": 1,}")->isValid);
 }
 
 TEST_F(ApplicationInfoFile, thatListsFilesWhichAreNotThereNamesThem)

@@ -135,6 +135,53 @@ TEST_F(PackageFixture, anArchiveOfAKindThatIsNotReadIsNamedAndIsNoPdf)
     }
 }
 
+TEST_F(PackageFixture, aFileIsToldByAnyOfTheWaysInWhichItsFormatBegins)
+{
+    const QList<std::pair<QString, QByteArray>> documents{
+        {u"gif"_s, "GIF87a...."},
+        {u"tiff"_s, QByteArray("MM\0*\0\0\0\x08", 8)},
+        {u"tiff"_s, QByteArray("II+\0\x08\0\0\0", 8)},
+        {u"tiff"_s, QByteArray("MM\0+\0\x08\0\0", 8)},
+        {u"video"_s, "ID3...."},
+        {u"video"_s, "\x1A\x45\xDF\xA3...."},
+        {u"video"_s, "RIFF1234WAVE...."},
+        {u"video"_s, "RIFF1234AVI ...."},
+        {u"postscript"_s, "%!PS-Adobe-3.0\n"},
+        {u"djvu"_s, "AT&TFORM...."},
+        {u"jp2"_s, "\xFF\x4F\xFF\x51...."},
+        {u"caj"_s, "KDH ...."},
+        {u"program"_s, "\x7F"
+                       "ELF...."},
+        {u"extension"_s, "Cr24...."},
+    };
+    const auto pdf = tinyPdf("inside");
+    const QList<std::pair<QString, QByteArray>> archives{
+        {u"cpio"_s, "070702" + pdf},
+        {u"cpio"_s, "070707" + pdf},
+        {u"cpio"_s, "\xC7\x71" + pdf},
+        {u"cpio"_s, "\x71\xC7" + pdf},
+        {u"lzh"_s, "\x20\x01-lz5-" + pdf},
+        {u"warc"_s, "filedesc://a" + pdf},
+        {u"zoo"_s, "ZOO 2.10" + pdf},
+        {u"alz"_s, "ALZ\x01" + pdf},
+        {u"egg"_s, "EGGA" + pdf},
+        {u"sit"_s, "StuffIt" + pdf},
+        {u"sit"_s, "SIT!" + pdf},
+        {u"squashfs"_s, "hsqs" + pdf},
+        {u"iso"_s, QByteArray(0x8001, '\0') + "BEA01" + pdf},
+    };
+    for (const auto& [format, bytes] : documents + archives) {
+        const auto package = readBytes(bytes, u"a.bin"_s);
+        ASSERT_FALSE(package) << format.toStdString();
+        EXPECT_EQ(format, package.error().args[u"content"_s].toString()) << bytes.left(8).toHex().toStdString();
+        EXPECT_EQ(documents.contains(std::pair(format, bytes)) ? Error::Code::PackageForeignFormat
+                                                               : Error::Code::PackageForeignArchive,
+                  package.error().code);
+        const auto moved = readBytes('x' + bytes, u"a.bin"_s);
+        EXPECT_TRUE(moved || moved.error().args[u"content"_s].toString() != format) << "it counts at its place only";
+    }
+}
+
 TEST_F(PackageFixture, aPdfThatBeginsBehindSomeLinesIsOne)
 {
     const auto package = readBytes("some lines\r\nof a mail\r\n" + tinyPdf(), u"a.pdf"_s);

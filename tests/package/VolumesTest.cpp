@@ -105,7 +105,12 @@ using Compression = PackageFixture;
 
 TEST_F(Compression, thatCannotBeReadIsNamedAndTheOthersAreRead)
 {
-    for (const auto& [method, name] : {std::pair<quint16, QString>(9, u"Deflate64"_s), {6, u"Implode"_s}}) {
+    for (const auto& [method, name] : {std::pair<quint16, QString>(9, u"Deflate64"_s),
+                                       {1, u"Shrink"_s},
+                                       {6, u"Implode"_s},
+                                       {10, u"PKWARE DCL"_s},
+                                       {96, u"JPEG"_s},
+                                       {97, u"WavPack"_s}}) {
         ZipBytes zip;
         zip.add({.name = "b.pdf", .data = tinyPdf("b"), .method = method, .packed = noise(100)});
         zip.add("good.pdf", tinyPdf("good"));

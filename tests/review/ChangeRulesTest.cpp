@@ -147,6 +147,33 @@ TEST(ChangeRules, refuseWhateverDoesNotHoldByItself)
     EXPECT_FAILS(ReviewerMissing, checkChange(file, change));
 }
 
+TEST(ChangeRules, sayWhatIsWrongWithWhat)
+{
+    const auto expect = [](const Done& refused, const QJsonObject& args, const QString& where) {
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(args, refused.error().args) << nameOf(refused.error().code).toStdString();
+        EXPECT_EQ(where, refused.error().where) << nameOf(refused.error().code).toStdString();
+    };
+    auto file = applicationFile();
+    const auto named = [&file](const ReviewerId& id) { return toJson(file.persons.label(id)); };
+    expect(checkScored(u"experience"_s, u"remark"_s, u"good"_s), {}, u"remark"_s);
+    expect(checkScored(u"charm"_s, u"reason"_s, u"very"_s), {{u"indicator"_s, u"charm"_s}}, u"charm"_s);
+    expect(checkScored(u"experience"_s, u"points"_s, u"12.3"_s), {{u"points"_s, u"12.3"_s}, {u"step"_s, u"0.5"_s}},
+           u"experience"_s);
+    expect(checkVisited(visitable(), u"conclusion"_s, u"splendid"_s), {}, u"splendid"_s);
+    expect(checkVisited(file, u"place"_s, u"Haidian"_s),
+           {{u"threshold"_s, file.rubric.outcomes.first().from.toString()}}, {});
+    const TextField kind{EditKind::DocumentChanged, u"visa.pdf"_s, u"kind"_s};
+    expect(checkChange(file, fieldChange(file, anna, kind, u"tax"_s)), {}, u"visa.pdf"_s);
+    const auto back = plainChange(EditKind::SheetReturned, file, bo, anna.value(), u"unclear"_s);
+    expect(checkChange(file, back), {{u"reviewer"_s, named(anna)}}, {});
+    submitAll(file);
+    expect(checkChange(file, scoreChange(file, u"age"_s, u"points"_s, u"1"_s)), {{u"reviewer"_s, named(anna)}}, {});
+    make(file, newNote(file, bo, NoteId(u"n1"_s), u"tax"_s, u"ask for 2024"_s));
+    expect(checkChange(file, fieldChange(file, anna, {EditKind::NoteChanged, u"n1"_s, u"text"_s}, u"x"_s)),
+           {{u"author"_s, named(bo)}}, {});
+}
+
 TEST(ChangeRules, aReturnNeedsASubmittedSheetAndAReason)
 {
     auto file = applicationFile();
