@@ -48,6 +48,23 @@ TEST(PdfObjects, haveTheirStreamsToTheByte)
     }
 }
 
+TEST(PdfObjects, mayStandInTheFileInAnyOrder)
+{
+    QByteArray file = "%PDF-1.4\n";
+    QByteArrayList rows(4);
+    for (const int number : {3, 1, 2}) {
+        rows[number] = QByteArray::number(file.size()).rightJustified(10, '0') + " 00000 n \n";
+        file += QByteArray::number(number) + " 0 obj\n" + (number == 1 ? rootTo(3) : QByteArray::number(number))
+                + "\nendobj\n";
+    }
+    file += "xref\n0 4\n0000000000 65535 f \n" + rows.join() + "trailer\n<< /Root 1 0 R /Info 2 0 R >>\n%%EOF\n";
+    auto objects = PdfObjects::parse(file);
+    ASSERT_OK(objects);
+    EXPECT_EQ(rootTo(3), (*objects)[1].head);
+    EXPECT_EQ("2", (*objects)[2].head);
+    EXPECT_EQ("3", (*objects)[3].head);
+}
+
 TEST(PdfObjects, areNumberedAsTheyAreReachedAndNoOthersKept)
 {
     auto objects = PdfObjects::parse(fileOf({rootTo(5), "<< /Title (x) >>", "(nobody's)", "(last)", "[4 0 R 1 0 R]"}));

@@ -98,6 +98,12 @@ TEST(FieldDifferences, areSaidNotToBeLookedForWhereAPictureShowsTheValue)
 {
     const auto file = opened({text + "/V (61)", "0 0 m 9 9 9 2 0 2 c f"});
     EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldsUncompared});
+    for (const QByteArray draws : {"0 0 m 9 9 2 0 v f", "0 0 m 9 9 2 0 y f", "/Shade sh",
+                                   "q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"}) {
+        EXPECT_EQ(opened({text + "/V (61)", draws})->notices(0).value(),
+                  QList<PageNotice>{PageNotice::FieldsUncompared})
+            << draws.toStdString();
+    }
     EXPECT_EQ(opened({text, "0 0 m 9 9 9 2 0 2 c f"})->notices(0).value(), QList<PageNotice>()) << "holds nothing";
 }
 
@@ -302,6 +308,8 @@ TEST(SameValue, isTheSameHoweverItIsWritten)
         {u"2012-03-04"_s, u"4.3.12"_s},
         {u"2012-03-04"_s, u"03/04/2012"_s},
         {u"12/3/4"_s, u"12/03/04"_s},
+        {u"2012-12-31"_s, u"31/12/2012"_s},
+        {u"2012-12-31"_s, u"12/31/12"_s},
         {u"110105199001011234"_s, u"1101**********1234"_s},
         {u"שנת 2019"_s, u"2019 תנש"_s},
         {u"שלום עולם 2019"_s, u"2019 םלוע םולש"_s},
@@ -360,6 +368,8 @@ TEST(SameValue, isAnotherWhereAReaderWouldLearnSomethingElse)
         {u"2012年3月4日"_s, u"4 April 2012"_s},
         {u"2026-01-30"_s, u"30 Sept 2026"_s},
         {u"03/04/2012"_s, u"04/03/2012"_s},
+        {u"2012-12-01"_s, u"2012-01-13"_s},
+        {u"2012-13-04"_s, u"13.4.12"_s},
         {u"12/03/04"_s, u"04/03/12"_s},
         {u"1/12/2012"_s, u"11/2/2012"_s},
         {u"1/12"_s, u"11/2"_s},

@@ -138,7 +138,8 @@ TEST(MaskGuard, takesOutThoseThatEveryLetterOfAFontIsPaintedThrough)
         return PdfFile::open(test::opened(path), {}).value()->notices(0).value();
     };
     EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 /M gs 0 0 1000 1000 re f"), QList<PageNotice>{PageNotice::Simplified});
-    EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f (gs) Tj"), QList<PageNotice>());
+    EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 /M Do"), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f (gs) Tj (Do) Tj"), QList<PageNotice>());
     EXPECT_EQ(noticesOf(QByteArray(9 << 20, ' ')), QList<PageNotice>{PageNotice::Simplified}) << "nobody reads it all";
 }
 

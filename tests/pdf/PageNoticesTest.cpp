@@ -66,6 +66,13 @@ TEST(PageNotices, tellOfABilevelPictureThatDrawsNothing)
                                    + "ffff001001"); // packed as a fax: sixteen white rows
     };
     EXPECT_EQ(noticesWith(bilevel, page + region("26", "00000017")), QList<PageNotice>());
+    // Extensions that refer to the region: by one byte, by two where the number is larger, of a page by four.
+    for (const auto* refers :
+         {"000000023e20010100000000", "0000012c3e2000010100000000", "000000027e20010000000100000000"}) {
+        EXPECT_EQ(noticesWith(bilevel, page + region("26", "00000017") + QByteArray::fromHex(refers)),
+                  QList<PageNotice>())
+            << refers;
+    }
     EXPECT_EQ(noticesWith(bilevel, page), missing) << "a page without a region";
     EXPECT_EQ(noticesWith(bilevel, page + region("26", "00000018")), missing) << "longer than there are data";
     EXPECT_EQ(noticesWith(bilevel, page + region("0a", "00000017")), missing) << "of a kind that there is none of";
@@ -174,6 +181,9 @@ TEST(PageNotices, knowHowManyDataAPictureTakes)
         {"/BitsPerComponent 8 /ColorSpace [/CalRGB << /WhitePoint [1 1 1] >>]", 48},
         {"/BitsPerComponent 8 /ColorSpace [/Lab << /WhitePoint [1 1 1] >>]", 48},
         {"/BitsPerComponent 4 /ColorSpace [/Indexed /DeviceRGB 1 <000000FFFFFF>]", 8},
+        {"/BitsPerComponent 8 /N 3 /ColorSpace [/ICCBased 4 0 R]", 48}, // the profile is the picture itself
+        {"/BitsPerComponent 8 /ColorSpace [/DeviceN [/Ink] /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>]", 16},
+        {"/BitsPerComponent 8 /ColorSpace [/Separation /Ink /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>]", 16},
         {"/ImageMask true", 2},
     };
     for (const auto& [dictionary, row] : pictures) {

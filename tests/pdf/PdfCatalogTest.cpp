@@ -141,6 +141,21 @@ TEST(PdfCatalog, boundsTheTitlesAndTheNestingOfAnOutline)
     EXPECT_EQ(outline.last().level, 15);
 }
 
+TEST(PdfCatalog, walksNoFurtherThanFourTimesTheLimit)
+{
+    constexpr int most = 4 * renderlimit::outlineEntries;
+    for (const int count : {most, most + 1}) {
+        auto pdf = TestPdf::ofTextPages(1).withCatalog("/Outlines << /First 9 0 R >>");
+        for (int i = 0; i < count; ++i) { // which lead nowhere
+            const auto next = i + 1 < count ? QByteArray(QByteArray::number(10 + i) + " 0 R") : QByteArray("null");
+            pdf.withMore("<< /Title (x) /Next " + next + " >>");
+        }
+        const auto file = opened(pdf);
+        EXPECT_TRUE(file->summary().outline.isEmpty());
+        EXPECT_EQ(count > most, file->probe().isOutlineShortened) << count;
+    }
+}
+
 TEST(PdfCatalog, listsNoMoreThanTheLimit)
 {
     const auto file = opened(TestPdf::ofTextPages(renderlimit::outlineEntries + 10).withOutline());

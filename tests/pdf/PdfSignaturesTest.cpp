@@ -75,6 +75,18 @@ TEST(PdfSignatures, sayWhoSignedAndThatNothingWasChanged)
     EXPECT_EQ(Chain::Unknown, found[0].chain);
 }
 
+TEST(PdfSignatures, nameTheSignerByWhateverTheCertificateHas)
+{
+    for (const auto* entry : {"CN", "O", "OU", "emailAddress"}) {
+        const auto found = signaturesIn(SignedPdf().sign(TestSigner::selfSigned(u"Li Hua"_s, entry)).bytes());
+        ASSERT_EQ(1, found.size()) << entry;
+        EXPECT_EQ(u"Li Hua"_s, found[0].signer) << entry;
+    }
+    const auto nobody = signaturesIn(SignedPdf().sign(TestSigner::selfSigned(u"Nanjing"_s, "L")).bytes());
+    ASSERT_EQ(1, nobody.size());
+    EXPECT_EQ(QString(), nobody[0].signer) << "a place is no name";
+}
+
 TEST(PdfSignatures, ofAnAuthorityThatNobodyKnowsAreUnknown)
 {
     const auto ca = TestSigner::authority(u"Small CA"_s);

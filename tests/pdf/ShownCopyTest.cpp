@@ -269,6 +269,19 @@ TEST_F(ShownCopyOf, whateverDrawsAFormCostsWhatItDraws)
     }
 }
 
+TEST_F(ShownCopyOf, aFormWithoutResourcesDrawsWithThoseOfItsPage)
+{
+    const auto spaces = qCompress(QByteArray(2'000'000, ' ')).sliced(4);
+    for (const auto& [own, isTooLarge] : {std::pair("", true), std::pair("/Resources << >>", false)}) {
+        TestPdf pdf({{.size = {300, 100}, .content = "/X Do", .resources = "/XObject << /X 4 0 R /Y 9 0 R >>"}});
+        pdf.withObject(test::pdfStream(QByteArray("/Type /XObject /Subtype /Form /BBox [0 0 300 100] ") + own,
+                                       QByteArray("/Y Do ").repeated(21)));
+        pdf.withMore(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Filter /FlateDecode", spaces));
+        const auto file = PdfFile::open(test::opened(pdf.save(m_folder.filePath(u"own.pdf"_s))), {}).value();
+        EXPECT_EQ(isTooLarge, file->notices(0)->contains(PageNotice::Simplified)) << own;
+    }
+}
+
 TEST_F(ShownCopyOf, aStampMayUnpackToFortyMegabytes)
 {
     constexpr qsizetype most = 40 << 20;
@@ -315,6 +328,28 @@ TEST_F(ShownCopyOf, aLineThatDoesNotSayWhereItIsIsSaid)
 {
     open(form("/Type /Annot /Subtype /Line /F 4 /L [20 (x)] /Rect [20 50 280 60]"));
     EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::FormMissing});
+}
+
+TEST_F(ShownCopyOf, isMadeWhereSomethingBecomesContentAlone)
+{
+    const QByteArray box = " /Rect [20 20 280 60]";
+    const QList<std::pair<QByteArray, bool>> annotations{
+        {"/Subtype /Link /Dest [5 0 R /Fit]", false},
+        {"/Subtype /Text /Contents (x)", false},
+        {"/Subtype /Popup", false},
+        {widget + "/FT /Tx /T (a) /V (x) /DA (/Helv 18 Tf 0 g)", true},
+        {"/Subtype /FreeText /Contents (x) /DA (/Helv 18 Tf 0 g)", true},
+        {"/Subtype /Stamp /F 4", true},
+        {"/Subtype /Stamp", true},
+        {"/Subtype /Line /L [20 20 280 60]", true},
+        {"/Subtype /Stamp /F 2", false},
+        {"/Subtype /Stamp /F 32", false},
+        {"/Subtype /Stamp /F 38", false},
+    };
+    for (const auto& [annotation, becomes] : annotations) {
+        open({.size = {300, 100}, .lines = {"x"}, .attributes = page("/Type /Annot " + annotation + box)});
+        EXPECT_EQ(becomes, m_file->copiedBytes() > 0) << annotation.toStdString();
+    }
 }
 
 TEST_F(ShownCopyOf, theOriginalIsNeverChanged)

@@ -58,6 +58,10 @@ TEST(SiteVisitPdf, saysWhoElseWroteTheWordsOfANote)
     record.notes[0].editedAt = record.notes[1].at;
     const auto text = pagesOf(record, ReportLanguage::Chinese).join(u'\n').simplified();
     EXPECT_TRUE(text.contains(u"李核验 于 2025-12-28 10:40 修改"_s)) << text.toStdString();
+    EXPECT_TRUE(pagesOf(record, ReportLanguage::English)
+                    .join(u'\n')
+                    .simplified()
+                    .contains(u"Edited by 李核验, 2025-12-28 10:40"_s));
     EXPECT_NE(before, digestOf(record));
 }
 

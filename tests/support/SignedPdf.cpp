@@ -53,7 +53,8 @@ struct TestSigner::Identity
     }
 };
 
-TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool isAuthority, const CertificateUse& use)
+TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool isAuthority, const CertificateUse& use,
+                            const char* entry)
 {
     auto identity = std::make_shared<Identity>();
     identity->key = EVP_EC_gen("P-256");
@@ -64,7 +65,7 @@ TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool is
     X509_gmtime_adj(X509_getm_notAfter(certificate), 10L * 365 * 24 * 3600);
     X509_set_pubkey(certificate, identity->key);
     const auto utf8 = name.toUtf8();
-    X509_NAME_add_entry_by_NID(X509_get_subject_name(certificate), NID_commonName, MBSTRING_UTF8,
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), entry, MBSTRING_UTF8,
                                reinterpret_cast<const unsigned char*>(utf8.constData()), static_cast<int>(utf8.size()),
                                -1, 0);
     X509_set_issuer_name(certificate, X509_get_subject_name(issuer ? issuer->certificate : certificate));
@@ -86,9 +87,9 @@ TestSigner TestSigner::made(const QString& name, const Identity* issuer, bool is
     return signer;
 }
 
-TestSigner TestSigner::selfSigned(const QString& name)
+TestSigner TestSigner::selfSigned(const QString& name, const char* entry)
 {
-    return made(name, nullptr, false);
+    return made(name, nullptr, false, {}, entry);
 }
 
 TestSigner TestSigner::authority(const QString& name)

@@ -20,7 +20,8 @@ struct CertificateUse
 class TestSigner
 {
 public:
-    static TestSigner selfSigned(const QString& name);
+    /// The name stands in that entry of the certificate: CN, O, OU, emailAddress.
+    static TestSigner selfSigned(const QString& name, const char* entry = "CN");
     static TestSigner authority(const QString& name);
     /// With the authority's certificate in its signatures.
     TestSigner issue(const QString& name, const CertificateUse& use = {}) const;
@@ -38,7 +39,7 @@ public:
 private:
     struct Identity;
     static TestSigner made(const QString& name, const Identity* issuer, bool isAuthority,
-                           const CertificateUse& use = {});
+                           const CertificateUse& use = {}, const char* entry = "CN");
     template<class Change>
     QByteArray container(const QByteArray& bytes, const Change& change) const;
 
