@@ -54,6 +54,27 @@ TEST_F(Queue, saysNothingOfASiteVisitToWhoseOwnSheetIsNotIn)
     EXPECT_TRUE(rowFor(bo).notifiedOn.isValid()) << "the office asked for it, whatever the experts say";
 }
 
+TEST_F(Queue, showsWhatSteersAndSaysOfWhichApplicationsTheStandardIsUnknown)
+{
+    imported(u"one"_s);
+    const auto id = imported(u"two"_s);
+    for (const auto& column : {u"case_number"_s, u"latin_name"_s, u"chinese_name"_s, u"employer"_s}) {
+        ASSERT_OK(workplace->database().run(
+            QString(u"UPDATE application SET rubric = 'of-tomorrow', "_s + column + u" = :steered WHERE id = :id"_s),
+            {{"steered", u"2025\u202E1000"_s}, {"id", id.value()}}));
+    }
+    const auto page = queuePage(*workplace, {}, 0, 10);
+    ASSERT_OK(page);
+    ASSERT_EQ(2, page->rows.size());
+    for (const auto& row : page->rows) {
+        EXPECT_EQ(row.id == id, row.isStandardUnknown);
+        for (const auto& text : {row.caseNumber, row.latinName, row.chineseName, row.employer, row.source}) {
+            EXPECT_FALSE(text.contains(QChar(0x202E))) << text.toStdString();
+        }
+        EXPECT_EQ(row.id == id, row.employer.startsWith(u"2025"_s));
+    }
+}
+
 TEST_F(Queue, tellsWhoHasNotSaidWhoTheyAreOfNoSheet)
 {
     QueueRow row;

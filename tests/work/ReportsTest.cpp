@@ -87,4 +87,14 @@ TEST_F(Reports, ofAnyKindSayWhereTheHistoryStands)
     }
 }
 
+TEST(FileSafe, isWhatEveryPlatformTakesForAName)
+{
+    EXPECT_EQ(u"a-b-c-d-e-f-g-h-i-j"_s, fileSafe(u"a/b\\c:d*e?f\"g<h>i|j"_s));
+    EXPECT_EQ(u"a-b"_s, fileSafe(u"a\x1Fb"_s));
+    EXPECT_EQ(u"a b"_s, fileSafe(u"  a \u3000 b "_s));
+    EXPECT_EQ(QString(80, u'x'), fileSafe(QString(80, u'x')));
+    EXPECT_EQ(QString(80, u'x'), fileSafe(QString(81, u'x')));
+    EXPECT_EQ(u"彼得罗娃-专家评分表.pdf"_s, fileSafe(u"彼得罗娃-专家评分表.pdf"_s));
+}
+
 } // namespace pingshen
