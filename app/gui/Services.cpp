@@ -142,7 +142,7 @@ Services::HeadStart::HeadStart(WorkerPageSource& pages, ui::StorageThread& stora
         [&pages, reviewer](Workplace& workplace) {
             const auto last = ui::lastRead(workplace, reviewer);
             if (last) {
-                pages.foresee(last->source, last->page, last->picture);
+                pages.foresee(last->source, last->page, last->pictures);
             }
             return last.has_value();
         },

@@ -42,46 +42,47 @@ void WorkerPageSource::prestart()
     m_pool->prestart(1);
 }
 
-void WorkerPageSource::foresee(const PdfSource& source, int page, const std::optional<TileKey>& picture)
+void WorkerPageSource::foresee(const PdfSource& source, int page, const QList<TileKey>& pictures)
 {
     m_pool->submit(source, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open,
-                   [this, source, picture](const RenderReply& reply) {
-                       if (reply.value && picture && decodeRequest(encode(requestOf(*picture)))) {
-                           drawForeseen(source, *picture);
+                   [this, source, pictures](const RenderReply& reply) {
+                       if (reply.value) {
+                           drawForeseen(source, pictures);
                        }
                    });
 }
 
-/// On the pool's thread. Not asked for together with the glance: a second worker would be started for it.
-void WorkerPageSource::drawForeseen(const PdfSource& source, const TileKey& key)
+/// On the pool's thread. Each is asked for once the one before has come: more workers would be started for them.
+void WorkerPageSource::drawForeseen(const PdfSource& source, QList<TileKey> keys)
 {
-    const auto id =
-        m_pool->submit(source, requestOf(key), RequestPriority::Open, [this, key](const RenderReply& reply) {
-            later([this, key, reply] { finishForeseen(key, reply); });
-        });
-    later([this, key, id] {
-        if (!m_foreseen) {
-            m_foreseen = {key, id};
-        }
-    });
+    if (keys.isEmpty() || !decodeRequest(encode(requestOf(keys.first())))) {
+        return;
+    }
+    const auto key = keys.takeFirst();
+    const auto id = m_pool->submit(source, requestOf(key), RequestPriority::Open,
+                                   [this, source, key, rest = keys](const RenderReply& reply) {
+                                       later([this, key, reply] { finishForeseen(key, reply); });
+                                       drawForeseen(source, rest);
+                                   });
+    later([this, key, id] { m_foreseen.insert(key, {id}); });
 }
 
 void WorkerPageSource::finishForeseen(const TileKey& key, const RenderReply& reply)
 {
     if (m_asked.value(key) == reply.id) {
         finishTile(key, reply.id, reply);
-    } else if (!m_foreseen || m_foreseen->request == reply.id) {
-        m_foreseen = {key, reply.id, reply};
+    } else if (const auto foreseen = m_foreseen.find(key); foreseen != m_foreseen.end()) {
+        foreseen->reply = reply;
     }
 }
 
 /// Whether it is there or on its way; it is answered like one that was asked for.
 bool WorkerPageSource::takeForeseen(const TileKey& key)
 {
-    if (!m_foreseen || m_foreseen->key != key) {
+    if (!m_foreseen.contains(key)) {
         return false;
     }
-    const auto foreseen = *std::exchange(m_foreseen, std::nullopt);
+    const auto foreseen = m_foreseen.take(key);
     m_asked.insert(key, foreseen.request);
     if (foreseen.reply) {
         later([this, key, reply = *foreseen.reply] { finishTile(key, reply.id, reply); });
@@ -201,8 +202,15 @@ void WorkerPageSource::request(const TileKey& key, TilePriority priority)
     }
     m_asked.insert(key, m_pool->submit(found->second.source, std::move(request), requestPriority(priority),
                                        [this, key](const RenderReply& reply) {
-                                           later([this, key, reply] { finishTile(key, reply.id, reply); });
+                                           later([this, key, reply] { finishAsked(key, reply); });
                                        }));
+}
+
+/// By now everything in sight was asked for, so that what was foreseen and not taken is not in sight.
+void WorkerPageSource::finishAsked(const TileKey& key, const RenderReply& reply)
+{
+    m_foreseen.clear();
+    finishTile(key, reply.id, reply);
 }
 
 void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderReply& reply)
@@ -212,7 +220,6 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
         return;
     }
     m_asked.erase(asked);
-    m_foreseen.reset();
     openWhole(key.document);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));

@@ -27,9 +27,10 @@ public:
 
     /// Starts a worker before it is needed, so that the first page comes sooner.
     void prestart();
-    /// A worker opens the document for this page, so that `open` need not wait for it, and draws the picture that is
-    /// likely to be asked for first: it is kept until another one has come. Thread-safe; tells nothing.
-    void foresee(const PdfSource& source, int page, const std::optional<TileKey>& picture = {});
+    /// A worker opens the document for this page, so that `open` need not wait for it, and draws the pictures that are
+    /// likely to be asked for first, in this order: they are kept until one has come that was not foreseen.
+    /// Thread-safe; tells nothing.
+    void foresee(const PdfSource& source, int page, const QList<TileKey>& pictures = {});
 
     void open(const PdfSource& source, int page) override;
     void close(const Digest& document) override;
@@ -52,17 +53,17 @@ private:
     /// A picture that nobody has asked for yet.
     struct Foreseen
     {
-        TileKey key;
         quint64 request = 0;
         std::optional<RenderReply> reply = {}; ///< nothing: it is on its way
     };
 
-    void drawForeseen(const PdfSource& source, const TileKey& key);
+    void drawForeseen(const PdfSource& source, QList<TileKey> keys);
     void finishForeseen(const TileKey& key, const RenderReply& reply);
     bool takeForeseen(const TileKey& key);
     void askFor(Document& document, RenderRequest request, RequestPriority priority);
     void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
     void openWhole(const Digest& document);
+    void finishAsked(const TileKey& key, const RenderReply& reply);
     void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
     void examine(const Digest& document, int page);
     void askLinks(const Digest& document, int page);
@@ -74,7 +75,7 @@ private:
 
     std::map<Digest, Document> m_documents;
     QHash<TileKey, quint64> m_asked;
-    std::optional<Foreseen> m_foreseen;
+    QHash<TileKey, Foreseen> m_foreseen;
     std::unique_ptr<WorkerPool> m_pool;
 };
 

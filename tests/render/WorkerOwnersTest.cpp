@@ -87,10 +87,30 @@ TEST_F(WorkerOwners, drawAPictureThatWasForeseenOnce)
         asked = requests();
     });
     QObject::connect(&pages, &PageSource::opened, &pages, [&] { pages.request(key, TilePriority::Visible); });
-    pages.foresee(source, 4, key);
+    pages.foresee(source, 4, {key});
     pages.open(source, 4);
     EXPECT_TRUE(test::waitUntil([&] { return asked > 0; }));
     EXPECT_EQ(3, asked) << "two glances and one picture";
+}
+
+TEST_F(WorkerOwners, drawAllPicturesThatWereForeseenByOneWorker)
+{
+    const auto source = fakeDocument(u"a"_s, u"Elena"_s);
+    const TileKey first{source.digest, 4, {100, 100}, {0, 0, 100, 100}, 0};
+    const TileKey second{source.digest, 5, {100, 100}, {0, 0, 100, 100}, 0};
+    WorkerPageSource pages(settings(2));
+    QList<TileKey> seen;
+    QObject::connect(&pages, &PageSource::tileReady, &pages, [&](const TileKey& ready) { seen.append(ready); });
+    pages.foresee(source, 4, {first, second});
+    ASSERT_TRUE(test::waitUntil([&] { return requests() == 3; })) << "a glance and two pictures";
+    QObject::connect(&pages, &PageSource::opened, &pages, [&] {
+        pages.request(second, TilePriority::Visible);
+        pages.request(first, TilePriority::Visible);
+    });
+    pages.open(source, 4);
+    EXPECT_TRUE(test::waitUntil([&] { return seen.contains(first) && seen.contains(second); }));
+    EXPECT_EQ(4, requests()) << "none of them is drawn again";
+    EXPECT_EQ(1, starts());
 }
 
 TEST_F(WorkerOwners, neverShareAWorker)

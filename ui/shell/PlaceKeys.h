@@ -11,9 +11,9 @@ namespace pingshen::ui {
 inline const QString windowPlaceKey = QStringLiteral("window");
 inline const QString recentPlaceKey = QStringLiteral("recent");
 
-/// Within the place in an application: how large the page that is read is on the screen, in pixels (width, height), and
-/// how it is turned (rotation, degrees clockwise).
-inline const QString pictureKey = QStringLiteral("picture");
+/// Within the place in an application: the pages in sight, the largest part first: which (page, from 0), how large on
+/// the screen in pixels (width, height), and how turned (rotation, degrees clockwise).
+inline const QString picturesKey = QStringLiteral("pictures");
 
 inline QString applicationPlaceKey(const ApplicationId& application)
 {

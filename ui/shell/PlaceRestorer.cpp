@@ -15,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QEvent>
 #include <QJsonArray>
+#include <QMultiMap>
 
 #include <limits>
 #include <utility>
@@ -29,6 +30,27 @@ QString markOf(const QString& text)
 {
     const auto digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(digest.first(8).toHex());
+}
+
+QJsonArray picturesIn(const PageView& pages)
+{
+    const auto& camera = pages.camera();
+    const auto& layout = camera.layout();
+    const auto seen = layout.visiblePages(camera.view(), camera.page());
+    QMultiMap<qint64, QJsonObject> bySize;
+    for (int page = seen.first; page <= seen.last; ++page) {
+        const auto rect = layout.pageRect(page);
+        const auto part = rect & camera.view();
+        bySize.insert(-qint64(part.width()) * part.height(), {{u"page"_s, page},
+                                                              {u"width"_s, rect.width()},
+                                                              {u"height"_s, rect.height()},
+                                                              {u"rotation"_s, layout.rotationOf(page)}});
+    }
+    QJsonArray pictures;
+    for (const auto& picture : std::as_const(bySize)) {
+        pictures.append(picture);
+    }
+    return pictures;
 }
 
 } // namespace
@@ -256,12 +278,8 @@ QJsonObject PlaceRestorer::here() const
                       {u"places"_s, places},
                       {u"tabs"_s, m_reader.tabs().left()},
                       {u"turns"_s, m_reader.turns().toJson()}};
-    const auto& camera = m_reader.pane().view().camera();
-    if (camera.layout().pages() > 0) {
-        const auto size = camera.layout().pageRect(camera.page()).size();
-        place[pictureKey] = QJsonObject{{u"width"_s, size.width()},
-                                        {u"height"_s, size.height()},
-                                        {u"rotation"_s, camera.layout().rotationOf(camera.page())}};
+    if (const auto pictures = picturesIn(m_reader.pane().view()); !pictures.isEmpty()) {
+        place[picturesKey] = pictures;
     }
     if (const auto second = m_reader.secondView(); !second.isEmpty()) {
         place[u"second"_s] = second;

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostPictures = 3; ///< more are in sight only where pages are small, and then they come fast
+
 QJsonObject noted(Workplace& workplace, const PersonId& reviewer, const QString& key)
 {
     const auto place = placeOf(workplace, reviewer, key);
@@ -44,18 +46,24 @@ ReadingPlace placeIn(const QJsonObject& place, const Digest& document)
     return {.document = document};
 }
 
-/// In a window of the same size it is the one that is asked for first. Nothing for a page of several tiles: which of
-/// them is in sight is not known here.
-std::optional<TileKey> pictureOf(const QJsonObject& place, const ReadingPlace& reading)
+/// In a window of the same size they are asked for first. Nothing of a page of several tiles: which of them is in sight
+/// is not known here.
+QList<TileKey> picturesOf(const QJsonObject& place, const ReadingPlace& reading)
 {
-    const auto size = place[pictureKey].toObject();
-    const QSize pixels(size[u"width"_s].toInt(), size[u"height"_s].toInt());
-    if (pixels.isEmpty()) {
-        return std::nullopt;
+    QList<TileKey> pictures;
+    const auto pages = place[picturesKey].toArray();
+    for (const auto& value : pages) {
+        const auto page = value.toObject();
+        const QSize pixels(page[u"width"_s].toInt(), page[u"height"_s].toInt());
+        if (pixels.isEmpty() || pictures.size() == mostPictures) {
+            break;
+        }
+        const TileGrid grid{reading.document, page[u"page"_s].toInt(), pixels, page[u"rotation"_s].toInt()};
+        if (const auto tiles = grid.tilesIn(QRect({}, pixels)); tiles.size() == 1) {
+            pictures.append(tiles.first());
+        }
     }
-    const TileGrid grid{reading.document, reading.anchor.page, pixels, size[u"rotation"_s].toInt(reading.rotation)};
-    const auto tiles = grid.tilesIn(QRect({}, pixels));
-    return tiles.size() == 1 ? std::optional(tiles.first()) : std::nullopt;
+    return pictures;
 }
 
 } // namespace
@@ -76,7 +84,7 @@ std::optional<LastRead> lastRead(Workplace& workplace, const QString& reviewer)
     const auto reading = placeIn(place, document->digest);
     return LastRead{{document->digest, file->bytes.value(document->digest), {}, application.value()},
                     reading.anchor.page,
-                    pictureOf(place, reading)};
+                    picturesOf(place, reading)};
 }
 
 } // namespace pingshen::ui

@@ -13,8 +13,8 @@ namespace pingshen::ui {
 struct LastRead
 {
     PdfSource source;
-    int page = 0;                   ///< from 0
-    std::optional<TileKey> picture; ///< of that page, as it was shown
+    int page = 0;            ///< from 0
+    QList<TileKey> pictures; ///< of the pages that were in sight, as they were shown, that page's first
 };
 
 /// `reviewer` is an id or a name as the settings keep it. Nothing when it leads to no document; adds nobody.
