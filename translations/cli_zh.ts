@@ -663,26 +663,6 @@
         <translation>选项“--entry”须为报告所载的修改记录：密钥/条号/SHA256。</translation>
     </message>
     <message>
-        <source>The history holds the entry that the report names, and all before it.</source>
-        <translation>报告所注的修改记录及其之前的全部记录均在。</translation>
-    </message>
-    <message>
-        <source>The history holds the entry that the report names. Whether it holds all before it is not certain: see its problems.</source>
-        <translation>报告所注的修改记录在；其之前的记录是否齐全，无法确定：请见所列问题。</translation>
-    </message>
-    <message>
-        <source>The history agrees with the report as far as the checksum was given. Another entry could be made that begins with the same digits: give the full checksum from the report&apos;s last page.</source>
-        <translation>所给的校验码各位与修改记录相符，但不完整，他人可另造一条开头各位相同的记录：请输入报告末页的完整校验码。</translation>
-    </message>
-    <message>
-        <source>The history holds another entry in place of the one that the report names: it was made anew after the report was printed. Keep the report, the vault and its backups as evidence.</source>
-        <translation>报告所注的修改记录已被另一条取代：报告打印之后，修改记录被重新制作。请将报告、资料库及其备份留作证据。</translation>
-    </message>
-    <message>
-        <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was made anew.</source>
-        <translation>没有报告所注的修改记录：报告出自其他资料库，或本资料库为较早的副本，或修改记录已被重新制作。</translation>
-    </message>
-    <message>
         <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
         <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>

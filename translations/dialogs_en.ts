@@ -60,4 +60,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. Restore a backup; see the details.</source>
+        <translation>
+            <numerusform>%n problem found in the vault. Restore a backup; see the details.</numerusform>
+            <numerusform>%n problems found in the vault. Restore a backup; see the details.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>%n problem found in the vault: %1</numerusform>
+            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -187,6 +187,14 @@
         <source>Changes</source>
         <translation>修改</translation>
     </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Every change in this vault is kept with its author and previous value. Where the vault was put back, a row says what is not in it.</source>
+        <translation>资料库中的每项修改均保留修改人和原值。资料库曾恢复之处另有一行，说明哪些记录不在其中。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::KeptNote</name>
@@ -690,6 +698,78 @@
         <translation>
             <numerusform>未阅读：%1，另有 %n 份</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::VerifyDialog</name>
+    <message>
+        <source>Verified: applications %1, documents %2, changes %3, submitted score sheets %4.</source>
+        <translation>已校验：申报件 %1 件，材料 %2 份，修改记录 %3 条，已提交的评分表 %4 份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. Restore a backup; see the details.</source>
+        <translation>
+            <numerusform>资料库中发现 %n 个问题。请恢复备份，并查看详情。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>资料库中发现 %n 个问题，其中之一：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All data verified: no problems found.</source>
+        <translation>全部数据校验完成，未发现问题。</translation>
+    </message>
+    <message>
+        <source>No problems found in what could be verified.</source>
+        <translation>可校验的内容中未发现问题。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Verification of all data</source>
+        <translation>校验全部数据</translation>
+    </message>
+    <message>
+        <source>Checksums of submitted sheets</source>
+        <translation>已提交评分表的校验码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter key, entry and checksum with a slash between them, as the foot of a report prints them.</source>
+        <translation>请输入密钥、记录和校验码，以“/”分隔，与报告页脚所印一致。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Note: the key that signs the history lies unlocked in the vault&apos;s folder. Whoever can read the folder can sign entries.</source>
+        <translation>注意：签署修改记录的密钥未加锁，存放在资料库文件夹内。能读取该文件夹者即可签署记录。</translation>
+    </message>
+    <message>
+        <source>Note: the key that signs the history is missing or unreadable. Entries removed from its end would not be noticed. When the vault is next opened, it gets a new key and continues as another computer.</source>
+        <translation>注意：签署修改记录的密钥缺失或无法读取，其末尾若有记录被删除，无法发现。资料库下次打开时将换用新的密钥，并作为另一台计算机继续。</translation>
+    </message>
+    <message>
+        <source>End of the history, as reports made now print it at the foot:</source>
+        <translation>修改记录的末条（现在生成的报告页脚所印）：</translation>
+    </message>
+    <message>
+        <source>Compare with a printed report (from its foot or its last page):</source>
+        <translation>与已打印的报告比对（页脚或末页所印）：</translation>
+    </message>
+    <message>
+        <source>key / entry / checksum</source>
+        <translation>密钥 / 记录 / 校验码</translation>
     </message>
 </context>
 </TS>

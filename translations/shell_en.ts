@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::HighlightFlow</name>
+    <message numerus="yes">
+        <source>%n of your highlights and notes cannot be read. Nothing of the review is affected.</source>
+        <translation>
+            <numerusform>%n of your highlights and notes cannot be read. Nothing of the review is affected.</numerusform>
+            <numerusform>%n of your highlights and notes cannot be read. Nothing of the review is affected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::HighlightListFlow</name>
     <message numerus="yes">
         <source>A copy with %n highlight(s) was saved to %1. The original is unchanged.</source>
@@ -100,23 +110,6 @@
         <translation>
             <numerusform>It adds %n new document.</numerusform>
             <numerusform>It adds %n new documents.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::SafetyFlow</name>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. The first one: %1</source>
-        <translation>
-            <numerusform>%n problem found in the vault: %1</numerusform>
-            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
-        <translation>
-            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
-            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
         </translation>
     </message>
 </context>

@@ -396,6 +396,12 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your highlights and notes cannot be read. Nothing of the review is affected.</source>
+        <translation>
+            <numerusform>您的高亮和笔记中有 %n 处无法读取。评审内容不受影响。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::HighlightListFlow</name>
@@ -1061,26 +1067,6 @@
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>All data verified: history, scores and documents are intact. The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
-        <translation>校验完成：修改记录、评分和材料均完好。签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
-    </message>
-    <message>
-        <source>Scores and documents are intact, and so is the history as far as it could be checked. The key that signs it is missing or unreadable: entries removed from its end would not be noticed. When the vault is next opened, it gets a new key and continues as another computer.</source>
-        <translation>评分和材料均完好，修改记录在可校验的范围内完好。签署修改记录的密钥缺失或无法读取：其末尾若有记录被删除，无法发现。资料库下次打开时将换用新的密钥，并作为另一台计算机继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. The first one: %1</source>
-        <translation>
-            <numerusform>资料库中发现 %n 个问题，其中之一：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
-        <translation>
-            <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -1103,6 +1089,10 @@
     <message>
         <source>Verify all data</source>
         <translation>校验全部数据</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
     </message>
 </context>
 <context>

@@ -660,6 +660,10 @@
         <source>Role taken away: %1</source>
         <translation>取消职责：%1</translation>
     </message>
+    <message>
+        <source>%1 (to be chosen)</source>
+        <translation>%1（待选用）</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1787,6 +1791,29 @@
     </message>
 </context>
 <context>
+    <name>Mark</name>
+    <message>
+        <source>The history holds the entry that the report names, and all before it.</source>
+        <translation>报告所注的修改记录及其之前的全部记录均在。</translation>
+    </message>
+    <message>
+        <source>The history holds the entry that the report names. Whether it holds all before it is not certain: see its problems.</source>
+        <translation>报告所注的修改记录在；其之前的记录是否齐全，无法确定：请见所列问题。</translation>
+    </message>
+    <message>
+        <source>The history agrees with the report as far as the checksum was given. Another entry could be made that begins with the same digits: give the full checksum from the report&apos;s last page.</source>
+        <translation>所给的校验码各位与修改记录相符，但不完整，他人可另造一条开头各位相同的记录：请输入报告末页的完整校验码。</translation>
+    </message>
+    <message>
+        <source>The history holds another entry in place of the one that the report names: it was made anew after the report was printed. Keep the report, the vault and its backups as evidence.</source>
+        <translation>报告所注的修改记录已被另一条取代：报告打印之后，修改记录被重新制作。请将报告、资料库及其备份留作证据。</translation>
+    </message>
+    <message>
+        <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was made anew.</source>
+        <translation>没有报告所注的修改记录：报告出自其他资料库，或本资料库为较早的副本，或修改记录已被重新制作。</translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message>
         <source>Track</source>
@@ -2216,6 +2243,18 @@
         <source>The document was replaced since</source>
         <translation>材料其后已更换</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>校验码</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -2580,6 +2619,14 @@
     <message>
         <source>{count:number} documents have not arrived yet (recorded on another computer). Import their packages to see them.</source>
         <translation>{count:number} 份材料已在另一台计算机登记，本机尚未收到。导入相应的材料包后即可查看。</translation>
+    </message>
+    <message>
+        <source>A highlight or note that a person made for themselves cannot be read. Nothing of the review is affected; it is in an earlier backup, if one was made.</source>
+        <translation>有一处个人的高亮或笔记无法读取。评审内容不受影响；如有更早的备份，可从中找回。</translation>
+    </message>
+    <message>
+        <source>A highlight or note that a person made for themselves is on a page that its document does not have[: page {page} of {pages}]. Nothing of the review is affected.</source>
+        <translation>有一处个人的高亮或笔记所在的页超出其材料的页数[（第 {page} 页，共 {pages} 页）]。评审内容不受影响。</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,8 @@ bool isOfChain(VaultProblem::Code code)
     case VaultProblem::Code::SheetTwice:
     case VaultProblem::Code::StandardMissing:
     case VaultProblem::Code::StandardChanged:
+    case VaultProblem::Code::HighlightUnreadable:
+    case VaultProblem::Code::HighlightBeyond:
     case VaultProblem::Code::DocumentMissing:
     case VaultProblem::Code::DocumentDamaged:
     case VaultProblem::Code::DocumentUnreadable:

@@ -147,12 +147,6 @@ QString fingerprintText(const Digest& digest)
     return hex.first(4) + u' ' + hex.sliced(4, 4);
 }
 
-QString shortText(const RecordMark& record)
-{
-    const auto key = record.device.first(4) + u' ' + record.device.sliced(4, 4);
-    return key + u" / "_s + QString::number(record.seq) + u" / "_s + fingerprintText(record.hash);
-}
-
 QString ReportPage::line(const LocalText& text) const
 {
     QStringList words;
@@ -162,6 +156,14 @@ QString ReportPage::line(const LocalText& text) const
     words.removeDuplicates();
     words.removeAll(QString());
     return words.join(u' ');
+}
+
+QString ReportPage::shortText(const PageWords& words, const RecordMark& record) const
+{
+    const auto key = QString(record.device.first(4) + u' ' + record.device.sliced(4, 4));
+    return QStringList{line(words.recordKey) + u' ' + key, line(words.recordEntry) + u' ' + QString::number(record.seq),
+                       line(words.recordChecksum) + u' ' + fingerprintText(record.hash)}
+        .join(u" / "_s);
 }
 
 QString ReportPage::headerLine(QStringList parts)
@@ -368,7 +370,7 @@ PageDress ReportPage::dress(const PageWords& words, const QString& header, const
     const auto printed = QString(timeText(proof.printedAt) + u' ' + offsetText(proof.printedAt.offsetFromUtc()));
     QString about = labelled(words.digest, fingerprintText(proof.content), style).text;
     if (proof.record.seq > 0) {
-        about += u" · "_s + labelled(words.record, shortText(proof.record), style).text;
+        about += u" · "_s + labelled(words.record, shortText(words, proof.record), style).text;
     }
     about += u'\n' + labelled(words.printed, printed, style).text;
     PageDress dress;

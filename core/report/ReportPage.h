@@ -36,9 +36,6 @@ struct PageProof
     QDateTime printedAt; ///< in the zone in which it is to be read
 };
 
-/// "3fa2 91bc / 49 / 77ab 01cd": key, entry and the beginning of its digest. Only of a mark with an entry.
-QString shortText(const RecordMark& record);
-
 /// The building blocks that all reports share, in the report's language or languages.
 class ReportPage
 {
@@ -55,6 +52,8 @@ public:
     QList<Text> texts(const LocalText& text, const TextStyle& style) const;
     /// The name in the report's first language, or the only one there is.
     QString nameOf(const Applicant& applicant) const;
+    /// "key 3fa2 91bc / entry 49 / checksum 77ab 01cd": of the digests their beginnings. Only of a mark with an entry.
+    QString shortText(const PageWords& words, const RecordMark& record) const;
     /// "label: value", in one line.
     Text labelled(const LocalText& label, const QString& value, const TextStyle& style) const;
     /// One cell a language, for columns side by side.

@@ -49,6 +49,9 @@ struct PageWords
     LocalText fullRecord; ///< the same in full: "%1" is the key, "%2" the entry
     LocalText incomplete; ///< entries of the history are missing, or may be
     LocalText newer; ///< entries that only a later program understands, which count for nothing here; "%1": how many
+    LocalText recordKey;      ///< before the first digits of the history's key, in the foot
+    LocalText recordEntry;    ///< before the number of its last entry
+    LocalText recordChecksum; ///< before the first digits of that entry's SHA-256
 };
 
 /// Who and what a report is about.

@@ -117,11 +117,29 @@ Done HighlightStore::remove(const ReviewerId& reviewer, const Digest& content, c
                           {{"reviewer", writer.value()}, {"content", content.hex()}, {"id", id.value()}});
 }
 
-Done HighlightStore::check() const
+Result<QList<VaultProblem>> HighlightStore::check() const
 {
-    return m_database.each(highlightRow, {}, [](const Row& row) {
-        return highlightFrom(row) ? Done() : Done(unreadable(row.text("id")));
-    });
+    const QString sql =
+        highlightRow
+        + u" AS h LEFT JOIN (SELECT digest, max(pages) AS pages FROM (SELECT digest, pages FROM document UNION ALL"
+          " SELECT digest, pages FROM document_content) GROUP BY digest) AS d ON d.digest = h.content"
+          " ORDER BY h.reviewer, h.content, h.id"_s;
+    QList<VaultProblem> problems;
+    PINGSHEN_TRY(m_database.each(QString(sql).replace(u"rest FROM"_s, u"rest, ifnull(d.pages, 0) AS pages FROM"_s), {},
+                                 [&problems](const Row& row) {
+                                     const auto highlight = highlightFrom(row);
+                                     const int page = highlight ? highlight->place.passage.page : 0;
+                                     const auto pages = row.number("pages"); // 0: not known
+                                     if (!highlight) {
+                                         problems.append({VaultProblem::Code::HighlightUnreadable, row.text("id"), {}});
+                                     } else if (pages > 0 && page >= pages) {
+                                         problems.append({VaultProblem::Code::HighlightBeyond,
+                                                          row.text("id"),
+                                                          {{u"page"_s, page + 1}, {u"pages"_s, pages}}});
+                                     }
+                                     return Done();
+                                 }));
+    return problems;
 }
 
 /// Which of the person's ids the one of that id stands under; none does yet: the id given.

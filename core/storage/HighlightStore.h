@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Highlight.h"
+#include "core/domain/VaultProblem.h"
 #include "core/storage/Database.h"
 
 namespace pingshen {
@@ -29,8 +30,8 @@ public:
     Done put(const ReviewerId& reviewer, const Highlight& highlight, const QDateTime& now);
     Done remove(const ReviewerId& reviewer, const Digest& content, const HighlightId& id);
 
-    /// Every row can be read. Errors: VaultDamaged.
-    Done check() const;
+    /// Rows that cannot be read, and those on a page that their document does not have.
+    Result<QList<VaultProblem>> check() const;
 
 private:
     Result<QString> idsOf(const ReviewerId& reviewer) const;

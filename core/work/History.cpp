@@ -7,6 +7,8 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
+#include "core/storage/Vault.h"
+#include "core/storage/journal/Continuation.h"
 
 #include <QSet>
 
@@ -81,6 +83,32 @@ Result<QList<Edit>> officeHistory(Workplace& workplace)
     PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf({}));
     edits.removeIf([](const Edit& edit) { return rowOf(edit.change.kind).audience != Audience::Everyone; });
     return edits;
+}
+
+Result<QList<Edit>> continuationsOf(Workplace& workplace, const ApplicationId& application)
+{
+    PINGSHEN_ASSIGN(const auto own, workplace.journal().editsOf(application));
+    PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf({}));
+    edits.removeIf([&own](const Edit& edit) {
+        const bool isBehind = !own.isEmpty() && own.first().isBefore(edit);
+        return !isBehind || edit.change.kind != EditKind::VaultContinued
+               || edit.change.content[u"reason"_s] == signedAnewName();
+    });
+    return edits;
+}
+
+Result<QList<DeviceId>> ownDevices(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf({}));
+    QList<DeviceId> devices{workplace.vault().device()};
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) { // the latest first, so that each leads on
+        const DeviceId before(edit->change.subject);
+        if (edit->change.kind == EditKind::VaultContinued && devices.contains(edit->device)
+            && !devices.contains(before)) {
+            devices.append(before);
+        }
+    }
+    return devices;
 }
 
 Result<bool> isAnythingHidden(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)

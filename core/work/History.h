@@ -14,6 +14,13 @@ Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& applica
 /// Every edit that is about no application: the office's settings and people, in the order in which they were made.
 Result<QList<Edit>> officeHistory(Workplace& workplace);
 
+/// Where the history of an application goes on behind a backup that was put back, an older data file or an end that is
+/// not known: edits of the office (VaultContinued) that were made after the application's first one, in order.
+Result<QList<Edit>> continuationsOf(Workplace& workplace, const ApplicationId& application);
+
+/// Who wrote at this computer: the vault's own device, and those as which it went on before.
+Result<QList<DeviceId>> ownDevices(Workplace& workplace);
+
 /// Some of an application's history is kept from `reader`.
 Result<bool> isAnythingHidden(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);
 

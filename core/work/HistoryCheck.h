@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PrintedMark.h"
 #include "core/report/RecordMark.h"
 #include "core/work/Workplace.h"
 
@@ -18,20 +19,6 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
 /// kept and part of the history, but what they say is in nothing that is shown, counted or printed here.
 Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<ApplicationId>& application = {});
 
-/// Where a report says that the history stood. Id and digest in hexadecimal digits, all of them or the first ones.
-struct PrintedMark
-{
-    QString device;
-    qint64 seq = 0;
-    QString hash;
-};
-enum class MarkStanding {
-    Held,       ///< the history has that very entry
-    HeldInPart, ///< it agrees as far as its digest is given: digits so few that who has the key could find others
-                ///< with them
-    Replaced,   ///< it has another one in its place
-    Gone,       ///< it has none of that key and number
-};
 /// Whoever has the vault's key can make all of its history anew so that everything fits; reports that were printed
 /// before tell. Of the entry itself, by the bytes that are stored.
 Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark);

@@ -153,6 +153,13 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
     EXPECT_EQ(1, replaced.code);
     EXPECT_TRUE(replaced.out.contains(u"it was made anew after the report was printed"_s));
     EXPECT_FALSE(replaced.out.contains(u"No problems"_s)) << "there is one";
+    auto question = verify({device, entry, Digest::of("another").hex()});
+    const auto problems = run(question << u"--json"_s).json()[u"problems"_s].toArray();
+    ASSERT_EQ(1, problems.size());
+    EXPECT_EQ(u"EntryReplaced"_s, problems[0][u"code"_s].toString());
+    EXPECT_FALSE(problems[0][u"text"_s].toString().isEmpty());
+    EXPECT_EQ(0, run(verify({u"key "_s + device, u" entry "_s + entry, u" checksum "_s + hash})).code)
+        << "as the foot of a page prints it";
     const auto gone = runInChinese(verify({device, u"999"_s, hash}));
     EXPECT_EQ(1, gone.code);
     EXPECT_TRUE(gone.out.contains(u"没有报告所注的修改记录"_s)) << gone.out.toStdString();

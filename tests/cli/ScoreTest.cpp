@@ -295,4 +295,16 @@ TEST_F(CliScore, ofMoreThanTheMaximumThatCameFromElsewhereIsNamedAndNotCalledMis
     EXPECT_FALSE(text.contains(u"Not scored: Age"_s)) << text.toStdString();
 }
 
+/// The history has what was changed, and nothing that was given again as it is.
+TEST_F(CliScore, recordsOfWhatIsGivenOnlyWhatIsOtherThanItWas)
+{
+    score({u"--set"_s, u"age=5"_s});
+    score({u"--set"_s, u"age=5"_s, u"--reason"_s, u"age=passport"_s});
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
+    const auto last = edits.last();
+    EXPECT_EQ(u"reason"_s, last[u"field"_s].toString());
+    EXPECT_EQ(1, std::ranges::count_if(
+                     edits, [](const QJsonValue& edit) { return edit[u"field"_s].toString() == u"points"_s; }));
+}
+
 } // namespace pingshen

@@ -62,7 +62,7 @@ QStringList DialogTest::rows(const QTableWidget& table)
     for (int row = 0; row < table.rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < table.columnCount(); ++column) {
-            cells.append(table.item(row, column)->text());
+            cells += table.isColumnHidden(column) ? QStringList() : QStringList{table.item(row, column)->text()};
         }
         rows.append(cells.join(u" | "_s));
     }

@@ -10,6 +10,7 @@
 #include "ui/dialogs/OfficeDialog.h"
 #include "ui/dialogs/PersonDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
+#include "ui/dialogs/VerifyDialog.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/ReadingOrder.h"
 
@@ -56,6 +57,7 @@ protected:
              }},
             {u"person"_s, [this] { return new PersonDialog(PersonBook(), m_person, &m_window); }},
             {u"settings"_s, [this] { return new SettingsDialog(m_settings, &m_window); }},
+            {u"verify"_s, [this] { return new VerifyDialog(*m_session, {}, &m_window); }},
         };
         auto& dialog = shown(make.at(GetParam())());
         drain();
@@ -206,7 +208,7 @@ TEST_P(EveryDialog, showsMarkupAsItIsWritten)
 
 INSTANTIATE_TEST_SUITE_P(OfThem, EveryDialog,
                          ::testing::Values(u"about"_s, u"backups"_s, u"help"_s, u"history"_s, u"office"_s, u"person"_s,
-                                           u"settings"_s),
+                                           u"settings"_s, u"verify"_s),
                          [](const auto& example) { return example.param.toStdString(); });
 
 } // namespace pingshen::test

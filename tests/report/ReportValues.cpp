@@ -28,7 +28,10 @@ PageWords pageWords()
             both(u"修改记录"_s, u"History"_s),
             both(u"修改记录（密钥 %1，第 %2 条）"_s, u"History, key %1, entry %2"_s),
             both(u"修改记录有缺失"_s, u"Entries are missing"_s),
-            both(u"较新版本的记录 %1 条"_s, u"Entries of a newer version: %1"_s)};
+            both(u"较新版本的记录 %1 条"_s, u"Entries of a newer version: %1"_s),
+            both(u"密钥"_s, u"key"_s),
+            both(u"记录"_s, u"entry"_s),
+            both(u"校验码"_s, u"checksum"_s)};
 }
 
 CaseWords caseWords()
@@ -117,6 +120,17 @@ SheetPart enterprise()
 }
 
 } // namespace
+
+QString briefly(ReportLanguage language, const QString& hash)
+{
+    const auto words = [language](const QString& zh, const QString& en) {
+        return language == ReportLanguage::Both      ? QString(zh + u' ' + en)
+               : language == ReportLanguage::Chinese ? zh
+                                                     : en;
+    };
+    return words(u"密钥"_s, u"key"_s) + u" 0123 4567 / "_s + words(u"记录"_s, u"entry"_s) + u" 49 / "_s
+           + words(u"校验码"_s, u"checksum"_s) + u' ' + hash.left(4) + u' ' + hash.mid(4, 4);
+}
 
 ScoreSheetWords scoreSheetWords()
 {

@@ -106,7 +106,7 @@ TEST(ScoreSheetPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
     for (const auto language : allLanguages) {
         const auto pages = pagesOf(sheet, language);
         for (qsizetype i = 0; i < pages.size(); ++i) {
-            const QString brief = u"0123 4567 / 49 / "_s + hash.left(4) + u' ' + hash.mid(4, 4);
+            const auto brief = test::briefly(language, hash);
             EXPECT_TRUE(pages[i].contains(brief)) << pages[i].toStdString();
             EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(hash)) << pages[i].toStdString();
             EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(sheet.record.device)) << pages[i].toStdString();

@@ -82,8 +82,8 @@ TEST(SiteVisitPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
     auto record = test::visitRecord();
     record.summary = record.summary.repeated(60); // several pages
     const auto hash = record.record.hash.hex();
-    const QString brief = u"0123 4567 / 49 / "_s + hash.left(4) + u' ' + hash.mid(4, 4);
     for (const auto language : {ReportLanguage::English, ReportLanguage::Chinese, ReportLanguage::Both}) {
+        const auto brief = test::briefly(language, hash);
         const auto pages = pagesOf(record, language);
         ASSERT_GT(pages.size(), 1);
         for (qsizetype i = 0; i < pages.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include "core/review/Submission.h"
 #include "ui/dialogs/SubmitChecklist.h"
+#include "ui/dialogs/VerifyDialog.h"
 #include "ui/notice/DialogPrompter.h"
 
 #include <algorithm>
@@ -63,6 +64,12 @@ void ask(Workstation& station, const QString& name)
         prompter.askText({title, text, yes, title}, &window, [](const std::optional<QString>&) {});
     } else if (name == u"NameDialog"_s) {
         prompter.askName(nameQuestion(title, text, yes), &window, [](const std::optional<ui::NameAnswer>&) {});
+    } else if (name == u"VerifyDialog"_s) {
+        VaultReport report{.applications = 12, .documents = 340, .changes = 5678};
+        report.sheets.append(
+            {ApplicationId(u"a1"_s), u"<b>GT-0001</b>"_s, {u"李评审"_s, u"Li"_s}, Digest::of("sheet")});
+        report.head = {QString(32, u'a'), 5678, Digest::of("last")};
+        (new ui::VerifyDialog(station.session(), report, &window))->open();
     } else if (name == u"ChecklistDialog"_s) {
         const auto& file = station.file();
         const auto reviewer = station.desk().reviewer();
@@ -86,6 +93,7 @@ const QList<DialogRow>& everyDialog()
                                        {u"PersonDialog"_s, u"program.person"_s},
                                        {u"HistoryDialog"_s, u"application.history"_s},
                                        {u"BackupsDialog"_s, u"vault.restore"_s},
+                                       {u"VerifyDialog"_s, {}},
                                        {u"QuestionDialog"_s, {}},
                                        {u"ChoiceDialog"_s, {}},
                                        {u"TextDialog"_s, {}},

@@ -3,6 +3,7 @@
 #include "core/work/Safekeeping.h"
 #include "tests/shell/WindowFixture.h"
 #include "ui/dialogs/BackupsDialog.h"
+#include "ui/dialogs/HistoryDialog.h"
 #include "ui/notice/MessageBar.h"
 
 #include <QFile>
@@ -73,6 +74,36 @@ TEST_F(Restoring, isToldAfterwardsWithWhatIsNotInItUntilItIsRead)
     restored.check.problems.append({VaultProblem::Code::EditChanged, u"d/1"_s, {}});
     m_station->window().tellRestored(restored);
     EXPECT_TRUE(said().contains(u"请勿以此资料库为准"_s)) << qPrintable(said());
+}
+
+TEST_F(Restoring, isARowOfTheHistoryAtItsPlace)
+{
+    openFirst();
+    score(u"4"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    takeSnapshot();
+    score(u"3"_s);
+    m_station->press(u"Ctrl+Q"_s);
+    m_station.reset();
+    const auto vault = m_folder.path() + u"/vault"_s;
+    const auto snapshots = snapshotsOf(vault);
+    const auto first = std::ranges::min_element(snapshots, {}, &SnapshotInfo::edits);
+    ASSERT_NE(snapshots.end(), first);
+    ASSERT_OK(restoreFrom(first->file, vault, m_clock, {}));
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    score(u"2"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    ui::HistoryDialog history(m_station->session(), {}, &m_station->window());
+    auto* table = history.findChild<QTableWidget*>(u"history"_s);
+    ASSERT_TRUE(waitUntil([&] { return table->rowCount() > 2; }));
+    QStringList what;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        what.append(table->item(row, 2)->text().left(23));
+    }
+    EXPECT_EQ(1, what.count(u"Continued from a backup"_s)) << qPrintable(what.join(u'\n'));
+    EXPECT_GT(what.indexOf(u"Continued from a backup"_s), 0) << "what was done since stands above it";
+    EXPECT_TRUE(table->isColumnHidden(5)) << "all of it was written at this computer";
 }
 
 TEST_F(Restoring, comesBackToTheApplicationAndThePageThatWereShown)

@@ -193,6 +193,16 @@ TEST_F(TwoComputers, waitForAChoiceAgainInEveryWordAboutAnUndoOfWhatWasTypedOver
     EXPECT_EQ(u"Age · Points (undo)"_s, table->item(0, 2)->text());
     EXPECT_EQ(u"5 → to be chosen"_s, table->item(0, 3)->text() + u" → "_s + table->item(0, 4)->text());
     EXPECT_EQ(u"to be chosen → 5"_s, table->item(1, 3)->text() + u" → "_s + table->item(1, 4)->text());
+    QStringList waiting;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, 2)->text() == u"Age · Points (to be chosen)"_s) {
+            waiting.append(table->item(row, 5)->text());
+        }
+    }
+    ASSERT_EQ(2, waiting.size()) << "the two that do not agree, of two computers";
+    EXPECT_FALSE(table->isColumnHidden(5));
+    EXPECT_EQ(1, waiting.count(u"this computer"_s)) << qPrintable(waiting.join(u'\n'));
+    EXPECT_EQ(1, waiting.filter(u"another computer ("_s).size()) << qPrintable(waiting.join(u'\n'));
 }
 
 TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)

@@ -61,10 +61,40 @@ TEST_F(OwnNotes, thatCannotBeReadAreNamedAndNeverWrittenOver)
         EXPECT_FAILS(VaultDamaged, store().remove(li, content, HighlightId(u"h1"_s)));
         const auto problems = verify(*vault, *database, {}).value();
         ASSERT_EQ(1, problems.size()) << damage.toStdString();
-        EXPECT_EQ(VaultProblem::Code::DatabaseCorrupt, problems[0].code);
+        EXPECT_EQ(VaultProblem::Code::HighlightUnreadable, problems[0].code);
+        EXPECT_EQ(u"h1"_s, problems[0].subject);
         execute(u"DELETE FROM highlight WHERE id = 'h1'"_s);
         ASSERT_OK(store().put(li, made(u"h1"_s), clock.now()));
     }
+}
+
+TEST_F(OwnNotes, thatAreDamagedAreAllNamedAndNothingOfTheReviewWithThem)
+{
+    for (const auto& id : {u"h1"_s, u"h2"_s, u"h3"_s}) {
+        ASSERT_OK(store().put(li, made(id), clock.now()));
+    }
+    execute(u"UPDATE highlight SET rects = '1 2' WHERE id = 'h1'"_s);
+    execute(u"UPDATE highlight SET rest = '[]' WHERE id = 'h3'"_s);
+    QStringList named;
+    for (const auto& problem : verify(*vault, *database, {}).value()) {
+        EXPECT_EQ(VaultProblem::Code::HighlightUnreadable, problem.code);
+        EXPECT_FALSE(isOfChain(problem.code));
+        named.append(problem.subject);
+    }
+    EXPECT_EQ((QStringList{u"h1"_s, u"h3"_s}), named);
+}
+
+TEST_F(OwnNotes, onAPageThatTheirDocumentDoesNotHaveAreNamed)
+{
+    insert(u"a1"_s);
+    execute(QString(u"UPDATE document SET digest = '%1', pages = 3"_s.arg(content.hex())));
+    ASSERT_OK(store().put(li, made(u"h1"_s), clock.now())); // on the fourth
+    const auto problems = store().check().value();
+    ASSERT_EQ(1, problems.size());
+    EXPECT_EQ(VaultProblem::Code::HighlightBeyond, problems[0].code);
+    EXPECT_EQ(4, problems[0].args[u"page"_s].toInt());
+    execute(u"UPDATE document SET pages = 4"_s);
+    EXPECT_EQ(QList<VaultProblem>(), store().check().value());
 }
 
 TEST_F(OwnNotes, areNoStateThatARebuildMakesAnew)

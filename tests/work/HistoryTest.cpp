@@ -3,6 +3,7 @@
 
 #include "core/review/Changes.h"
 #include "core/work/History.h"
+#include "core/work/Safekeeping.h"
 
 namespace pingshen {
 
@@ -83,6 +84,25 @@ TEST_F(HistoryOfAnApplication, givesAFieldItsEarlierValueBack)
     record(restoration(open(id, anna), anna, edits[1]));
     EXPECT_EQ(Points::whole(5), open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).points);
     EXPECT_EQ(edits.size() + 1, historyOf(*workplace, id, anna)->size()) << "the record grows, it is never rewritten";
+}
+
+/// A vault that was put back goes on as another device: a person sits at the same computer all the same.
+TEST_F(HistoryOfAnApplication, goesOnBehindABackupThatWasPutBack)
+{
+    EXPECT_TRUE(continuationsOf(*workplace, id).value().isEmpty());
+    EXPECT_EQ(1, ownDevices(*workplace).value().size());
+    const auto before = workplace->vault().device();
+    ASSERT_OK(takeClosingSnapshot(*workplace));
+    const auto snapshot = snapshotsOf(*workplace).first().file;
+    score(id, anna, u"age"_s, u"2"_s);
+    workplace.reset();
+    ASSERT_OK(restoreFrom(snapshot, vaultFolder(), clock, {}));
+    WorkFixture::SetUp();
+    const auto continuations = continuationsOf(*workplace, id).value();
+    ASSERT_EQ(1, continuations.size());
+    EXPECT_EQ(1, continuations.first().change.content[u"count"_s].toInt()) << "of the edits that are not in it";
+    EXPECT_EQ((QList{workplace->vault().device(), before}), ownDevices(*workplace).value());
+    EXPECT_TRUE(continuationsOf(*workplace, imported(u"later"_s)).value().isEmpty()) << "nothing of it can be missing";
 }
 
 } // namespace pingshen

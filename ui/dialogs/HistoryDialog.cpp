@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -32,8 +33,11 @@ namespace {
 constexpr int detailLines = 4;
 constexpr int usual = space(256);
 constexpr int widest = space(380); ///< in a wide window
+constexpr int tall = space(150);
 
-enum Column { When, Who, What, From, To, ColumnCount };
+enum Column { When, Who, What, From, To, Computer, ColumnCount };
+
+const auto sizeKey = u"historyDialog"_s;
 
 /// What was changed stands at the end of its cell, after the place: of a long one the middle goes.
 class PlaceDelegate final : public QStyledItemDelegate
@@ -60,6 +64,16 @@ Wording whoseIn(const Session& session)
     };
 }
 
+/// What a column needs, also the last one, which is stretched.
+int widthOf(const QTableWidget& table, int column)
+{
+    int width = table.horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()) + space(4));
+    }
+    return width;
+}
+
 bool canBeBroughtBack(EditKind::Value kind)
 {
     return rowOf(kind).undoable == Undoable::Yes;
@@ -68,20 +82,33 @@ bool canBeBroughtBack(EditKind::Value kind)
 } // namespace
 
 HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWidget* parent)
+    : HistoryDialog(session, indicator, std::make_shared<bool>(false), parent)
+{}
+
+HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, const std::shared_ptr<bool>& isCut,
+                             QWidget* parent)
     : Dialog([whose = whoseIn(session)] { return tr("History") + u" · "_s + whose(); },
-             [] { return tr("Every change is kept with its author and previous value."); }, parent),
+             [isCut] {
+                 return *isCut ? tr("Every change in this vault is kept with its author and previous value. Where the "
+                                    "vault was put back, a row says what is not in it.")
+                               : tr("Every change is kept with its author and previous value.");
+             },
+             parent),
       m_session(session),
       m_filter(new QComboBox(this)),
       m_table(new QTableWidget(0, ColumnCount, this)),
       m_details(new QPlainTextEdit(this)),
       m_hidden(new QLabel(this)),
       m_restore(addButton(Role::Other, [] { return tr("Restore this value"); })),
+      m_isCut(isCut),
       m_first(indicator)
 {
     addButton(Role::Reject, [] { return tr("Close"); });
     setAttribute(Qt::WA_DeleteOnClose);
     const int room = parent ? parent->window()->width() - space(16) : widest;
-    resize(std::min(std::max(usual, std::min(room, widest)), screen()->availableGeometry().width()), space(150));
+    const int height = parent ? parent->window()->height() - space(16) : tall;
+    resize(std::min(std::max(usual, std::min(room, widest)), screen()->availableGeometry().width()),
+           std::min(std::max(tall, height), screen()->availableGeometry().height()));
     m_table->setObjectName(u"history"_s);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -112,6 +139,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     connect(&session.people, &People::changed, this, &HistoryDialog::fill);
     retranslateUi();
     load();
+    comeBackInSize();
 }
 
 void HistoryDialog::load()
@@ -124,14 +152,16 @@ void HistoryDialog::load()
         this,
         [id = file->dossier.id, reviewer = m_session.desk.reviewer()](Workplace& workplace) -> Result<Loaded> {
             PINGSHEN_ASSIGN(auto edits, historyOf(workplace, id, reviewer));
+            PINGSHEN_ASSIGN(auto continuations, continuationsOf(workplace, id));
+            PINGSHEN_ASSIGN(auto here, ownDevices(workplace));
             PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(workplace, id, reviewer));
             PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(workplace, id));
-            return Loaded{std::move(edits), hidden, newer};
+            return Loaded{std::move(edits), std::move(continuations), std::move(here), hidden, newer};
         },
         [this](const Result<Loaded>& loaded) {
-            m_edits = loaded ? loaded->edits : QList<Edit>();
-            m_hiddenKinds = loaded ? loaded->hiddenKinds : 0;
-            m_newer = loaded ? loaded->newer : 0;
+            m_loaded = loaded ? *loaded : Loaded();
+            *m_isCut = !m_loaded.continuations.isEmpty();
+            Dialog::retranslateUi();
             fill();
         });
 }
@@ -146,48 +176,97 @@ bool HistoryDialog::isWanted(const Edit& edit) const
 void HistoryDialog::fill()
 {
     m_rows.clear();
-    QList<QStringList> cells;
-    const auto* file = m_session.desk.file();
-    const auto& persons = m_session.people.book();
-    const auto ways = undoings(m_edits);
-    const auto steps = choiceSteps(m_edits);
-    for (auto i = m_edits.size() - 1; file && i >= 0; --i) {
-        const auto& edit = m_edits[i];
-        if (isWanted(edit)) {
-            auto lines = editLines(edit.change, file->rubric, file->documentsInHistory(), persons);
-            for (auto& line : lines) {
-                line = settledLine(line, edit.change, ways[i], steps[i]);
-            }
-            const auto line = joinedLine(lines, edit.change, ways[i]);
-            const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
-            m_rows.append({edit, lines});
-            cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
-                          chosenText(undoingText(what, ways[i]), steps[i].isChoice), line.from, line.to});
+    m_cells.clear();
+    const auto& edits = m_loaded.edits;
+    const auto ways = undoings(edits);
+    const auto steps = choiceSteps(edits);
+    auto continuations = m_filter->currentData().toString().isEmpty() ? m_loaded.continuations : QList<Edit>();
+    for (auto i = m_session.desk.file() ? edits.size() - 1 : -1; i >= 0; --i) {
+        while (!continuations.isEmpty() && edits[i].isBefore(continuations.last())) {
+            addContinuation(continuations.takeLast());
+        }
+        if (isWanted(edits[i])) {
+            addRow(i, ways, steps);
         }
     }
-    m_table->setRowCount(static_cast<int>(m_rows.size()));
-    for (int row = 0; row < m_rows.size(); ++row) {
-        for (int column = 0; column < ColumnCount; ++column) {
-            auto* item = new QTableWidgetItem(cells[row][column]);
-            item->setToolTip(cells[row][column]);
-            m_table->setItem(row, column, item);
-        }
-    }
-    QStringList kept{newerEditsText(m_newer), hiddenText(m_hiddenKinds)};
+    showRows();
+    QStringList kept{newerEditsText(m_loaded.newer), hiddenText(m_loaded.hiddenKinds)};
     kept.removeAll(QString());
     m_hidden->setText(kept.join(u'\n'));
     m_hidden->setVisible(!kept.isEmpty());
     shareOutWidth();
+    showWholeRows();
     followChoice();
 }
 
-/// When and who stand in full; what, was and is share the rest by what they need, and each has a fair part of it.
+void HistoryDialog::addRow(qsizetype at, const QList<Undoing>& ways, const QList<ChoiceStep>& steps)
+{
+    const auto& file = *m_session.desk.file();
+    const auto& persons = m_session.people.book();
+    const auto& edit = m_loaded.edits[at];
+    auto lines = editLines(edit.change, file.rubric, file.documentsInHistory(), persons);
+    for (auto& line : lines) {
+        line = settledLine(line, edit.change, ways[at], steps[at]);
+    }
+    lines = changedLines(lines);
+    const auto line = joinedLine(lines, edit.change, ways[at]);
+    const auto name = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
+    const auto what = chosenText(undoingText(name, ways[at]), steps[at].isChoice);
+    m_rows.append({edit, lines});
+    m_cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
+                    conflictingText(what, isConflicting(edit)), line.from, line.to, computerOf(edit)});
+}
+
+/// One sentence over what was, and is: it is about all of the vault.
+void HistoryDialog::addContinuation(const Edit& edit)
+{
+    const auto& file = *m_session.desk.file();
+    const auto& persons = m_session.people.book();
+    auto line = editLines(edit.change, file.rubric, {}, persons).first();
+    m_rows.append({edit, {line}});
+    m_cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons), line.to, {}, {}, computerOf(edit)});
+}
+
+void HistoryDialog::showRows()
+{
+    m_table->clearSpans();
+    m_table->setRowCount(static_cast<int>(m_rows.size()));
+    for (int row = 0; row < m_rows.size(); ++row) {
+        for (int column = 0; column < ColumnCount; ++column) {
+            auto* item = new QTableWidgetItem(m_cells[row][column]);
+            item->setToolTip(m_cells[row][column]);
+            m_table->setItem(row, column, item);
+        }
+        if (m_rows[row].edit.change.kind == EditKind::VaultContinued) {
+            m_table->setSpan(row, What, 1, To - What + 1);
+        }
+    }
+    const auto isElsewhere = [this](const Row& row) { return !m_loaded.here.contains(row.edit.device); };
+    m_table->setColumnHidden(Computer, std::ranges::none_of(m_rows, isElsewhere));
+}
+
+QString HistoryDialog::computerOf(const Edit& edit) const
+{
+    const auto own = m_loaded.here.value(0);
+    return computerText(m_loaded.here.contains(edit.device) ? own : edit.device, own);
+}
+
+/// What another computer said of the same waits beside it.
+bool HistoryDialog::isConflicting(const Edit& edit) const
+{
+    const auto& conflicts = m_session.desk.file()->conflicts;
+    return std::ranges::count(conflicts, edit.ref(), &Conflict::edit) > 0;
+}
+
+/// When, who and where stand in full; what, was and is share the rest by what they need, and each has a fair part of
+/// it.
 void HistoryDialog::shareOutWidth()
 {
     m_table->resizeColumnsToContents();
     const int who = std::min(m_table->columnWidth(Who), space(50));
     m_table->setColumnWidth(Who, who);
-    const int rest = m_table->viewport()->width() - m_table->columnWidth(When) - who;
+    const int where = m_table->isColumnHidden(Computer) ? 0 : widthOf(*m_table, Computer);
+    const int rest = m_table->viewport()->width() - m_table->columnWidth(When) - who - where;
     const int fair = rest / 3;
     int from = std::min(m_table->columnWidth(From), fair);
     const int to = std::min(m_table->columnWidth(To), fair);
@@ -205,6 +284,34 @@ void HistoryDialog::resizeEvent(QResizeEvent* event)
 {
     Dialog::resizeEvent(event);
     shareOutWidth();
+    showWholeRows();
+}
+
+/// What is left under the last whole row of a long list is given to the details.
+void HistoryDialog::showWholeRows()
+{
+    const int line = m_table->rowCount() > 0 ? m_table->rowHeight(0) : 0;
+    const int usual = detailLines * m_details->fontMetrics().lineSpacing() + space(5);
+    const int room = m_table->viewport()->height() + m_details->height() - usual;
+    const bool isLong = line > 0 && line * m_table->rowCount() > room;
+    m_details->setFixedHeight(isLong && room > line ? usual + room % line : usual);
+}
+
+void HistoryDialog::comeBackInSize()
+{
+    m_session.places.recall(m_session.desk.reviewer(), sizeKey, this, [this](const QJsonObject& size) {
+        const auto room = screen()->availableGeometry().size();
+        const QSize kept(size[u"width"_s].toInt(), size[u"height"_s].toInt());
+        if (kept.width() >= minimumWidth() && kept.height() >= minimumHeight() && !kept.isEmpty()) {
+            resize(kept.boundedTo(room));
+        }
+    });
+}
+
+void HistoryDialog::done(int result)
+{
+    m_session.places.keep(m_session.desk.reviewer(), sizeKey, {{u"width"_s, width()}, {u"height"_s, height()}});
+    Dialog::done(result);
 }
 
 void HistoryDialog::followChoice()
@@ -246,7 +353,8 @@ void HistoryDialog::fillFilter()
 void HistoryDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Old value"), tr("New value")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("When"), tr("Who"), tr("What"), tr("Old value"), tr("New value"), tr("Computer")});
     m_table->setAccessibleName(tr("Changes"));
     m_details->setAccessibleName(tr("Details of the change"));
     m_details->setPlaceholderText(tr("Choose a change to read all of it here."));

@@ -77,8 +77,7 @@ void HighlightLedger::takeLoaded(const Result<OwnHighlights>& highlights)
     }
     Q_EMIT changed();
     if (!highlights->unreadable.isEmpty()) {
-        const QString detail = u"highlight "_s + highlights->unreadable.join(u", "_s);
-        Q_EMIT loadFailed({Error::Code::VaultDamaged, {{u"detail"_s, detail}}, {}, nullptr});
+        Q_EMIT unreadableFound(static_cast<int>(highlights->unreadable.size()));
     }
 }
 

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void recovered();
     /// What is kept, or some of it, cannot be read; nothing of it is written over.
     void loadFailed(const pingshen::Error& error);
+    /// Some of them are damaged; the others are there.
+    void unreadableFound(int count);
 
 private:
     /// What one of them is to be on disk.

@@ -70,6 +70,16 @@ HighlightFlow::HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& 
     connect(&session.highlights, &HighlightLedger::changed, this, &HighlightFlow::refresh);
     connect(&session.highlights, &HighlightLedger::loadFailed, &messages,
             [&messages](const Error& error) { messages.show(error); });
+    connect(&session.highlights, &HighlightLedger::unreadableFound, &messages, [&messages](int count) {
+        messages.show({.tone = Tone::Warning,
+                       .text =
+                           [count] {
+                               return tr("%n of your highlights and notes cannot be read. Nothing of the review is "
+                                         "affected.",
+                                         nullptr, count);
+                           },
+                       .key = u"highlightsUnreadable"_s});
+    });
     connect(&session.passages, &PassageSelection::markedChanged, this, [this] {
         if (!m_session.passages.marked().isEmpty()) {
             m_current = {};

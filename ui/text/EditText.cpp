@@ -315,6 +315,18 @@ EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const
     return line;
 }
 
+QString conflictingText(const QString& what, bool isConflicting, const Phrasebook& book)
+{
+    return isConflicting ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (to be chosen)")).arg(what) : what;
+}
+
+QList<EditLine> changedLines(const QList<EditLine>& lines)
+{
+    auto changed = lines;
+    changed.removeIf([](const EditLine& line) { return line.field >= 0 && line.from == line.to; });
+    return changed.isEmpty() ? lines : changed;
+}
+
 EditLine joinedLine(const QList<EditLine>& lines, const Change& change, Undoing undoing, const Phrasebook& book)
 {
     if (lines.size() < 2) {

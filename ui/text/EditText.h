@@ -39,6 +39,12 @@ QString deedOf(const Change& change, Undoing undoing, const Phrasebook& book = {
 EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const ChoiceStep& step,
                      const Phrasebook& book = {});
 
+/// "Points (to be chosen)": what another computer said of it stands beside it until a person chooses.
+QString conflictingText(const QString& what, bool isConflicting, const Phrasebook& book = {});
+
+/// Without the fields that were given again as they were; all of them if nothing else was done.
+QList<EditLine> changedLines(const QList<EditLine>& lines);
+
 /// The lines of one edit as one: what a person did in one step is one row of the history. What it is about once, then
 /// what was changed and its values in the order of the lines.
 EditLine joinedLine(const QList<EditLine>& lines, const Change& change, Undoing undoing, const Phrasebook& book = {});

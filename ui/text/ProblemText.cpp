@@ -121,6 +121,14 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "version of the program, then check again.");
     case VaultProblem::Code::StandardChanged:
         return QT_TRANSLATE_NOOP("VaultProblem", "A stored version of a standard was altered.");
+    case VaultProblem::Code::HighlightUnreadable:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "A highlight or note that a person made for themselves cannot be read. Nothing of the "
+                                 "review is affected; it is in an earlier backup, if one was made.");
+    case VaultProblem::Code::HighlightBeyond:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "A highlight or note that a person made for themselves is on a page that its document "
+                                 "does not have[: page {page} of {pages}]. Nothing of the review is affected.");
     case VaultProblem::Code::DatabaseEmptied:
         return QT_TRANSLATE_NOOP("VaultProblem", "The vault's data file is missing or empty, although the vault was "
                                                  "used before[ (documents: {documents:number}; snapshots: "
@@ -159,14 +167,14 @@ const char* partOf(const QString& table)
     return words.value(table, QT_TRANSLATE_NOOP("VaultProblem", "values"));
 }
 
-/// It was written down for good, or came with what others wrote.
+/// It was written down for good, came with what others wrote, or is nothing of the review.
 bool isOfHistory(VaultProblem::Code code)
 {
     using Code = VaultProblem::Code;
     return code == Code::HeldChanged || code == Code::SheetForged || code == Code::SheetTwice
            || code == Code::StandardMissing || code == Code::EditsLost || code == Code::EndLost
            || code == Code::SignedAnew || code == Code::ConversionDiffers || code == Code::HistoryBroken
-           || code == Code::StateOutdated;
+           || code == Code::StateOutdated || code == Code::HighlightUnreadable || code == Code::HighlightBeyond;
 }
 
 } // namespace

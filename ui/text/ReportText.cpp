@@ -35,7 +35,10 @@ PageWords pageWords(const BothLanguages& say)
             say(QT_TRANSLATE_NOOP("ReportText", "Entries of the history are missing or may be missing; the history "
                                                 "says which.")),
             say(QT_TRANSLATE_NOOP("ReportText", "The history holds changes by a newer version of the program (%1), "
-                                                "which are neither shown nor counted in this report."))};
+                                                "which are neither shown nor counted in this report.")),
+            say(QT_TRANSLATE_NOOP("ReportText", "key")),
+            say(QT_TRANSLATE_NOOP("ReportText", "entry")),
+            say(QT_TRANSLATE_NOOP("ReportText", "checksum"))};
 }
 
 CaseWords caseWords(const BothLanguages& say)
@@ -46,6 +49,11 @@ CaseWords caseWords(const BothLanguages& say)
 }
 
 } // namespace
+
+PageWords pageWords()
+{
+    return pageWords(BothLanguages());
+}
 
 ScoreSheetWords scoreSheetWords()
 {

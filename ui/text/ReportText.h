@@ -6,6 +6,7 @@
 namespace pingshen::ui {
 
 /// The words of the reports, each in both languages at once, so that one report can hold both.
+PageWords pageWords();
 ScoreSheetWords scoreSheetWords();
 SiteVisitWords siteVisitWords();
 EvidenceWords evidenceWords();

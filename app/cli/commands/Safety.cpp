@@ -13,12 +13,12 @@
 #include "ui/text/Formats.h"
 #include "ui/text/GuardText.h"
 #include "ui/text/KeptText.h"
+#include "ui/text/MarkText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
@@ -217,37 +217,6 @@ QString textOf(const SnapshotInfo& kept)
         .arg(QString::number(kept.applications), QString::number(kept.edits), file);
 }
 
-/// In full, or as in the foot of a page: groups of four, the first eight digits. Nothing: it is no entry.
-std::optional<PrintedMark> markFrom(QString typed)
-{
-    static const QRegularExpression form(u"^([0-9a-f]{8,32})/([1-9][0-9]{0,17})/([0-9a-f]{8,64})$"_s);
-    const auto found = form.match(typed.remove(u' ').toLower());
-    return found.hasMatch()
-               ? std::optional(PrintedMark{found.captured(1), found.captured(2).toLongLong(), found.captured(3)})
-               : std::nullopt;
-}
-
-QString textOf(MarkStanding standing, const QList<VaultProblem>& problems)
-{
-    switch (standing) {
-    case MarkStanding::Held:
-        return hasAllBefore(standing, problems)
-                   ? Cli::tr("The history holds the entry that the report names, and all before it.")
-                   : Cli::tr("The history holds the entry that the report names. Whether it holds all before it is not "
-                             "certain: see its problems.");
-    case MarkStanding::HeldInPart:
-        return Cli::tr("The history agrees with the report as far as the checksum was given. Another entry could be "
-                       "made that begins with the same digits: give the full checksum from the report's last page.");
-    case MarkStanding::Replaced:
-        return Cli::tr("The history holds another entry in place of the one that the report names: it was made anew "
-                       "after the report was printed. Keep the report, the vault and its backups as evidence.");
-    case MarkStanding::Gone:
-        return Cli::tr("The history does not hold the entry that the report names: the report is of another vault, "
-                       "this is an older copy, or the history was made anew.");
-    }
-    Q_UNREACHABLE();
-}
-
 QString nameOf(MarkStanding standing)
 {
     switch (standing) {
@@ -265,6 +234,15 @@ QString nameOf(MarkStanding standing)
 bool isHeld(MarkStanding standing)
 {
     return standing == MarkStanding::Held || standing == MarkStanding::HeldInPart;
+}
+
+/// The report is the problem's subject: of the vault alone nothing need be wrong.
+QJsonObject entryProblem(const QString& entry, MarkStanding standing)
+{
+    return {{u"code"_s, standing == MarkStanding::Gone ? u"EntryGone"_s : u"EntryReplaced"_s},
+            {u"subject"_s, entry},
+            {u"args"_s, QJsonObject()},
+            {u"text"_s, ui::standingText(standing, false)}};
 }
 
 /// What was put back, held against its own history; false: it is not as it should be.
@@ -287,7 +265,7 @@ QString fileOperand(const CommandContext& context)
 
 Result<ExitCode> verifyVault(CommandContext& context)
 {
-    const auto mark = markFrom(context.line.value("entry"_L1));
+    const auto mark = printedMarkFrom(context.line.value("entry"_L1));
     if (context.line.has("entry"_L1) && !mark) {
         context.console.refuse(Cli::tr("Option \"--entry\" requires the entry printed in a report: KEY/ENTRY/SHA256."));
         return ExitCode::Usage;
@@ -315,7 +293,8 @@ Result<ExitCode> verifyVault(CommandContext& context)
         notes += newer > 0 ? QStringList{ui::newerEditsText(newer)} : QStringList();
     }
     const auto unguarded = unguardedOf(context);
-    const auto marked = standing ? QStringList{textOf(*standing, problems)} : QStringList();
+    const auto marked =
+        standing ? QStringList{ui::standingText(*standing, hasAllBefore(*standing, problems))} : QStringList();
     const auto found = problems.isEmpty() && !isSound ? QStringList() // the report's entry is the problem
                                                       : QStringList{textOf(problems, context.vaultFolder())};
     const auto text = found + marked + notes + unguarded;
@@ -325,6 +304,9 @@ Result<ExitCode> verifyVault(CommandContext& context)
                      {u"awaited"_s, pending},
                      {u"notes"_s, QJsonArray::fromStringList(notes)},
                      {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}};
+    if (standing && !isHeld(*standing)) {
+        json[u"problems"_s] = toJson(problems) + entryProblem(context.line.value("entry"_L1), *standing);
+    }
     if (standing) {
         json[u"entry"_s] = nameOf(*standing);
         json[u"heldInPart"_s] = *standing == MarkStanding::HeldInPart;

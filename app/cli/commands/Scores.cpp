@@ -81,7 +81,11 @@ public:
 
     QList<Change> all() const
     {
-        auto changes = m_changes + m_confirmations;
+        auto changes = m_changes;
+        for (auto& change : changes) {
+            keepChanged(change);
+        }
+        changes += m_confirmations;
         for (const auto& change : m_changes) {
             // Who gives a stale score again, as it is, has looked at it.
             if (change.isEmpty()) {
@@ -92,6 +96,27 @@ public:
     }
 
 private:
+    /// What is given again as it is, beside what is not, is no change. An option and its points go together, and where
+    /// several values wait for a choice, giving one chooses it.
+    void keepChanged(Change& change) const
+    {
+        const auto isOpen = [&](const QString& field) {
+            return std::ranges::any_of(m_file.conflicts, [&](const Conflict& conflict) {
+                return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field;
+            });
+        };
+        const auto isSame = [&](const FieldChange& field) { return field.from == field.to && !isOpen(field.field); };
+        const auto isOfOption = [](const FieldChange& field) {
+            return field.field == u"option"_s || field.field == u"points"_s;
+        };
+        const bool isRated = std::ranges::any_of(
+            change.fields, [&](const FieldChange& field) { return isOfOption(field) && !isSame(field); });
+        if (!change.isEmpty()) {
+            change.fields.removeIf(
+                [&](const FieldChange& field) { return isSame(field) && !(isRated && isOfOption(field)); });
+        }
+    }
+
     Change textChange(const QString& indicator, const QString& field, const QString& text) const
     {
         return fieldChange(m_file, m_reviewer, {EditKind::ScoreChanged, indicator, field}, text);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/safety/SafetyFlow.h"
 
-#include "core/work/HistoryCheck.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/VaultReport.h"
 #include "ui/dialogs/BackupsDialog.h"
+#include "ui/dialogs/VerifyDialog.h"
 #include "ui/text/ProblemText.h"
 #include "ui/text/RestoreText.h"
 
@@ -22,6 +23,19 @@ const auto restoredKey = u"restored"_s;
 QList<FileFilter> backupFilters()
 {
     return {{[] { return SafetyFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
+}
+
+/// With what else is to be known before anything is done.
+QString wholeText(const VaultReport& found)
+{
+    auto text = verdictText(found);
+    if (!found.isSound()) {
+        return text;
+    }
+    for (const auto& more : {pendingDocumentsText(found.pending), newerEditsText(found.newer)}) {
+        text = more.isEmpty() ? text : SafetyFlow::tr("%1 %2", "two sentences").arg(text, more);
+    }
+    return text;
 }
 
 Tone toneOf(const RestoreOutcome& restored)
@@ -88,54 +102,24 @@ void SafetyFlow::checkEverything()
 {
     m_around.session.tasks.run(
         TaskKind::Verify, {}, this,
-        [&around = m_around](const Task& task) -> Result<Checked> {
+        [&around = m_around](const Task& task) -> Result<VaultReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            const auto pending = pendingDocuments(*workplace);
-            const auto newer = editsOfNewerProgram(*workplace);
-            const auto mends = mendsOf(*workplace);
-            if (problems.isEmpty() && !(pending && newer && mends)) {
-                return !pending ? pending.error() : !newer ? newer.error() : mends.error();
-            }
-            return Checked{problems, mends ? *mends : QList<VaultProblem>(), hasSigningKey(*workplace),
-                           pending ? *pending : 0, newer ? *newer : 0};
+            return reportOnVault(*workplace, task);
         },
-        [this](const Result<Checked>& checked) {
-            if (!checked) {
-                m_messages.show(checked.error());
+        [this](const Result<VaultReport>& found) {
+            if (!found) {
+                m_messages.show(found.error());
                 return;
             }
-            const bool isClear = checked->hasKey && checked->newer == 0;
-            const auto tone = !checked->problems.isEmpty() ? Tone::Error : isClear ? Tone::Ok : Tone::Warning;
-            m_messages.show({tone, [checked = *checked] { return textOf(checked); }});
+            const bool isClear = found->hasKey && found->newer == 0;
+            const auto tone = !found->isSound() ? Tone::Error : isClear ? Tone::Ok : Tone::Warning;
+            m_messages.show(
+                {.tone = tone,
+                 .text = [found = *found] { return wholeText(found); },
+                 .action = [] { return tr("Details…"); },
+                 .act = [this, found = *found] { (new VerifyDialog(m_around.session, found, &m_window))->open(); },
+                 .key = u"verified"_s});
         });
-}
-
-QString SafetyFlow::textOf(const Checked& checked)
-{
-    const auto count = static_cast<int>(checked.problems.size());
-    if (count > 0 && remedyFor(checked.problems) == Remedy::Backup) {
-        return tr("%n problem(s) found in the vault. Restore a backup; see the log for details.", nullptr, count);
-    }
-    if (count > 0) {
-        return tr("%n problem(s) found in the vault. The first one: %1", nullptr, count)
-            .arg(problemText(checked.problems.first()));
-    }
-    auto found =
-        checked.hasKey
-            ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
-                 "unlocked in the vault's folder: whoever can read the folder can sign entries.")
-            : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
-                 "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
-                 "the vault is next opened, it gets a new key and continues as another computer.");
-    QStringList notes{pendingDocumentsText(checked.pending), newerEditsText(checked.newer)};
-    for (const auto& mend : checked.mends) {
-        notes.append(problemText(mend));
-    }
-    for (const auto& more : std::as_const(notes)) {
-        found = more.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, more);
-    }
-    return found;
 }
 
 void SafetyFlow::restoreFromFile()

@@ -28,17 +28,6 @@ Q_SIGNALS:
     void restartRequested();
 
 private:
-    /// What came of looking at all data.
-    struct Checked
-    {
-        QList<VaultProblem> problems;
-        QList<VaultProblem> mends; ///< said for ever, and no problems
-        bool hasKey = true;        ///< the one that signs the history is there
-        qint64 pending = 0;        ///< documents of other computers that have not arrived yet
-        qint64 newer = 0;          ///< edits that only a later program understands
-    };
-
-    static QString textOf(const Checked& checked);
     void askRestore(const QString& file, const QDateTime& at);
     void confirmRestore(const QString& file, const QDateTime& at, const std::optional<ChangesApart>& without);
     void restore(const QString& file);

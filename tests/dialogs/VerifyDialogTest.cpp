@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/VerifyDialog.h"
+
+#include "tests/dialogs/DialogFixture.h"
+#include "ui/text/MarkText.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// The check of a vault with an application.
+class VerifyDialogTest : public DialogTest
+{
+protected:
+    VaultReport checked()
+    {
+        std::optional<VaultReport> report;
+        m_session->storage.run(
+            &m_window, [](Workplace& workplace) { return reportOnVault(workplace, {}); },
+            [&report](const Result<VaultReport>& found) {
+                ASSERT_OK(found);
+                report = *found;
+            });
+        EXPECT_TRUE(waitUntil([&report] { return report.has_value(); }));
+        return report.value_or(VaultReport());
+    }
+    ui::VerifyDialog& opened(const VaultReport& report)
+    {
+        return shown(new ui::VerifyDialog(*m_session, report, &m_window));
+    }
+    static QLabel& label(const ui::VerifyDialog& dialog, const QString& name)
+    {
+        return *dialog.findChild<QLabel*>(name);
+    }
+};
+
+TEST_F(VerifyDialogTest, saysHowMuchWasLookedAtAndTheWarningApartFromIt)
+{
+    openApplication();
+    const auto report = checked();
+    EXPECT_EQ(1, report.applications);
+    EXPECT_GT(report.changes, 0);
+    EXPECT_EQ(report.head.seq, report.changes);
+    const auto verdict = ui::verdictText(report);
+    EXPECT_TRUE(verdict.contains(u"applications 1,"_s)) << qPrintable(verdict);
+    EXPECT_FALSE(verdict.contains(u"unlocked"_s)) << qPrintable(verdict);
+    const auto& dialog = opened(report);
+    EXPECT_TRUE(label(dialog, u"guards"_s).text().contains(u"unlocked"_s));
+    EXPECT_FALSE(dialog.findChild<QPlainTextEdit*>(u"problems"_s)->isVisible());
+    speak(Language::Chinese);
+    EXPECT_TRUE(label(dialog, u"guards"_s).text().contains(u"未加锁"_s));
+}
+
+TEST_F(VerifyDialogTest, holdsWhatAReportPrintsAgainstTheHistory)
+{
+    openApplication();
+    const auto report = checked();
+    const auto& dialog = opened(report);
+    const auto foot = dialog.findChild<QLineEdit*>(u"head"_s)->text();
+    EXPECT_EQ(ui::markText(report.head), foot);
+    EXPECT_TRUE(foot.startsWith(u"key "_s)) << qPrintable(foot);
+    auto* mark = dialog.findChild<QLineEdit*>(u"mark"_s);
+    auto& answer = label(dialog, u"standing"_s);
+    EXPECT_FALSE(answer.isVisible());
+    mark->setText(foot);
+    EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"agrees with the report as far as"_s); }))
+        << qPrintable(answer.text());
+    mark->setText(QStringList{report.head.device, QString::number(report.head.seq), report.head.hash.hex()}.join(u'/'));
+    EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"and all before it"_s); })) << qPrintable(answer.text());
+    mark->setText(foot.chopped(9) + u"0000 0000"_s);
+    EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"holds another entry in place"_s); }))
+        << qPrintable(answer.text());
+    mark->setText(u"page 3"_s);
+    EXPECT_TRUE(answer.text().startsWith(u"Enter key, entry and checksum"_s)) << qPrintable(answer.text());
+    mark->clear();
+    EXPECT_FALSE(answer.isVisible());
+}
+
+TEST_F(VerifyDialogTest, listsTheChecksumsOfSubmittedSheetsWhenAsked)
+{
+    VaultReport report;
+    report.sheets.append({ApplicationId(u"a1"_s), u"GT-0001"_s, {u"李评审"_s, u"Li"_s}, Digest::of("sheet")});
+    const auto& dialog = opened(report);
+    const auto* sheets = dialog.findChild<QPlainTextEdit*>(u"checksums"_s);
+    EXPECT_FALSE(sheets->isVisible());
+    button(dialog, u"Checksums of submitted sheets"_s).click();
+    EXPECT_TRUE(sheets->isVisible());
+    EXPECT_TRUE(sheets->toPlainText().contains(Digest::of("sheet").hex()));
+}
+
+TEST_F(VerifyDialogTest, namesEveryProblem)
+{
+    VaultReport report;
+    report.problems = {{VaultProblem::Code::EditChanged, u"d/1"_s, {}},
+                       {VaultProblem::Code::EditChanged, u"d/2"_s, {}}};
+    const auto& dialog = opened(report);
+    const auto* problems = dialog.findChild<QPlainTextEdit*>(u"problems"_s);
+    EXPECT_TRUE(problems->isVisible());
+    EXPECT_EQ(2, problems->toPlainText().split(u'\n').size());
+}
+
+} // namespace pingshen::test
