@@ -81,6 +81,14 @@ TEST(LanguageSwitch, namesKeysAsTheyArePrintedOnKeyboards)
     EXPECT_EQ(u"PgDn"_s, keyText(u"PgDown"_s));
 }
 
+/// Qt's own Chinese has no word for a folder, and another one for a size.
+TEST(LanguageSwitch, hasTheWordsOfFileDialogsThatQtLacks)
+{
+    const LanguageSwitch language(Language::Chinese);
+    EXPECT_EQ(u"文件夹"_s, QCoreApplication::translate("QAbstractFileIconProvider", "Folder", "All other platforms"));
+    EXPECT_EQ(u"大小"_s, QCoreApplication::translate("QFileSystemModel", "Size"));
+}
+
 TEST(Phrasebook, wordsInAGivenLanguageWhateverTheProgramSpeaks)
 {
     const LanguageSwitch language(Language::Chinese);

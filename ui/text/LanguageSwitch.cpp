@@ -42,6 +42,20 @@ constexpr std::array keyNames{
     KeyName{"Backspace"_L1, u"Backspace"},
 };
 
+/// Words of Qt's file dialog that its Chinese lacks or says otherwise than this program: with a translation among ours
+/// they are found there first.
+[[maybe_unused]] constexpr std::array wordsOfFiles{
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+};
+
 QString printedName(QAnyStringView name)
 {
     const auto found = std::ranges::find_if(keyNames, [&](const KeyName& key) { return key.name == name; });
