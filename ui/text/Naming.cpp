@@ -5,7 +5,6 @@
 #include "ui/text/Labels.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace pingshen::ui {
 
@@ -109,12 +108,6 @@ QString applicationTitle(const QString& latin, const QString& chinese, const QSt
         }
     }
     return book.words("Applicant", QT_TRANSLATE_NOOP("Applicant", "Applicant unknown"));
-}
-
-QString nameable(const QString& where)
-{
-    static const QRegularExpression machine(u"(^|[/\\\\])[0-9a-f]{32,}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
-    return machine.match(where).hasMatch() ? QString() : where;
 }
 
 } // namespace pingshen::ui

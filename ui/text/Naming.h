@@ -27,7 +27,4 @@ QString applicantName(const QString& latin, const QString& chinese, const Phrase
 QString applicationTitle(const QString& latin, const QString& chinese, const QString& caseNumber,
                          const Phrasebook& book = {});
 
-/// What may be named to a person: no place within the vault, no digest, no id. Who shows the error gives the name.
-QString nameable(const QString& where);
-
 } // namespace pingshen::ui
