@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DraftStore.h"
 #include "core/storage/KeptNotes.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/Vault.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
@@ -114,6 +115,12 @@ private:
         PINGSHEN_ASSIGN(auto savepoint, Savepoint::begin(m_workplace.database()));
         const auto before = m_known;
         for (const auto place : places) {
+            PINGSHEN_ASSIGN(const bool isKnown, isOfSomebody(m_kept.changes[place].change));
+            if (!isKnown) { // nobody would find such a text among the drafts
+                m_known = before;
+                m_isRefused = true;
+                return {};
+            }
             const auto overtaken = recordUnlessOvertaken(m_workplace, m_kept.changes[place], m_known);
             if (!overtaken && mayPass(overtaken.error())) {
                 return overtaken.error();
@@ -127,6 +134,15 @@ private:
             }
         }
         return savepoint.keep();
+    }
+
+    /// Its author is somebody here, or was added before it. An id that is a name, of the journal's first format, stands
+    /// for itself.
+    Result<bool> isOfSomebody(const Change& change)
+    {
+        PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
+        return !isMadePersonId(change.author) || change.kind == EditKind::PersonAdded
+               || persons.person(change.author) != nullptr;
     }
 
     void keepTexts(const QList<qsizetype>& places)

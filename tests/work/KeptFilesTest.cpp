@@ -160,6 +160,21 @@ TEST_F(KeptFilesTest, withWhatTheRulesRefuseArePutAsideAndNamed)
     EXPECT_EQ(aside, stray->refused) << "and whenever somebody asks";
 }
 
+/// Whoever has the key can sign as anybody, but not as one whom nobody here is.
+TEST_F(KeptFilesTest, ofAnAuthorWhomNobodyKnowsArePutAsideAndNamed)
+{
+    const auto id = imported();
+    const ReviewerId nobody(QString(32, u'f'));
+    ASSERT_OK(keepChanges(*workplace, {{fieldChange(open(id, nobody), nobody, agePoints, u"4"_s), 1},
+                                       {fieldChange(open(id, anna), anna, agePoints, u"3"_s), 2}}));
+    const auto before = edits();
+    reopen();
+    EXPECT_EQ(before + 1, edits()) << "what the other one wrote is taken in";
+    EXPECT_EQ(1, workplace->kept().refused.size());
+    EXPECT_EQ(1, files(u"refused-*"_s).size());
+    EXPECT_FALSE(open(id, anna).review.sheets.contains(nobody));
+}
+
 TEST_F(KeptFilesTest, thatWereRefusedStayWhereTheyCannotBePutAside)
 {
     const auto id = imported();
