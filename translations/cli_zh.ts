@@ -982,6 +982,10 @@
         <translation>正在写入副本</translation>
     </message>
     <message>
+        <source>There are no highlights in this document to write into a copy.</source>
+        <translation>该材料中没有可写入副本的高亮。</translation>
+    </message>
+    <message>
         <source>list the evidence on a score sheet</source>
         <translation>列出评分表上的证据</translation>
     </message>

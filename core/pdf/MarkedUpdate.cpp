@@ -105,7 +105,7 @@ FileEnd endOf(const OpenDocument& document)
 std::array<QPointF, 4> cornersOf(QPDFObjectHandle page, const PageRect& rect)
 {
     const auto points = pointsOf(rect);
-    const auto own = [&](QPointF shown) { return ownPoint(page, shown / unitOf(page)); };
+    const auto own = [&](QPointF shown) { return ownPoint(page, shown); };
     return {own(points.topLeft()), own(points.topRight()), own(points.bottomLeft()), own(points.bottomRight())};
 }
 
@@ -359,6 +359,9 @@ Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document,
         }
         byPage[mark.passage.page].append(mark);
         ++annotations[static_cast<size_t>(mark.passage.page)];
+    }
+    if (marks.isEmpty()) {
+        return QByteArray();
     }
     Update update(pdf, *document, firstNewNumber(pdf, pages));
     std::set<int> written;

@@ -50,32 +50,41 @@ int rotationOf(QPDFObjectHandle page)
     return (quarters + 4) % 4 * 90;
 }
 
+double unitOf(QPDFObjectHandle page)
+{
+    auto value = page.getKey("/UserUnit");
+    const double unit = value.isNumber() ? value.getNumericValue() : 1;
+    return unit > 0 && unit <= 1000 ? unit : 1;
+}
+
 QSizeF shownSizeOf(QPDFObjectHandle page)
 {
     const auto box = shownBoxOf(page);
-    const QSizeF upright(box.width(), box.height());
+    const auto upright = QSizeF(box.width(), box.height()) * unitOf(page);
     return rotationOf(page) % 180 == 0 ? upright : upright.transposed();
 }
 
 QPointF shownPoint(QPDFObjectHandle page, QPointF own)
 {
     const auto box = shownBoxOf(page);
+    const auto unit = unitOf(page);
     const QPointF upright(own.x() - box.left, box.top - own.y());
     switch (rotationOf(page)) {
     case 90:
-        return {box.height() - upright.y(), upright.x()};
+        return QPointF(box.height() - upright.y(), upright.x()) * unit;
     case 180:
-        return {box.width() - upright.x(), box.height() - upright.y()};
+        return QPointF(box.width() - upright.x(), box.height() - upright.y()) * unit;
     case 270:
-        return {upright.y(), box.width() - upright.x()};
+        return QPointF(upright.y(), box.width() - upright.x()) * unit;
     default:
-        return upright;
+        return upright * unit;
     }
 }
 
-QPointF ownPoint(QPDFObjectHandle page, QPointF shown)
+QPointF ownPoint(QPDFObjectHandle page, QPointF points)
 {
     const auto box = shownBoxOf(page);
+    const auto shown = points / unitOf(page);
     const auto upright = [&]() -> QPointF {
         switch (rotationOf(page)) {
         case 90:
@@ -89,13 +98,6 @@ QPointF ownPoint(QPDFObjectHandle page, QPointF shown)
         }
     }();
     return {upright.x() + box.left, box.top - upright.y()};
-}
-
-double unitOf(QPDFObjectHandle page)
-{
-    auto value = page.getKey("/UserUnit");
-    const double unit = value.isNumber() ? value.getNumericValue() : 1;
-    return unit > 0 && unit <= 1000 ? unit : 1;
 }
 
 bool isCropOutside(QPDFObjectHandle page)

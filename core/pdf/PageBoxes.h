@@ -26,12 +26,12 @@ PageBox mediaBoxOf(QPDFObjectHandle page);
 PageBox shownBoxOf(QPDFObjectHandle page);
 /// 0, 90, 180 or 270 degrees clockwise.
 int rotationOf(QPDFObjectHandle page);
-/// Of the page as shown, turned by its rotation, in its own units.
+/// Of the page as shown, turned by its rotation, in points.
 QSizeF shownSizeOf(QPDFObjectHandle page);
-/// Where a point of the page's own coordinates lies on the page as shown, from its top left, y downwards.
+/// Where a point of the page's own coordinates lies on the page as shown, in points from its top left, y downwards.
 QPointF shownPoint(QPDFObjectHandle page, QPointF own);
 /// Which point of the page's own coordinates lies there on the page as shown.
-QPointF ownPoint(QPDFObjectHandle page, QPointF shown);
+QPointF ownPoint(QPDFObjectHandle page, QPointF points);
 /// How many points (1/72 inch) the page's own unit is; 1 where it does not say.
 double unitOf(QPDFObjectHandle page);
 /// The crop box shows nothing of the page.

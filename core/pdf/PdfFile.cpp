@@ -129,7 +129,8 @@ QList<PageWord> PdfFile::words(int page)
         m_words = m_copied ? std::make_unique<PageWords>(m_copied->data())
                            : std::make_unique<PageWords>(m_original, m_password);
     }
-    return m_words->on(page, pageSize(page), pages());
+    const auto* structure = quickStructure();
+    return m_words->on(page, pageSize(page), pages(), structure ? structure->unit(page) : 1);
 }
 
 /// Exact as long as there is time; then a page with characters counts as one with text, or as none when nothing that

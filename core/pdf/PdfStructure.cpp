@@ -201,12 +201,12 @@ int PdfStructure::pages() const
 
 QSizeF PdfStructure::pageSize(int page) const
 {
-    return orNothing([&] {
-        const auto object = m_file->page(page);
-        const auto box = shownBoxOf(object);
-        const auto size = QSizeF(box.width(), box.height()) * unitOf(object);
-        return rotationOf(object) % 180 == 0 ? size : size.transposed();
-    });
+    return orNothing([&] { return shownSizeOf(m_file->page(page)); });
+}
+
+double PdfStructure::unit(int page) const
+{
+    return orNothing([&] { return std::optional(unitOf(m_file->page(page))); }).value_or(1);
 }
 
 int PdfStructure::rotation(int page) const

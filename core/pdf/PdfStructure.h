@@ -53,8 +53,10 @@ public:
     bool readPages();
 
     int pages() const;
-    /// In points, as shown: crop box within media box, turned by the page's own rotation, in the page's own units.
+    /// In points, as shown: crop box within media box, turned by the page's own rotation.
     QSizeF pageSize(int page) const;
+    /// How many points the page's own unit is.
+    double unit(int page) const;
     /// 0, 90, 180 or 270 degrees clockwise.
     int rotation(int page) const;
     /// The page's content, or a form it could draw, shows a string, visible or not.

@@ -73,6 +73,8 @@ TEST_F(CliHighlight, areWrittenIntoACopyOfTheDocument)
     EXPECT_TRUE(copy.readAll().contains("/T (Anna)"));
     const auto page = ask({u"text"_s, path(u"copy.pdf"_s), u"--page"_s, u"1"_s});
     EXPECT_EQ(1, page[u"pages"_s].toArray().size());
+    EXPECT_EQ(1, highlights({u"--document"_s, name, u"--out"_s, path(u"none.pdf"_s)}, u"Bo"_s).code);
+    EXPECT_FALSE(QFile::exists(path(u"none.pdf"_s)));
     const auto original = path(u"package/"_s) + name;
     const auto refused = highlights({u"--document"_s, name, u"--out"_s, original});
     EXPECT_EQ(1, refused.code);

@@ -216,6 +216,7 @@ TEST(MarkedUpdate, isNoneOfWhatIsEncryptedOrDamagedOrHasNoSuchPage)
     const auto bytes = TestPdf::ofTextPages(1).bytes();
     const auto mark = markOn(0, {36, 40, 50, 24});
     EXPECT_FAILS(PdfEncrypted, updateOf(TestPdf::ofTextPages(1).encrypted({}), {mark}));
+    EXPECT_EQ(QByteArray(), updateOf(bytes, {}).value());
     EXPECT_FAILS(PdfPageMissing, updateOf(bytes, {markOn(1, {36, 40, 50, 24})}));
     for (quint32 n = 0; n < 60; ++n) {
         const auto broken = test::damaged(bytes, n);

@@ -268,4 +268,15 @@ TEST(PlacedWords, areAsManyAsTheProtocolCarries)
     EXPECT_EQ(renderlimit::words, placedWords(many, {100, 100}).size());
 }
 
+TEST_F(Words, standOnTheInkOfAPageWhoseOwnUnitIsLarger)
+{
+    open({.size = {300, 400}, .lines = {"Hello"}, .attributes = "/UserUnit 2"});
+    ASSERT_EQ(QSizeF(600, 800), m_file->pageSize(0));
+    const auto words = m_file->words(0);
+    ASSERT_EQ(1, words.size());
+    EXPECT_TRUE(words[0].rect.adjusted(-2, -2, 2, 2).contains(ink()));
+    EXPECT_LT(words[0].rect.width(), ink().width() * 1.3);
+    EXPECT_NEAR(words[0].rect.width(), words[0].ends.last(), 1);
+}
+
 } // namespace pingshen

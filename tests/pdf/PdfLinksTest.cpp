@@ -121,4 +121,13 @@ TEST(PdfLinks, areBoundedAndWithinThePage)
     EXPECT_EQ(renderlimit::addressLength, far.first().address.size());
 }
 
+TEST(PdfLinks, ofAPageWhoseOwnUnitIsLargerAreInPointsToo)
+{
+    TestPdf pdf({{.attributes = "/UserUnit 2 /Annots [" + link("/Dest [5 0 R /XYZ 50 700 0]") + "]"}});
+    const QTemporaryDir folder;
+    auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {});
+    ASSERT_OK(file);
+    EXPECT_EQ((QList<PdfLink>{{QRectF(200, 244, 200, 40), 0, QPointF(100, 284)}}), (*file)->links(0).value());
+}
+
 } // namespace pingshen

@@ -5,6 +5,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/highlights/HighlightDelegate.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
@@ -155,6 +156,13 @@ TEST_F(HighlightList, isWrittenIntoACopyAndNeverOverAnOriginal)
     const auto original = m_station->file().bytes.value(digest).open().value();
     ASSERT_LT(original->size(), bytes.size());
     EXPECT_EQ(digest, Digest::of(bytes.left(original->size())));
+
+    // From the list, of the document that the chosen one is in.
+    mark(u"diploma.pdf"_s, 0, u"Doctor"_s);
+    m_station->press(u"Alt+7"_s);
+    m_station->press(u"Down"_s);
+    m_station->the<QAbstractButton>(u"highlightCopy"_s).click();
+    EXPECT_TRUE(m_station->prompter.presetPath.endsWith(u"/diploma - highlights.pdf"_s));
 
     // A file that holds an original's bytes is one, wherever it lies.
     QFile twin(m_folder.filePath(u"twin.pdf"_s));

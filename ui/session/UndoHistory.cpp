@@ -18,52 +18,56 @@ void UndoHistory::add(const Change& change, qint64 number, const QList<Conflict>
     const bool hasInverse = !change.fields.isEmpty() || row.opposite != EditKind::Unknown;
     if (row.undoable == Undoable::Yes && hasInverse) {
         m_undone.clear();
-        m_done.append({.change = change, .number = number, .chosen = chosen});
+        m_done.append(Made{.change = change, .number = number, .chosen = chosen});
     }
 }
 
 void UndoHistory::joinLast()
 {
     Q_ASSERT(m_done.size() > 1);
-    m_done.last().isJoined = true;
+    std::get<Made>(m_done.last()).isJoined = true;
 }
 
 void UndoHistory::addAside(const AsideStep& step)
 {
     m_undone.clear();
-    m_done.append({.change = {}, .aside = step});
+    m_done.append(step);
 }
 
 std::optional<AsideStep> UndoHistory::takeAside(QList<Step>& from, QList<Step>& to)
 {
-    if (from.isEmpty() || !from.last().aside) {
+    if (!lastAs<AsideStep>(from)) {
         return std::nullopt;
     }
     to.append(from.takeLast());
-    return to.last().aside;
+    return std::get<AsideStep>(to.last());
 }
 
 void UndoHistory::addFinal(const Change& change)
 {
-    const bool isAgain = !m_done.isEmpty() && m_done.last().isFinal && m_done.last().change.kind == change.kind;
-    if (!isAgain) { // one thing a person did may be several of them
-        m_done.append({.change = change, .isFinal = true});
+    const auto* before = lastAs<Final>(m_done);
+    if (!before || before->change.kind != change.kind) { // one thing a person did may be several of them
+        m_done.append(Final{change});
     }
 }
 
 std::optional<Change> UndoHistory::passFinal()
 {
-    const bool isMet = !m_done.isEmpty() && m_done.last().isFinal;
-    return isMet ? std::optional(m_done.takeLast().change) : std::nullopt;
+    return lastAs<Final>(m_done) ? std::optional(std::get<Final>(m_done.takeLast()).change) : std::nullopt;
 }
 
 QList<Change> UndoHistory::nextUndo() const
 {
     QList<Change> changes;
-    bool isMore = true;
-    for (auto step = m_done.crbegin(); step != m_done.crend() && isMore; ++step) {
-        changes.append(step->change.inverse());
-        isMore = step->isJoined;
+    for (auto step = m_done.crbegin(); step != m_done.crend(); ++step) {
+        const auto* made = std::get_if<Made>(&*step);
+        if (!made) {
+            break;
+        }
+        changes.append(made->change.inverse());
+        if (!made->isJoined) {
+            break;
+        }
     }
     return changes;
 }
@@ -71,51 +75,59 @@ QList<Change> UndoHistory::nextUndo() const
 QList<Change> UndoHistory::nextRedo() const
 {
     QList<Change> changes;
-    for (auto step = m_undone.crbegin(); step != m_undone.crend() && (changes.isEmpty() || step->isJoined); ++step) {
-        changes.append(step->change);
+    for (auto step = m_undone.crbegin(); step != m_undone.crend(); ++step) {
+        const auto* made = std::get_if<Made>(&*step);
+        if (!made || !(changes.isEmpty() || made->isJoined)) {
+            break;
+        }
+        changes.append(made->change);
     }
     return changes;
 }
 
 std::optional<TypedText> UndoHistory::takeTyping()
 {
-    return m_undone.isEmpty() || !m_undone.last().typed ? std::nullopt : m_undone.takeLast().typed;
+    return lastAs<TypedText>(m_undone) ? std::optional(std::get<TypedText>(m_undone.takeLast())) : std::nullopt;
 }
 
 WaitingChange UndoHistory::takeUndo(qint64 number)
 {
-    Q_ASSERT(canUndo());
+    Q_ASSERT(lastAs<Made>(m_done));
     m_undone.append(m_done.takeLast());
-    auto& step = m_undone.last();
+    auto& step = std::get<Made>(m_undone.last());
     return {step.change.inverse(), number, std::exchange(step.number, number)};
 }
 
 WaitingChange UndoHistory::takeRedo(qint64 number)
 {
-    Q_ASSERT(canRedo());
+    Q_ASSERT(lastAs<Made>(m_undone));
     m_done.append(m_undone.takeLast());
-    auto& step = m_done.last();
+    auto& step = std::get<Made>(m_done.last());
     return {step.change, number, std::exchange(step.number, number)};
 }
 
-const UndoHistory::Step* UndoHistory::undoneBy(const Change& change) const
+const UndoHistory::Made* UndoHistory::undoneBy(const Change& change) const
 {
-    const auto step = std::ranges::find_if(m_undone, [back = change.inverse()](const Step& undone) {
-        return !undone.typed && !undone.aside && undone.change.kind == back.kind
-               && undone.change.subject == back.subject && undone.change.fields == back.fields;
-    });
-    return step == m_undone.end() ? nullptr : &*step;
+    const auto back = change.inverse();
+    for (const auto& step : m_undone) {
+        const auto* made = std::get_if<Made>(&step);
+        if (made && made->change.kind == back.kind && made->change.subject == back.subject
+            && made->change.fields == back.fields) {
+            return made;
+        }
+    }
+    return nullptr;
 }
 
 QList<Conflict> UndoHistory::broughtBackBy(const Change& undo) const
 {
-    const auto* step = undoneBy(undo);
-    return step ? step->chosen : QList<Conflict>();
+    const auto* made = undoneBy(undo);
+    return made ? made->chosen : QList<Conflict>();
 }
 
 void UndoHistory::clear()
 {
-    const auto isOfReview = [](const Step& step) { return !step.aside; };
+    const auto isOfReview = [](const Step& step) { return !std::holds_alternative<AsideStep>(step); };
     m_done.removeIf(isOfReview);
     m_undone.removeIf(isOfReview);
 }

@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <optional>
+#include <variant>
 
 namespace pingshen::ui {
 
@@ -31,8 +32,8 @@ public:
     /// Something was done beside the review: a step like any other.
     void addAside(const AsideStep& step);
     /// That, where it is the next step.
-    const AsideStep* nextAsideUndo() const { return asideAtEnd(m_done); }
-    const AsideStep* nextAsideRedo() const { return asideAtEnd(m_undone); }
+    const AsideStep* nextAsideUndo() const { return lastAs<AsideStep>(m_done); }
+    const AsideStep* nextAsideRedo() const { return lastAs<AsideStep>(m_undone); }
     /// The same, and it has moved to the other side.
     std::optional<AsideStep> takeAsideUndo() { return takeAside(m_done, m_undone); }
     std::optional<AsideStep> takeAsideRedo() { return takeAside(m_undone, m_done); }
@@ -41,9 +42,9 @@ public:
     /// That, where it is what an undo meets next: the undo after it goes on before it.
     std::optional<Change> passFinal();
     /// Typing that was undone before it became a change: a redo makes it one.
-    void addUndone(const Change& change) { m_undone.append({change}); }
+    void addUndone(const Change& change) { m_undone.append(Made{.change = change}); }
     /// Typing that was undone and could be no change: a redo types it again.
-    void addUndone(const TypedText& typed) { m_undone.append({.change = {}, .typed = typed}); }
+    void addUndone(const TypedText& typed) { m_undone.append(typed); }
     /// That, where it is what a redo does next.
     std::optional<TypedText> takeTyping();
     void forgetUndone() { m_undone.clear(); }
@@ -63,24 +64,28 @@ public:
     void clear();
 
 private:
-    struct Step
+    /// A change that was made, or was taken back.
+    struct Made
     {
         Change change;
         qint64 number = 0;     ///< under which it was last saved, done or undone; 0: never, or nobody asked
         bool isJoined = false; ///< to the one before it
-        bool isFinal = false;  ///< no step: it cannot be undone
         QList<Conflict> chosen = {};
-        std::optional<TypedText> typed = {}; ///< instead of a change
-        std::optional<AsideStep> aside = {}; ///< likewise
     };
-
-    static const AsideStep* asideAtEnd(const QList<Step>& steps)
+    /// No step: a change that cannot be undone.
+    struct Final
     {
-        return steps.isEmpty() || !steps.last().aside ? nullptr : &*steps.last().aside;
+        Change change;
+    };
+    using Step = std::variant<Made, Final, TypedText, AsideStep>;
+
+    template<class Kind>
+    static const Kind* lastAs(const QList<Step>& steps)
+    {
+        return steps.isEmpty() ? nullptr : std::get_if<Kind>(&steps.last());
     }
     static std::optional<AsideStep> takeAside(QList<Step>& from, QList<Step>& to);
-
-    const Step* undoneBy(const Change& change) const;
+    const Made* undoneBy(const Change& change) const;
 
     QList<Step> m_done;
     QList<Step> m_undone;

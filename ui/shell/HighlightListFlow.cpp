@@ -44,7 +44,7 @@ HighlightListFlow::HighlightListFlow(WindowContext& around, HighlightFlow& highl
       m_popup(new HighlightPopup(window))
 {
     around.actions.bind(u"mark.list", this, [this] { list(); });
-    around.actions.bind(u"mark.export", this, [this] { askCopy(); });
+    around.actions.bind(u"mark.export", this, [this] { askCopy(m_reader.activePane().document()); });
     connect(m_popup, &HighlightPopup::chosen, &highlights, &HighlightFlow::goTo);
     connect(m_popup, &HighlightPopup::removalAsked, &highlights, &HighlightFlow::removeById);
     connect(m_popup, &HighlightPopup::copyAsked, this, &HighlightListFlow::askCopy);
@@ -86,10 +86,9 @@ QList<HighlightRow> HighlightListFlow::rows() const
     return rows;
 }
 
-void HighlightListFlow::askCopy()
+void HighlightListFlow::askCopy(const Digest& content)
 {
     const auto* file = m_around.session.desk.file();
-    const auto content = m_reader.activePane().document();
     const auto documents = file ? file->documentsInHistory() : QList<Document>();
     const auto* document = documentOf(documents, content);
     if (!document || m_around.session.highlights.in(content).isEmpty()) {

@@ -25,7 +25,7 @@ public:
 private:
     void list();
     QList<HighlightRow> rows() const;
-    void askCopy();
+    void askCopy(const Digest& content);
     void writeCopyTo(const Document& document, const QString& path);
     void tellSaved(const QString& path, int count);
     QString lastFolder() const;

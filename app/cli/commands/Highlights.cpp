@@ -127,6 +127,10 @@ Result<ExitCode> listHighlights(CommandContext& context)
     QJsonObject answer{{u"highlights"_s, all}};
     auto text = highlightsText(listed);
     if (line.has("out"_L1)) {
+        if (listed.isEmpty()) {
+            context.console.refuse(Cli::tr("There are no highlights in this document to write into a copy."));
+            return ExitCode::Failed;
+        }
         const auto path = QFileInfo(line.value("out"_L1)).absoluteFilePath();
         PINGSHEN_TRY(writeCopyOf(context, file, *document, reviewer, listed, path));
         answer.insert(u"file"_s, path);

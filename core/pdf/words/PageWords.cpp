@@ -20,6 +20,19 @@ std::unique_ptr<WordReader> readerOf(QByteArrayView bytes, const QString& passwo
     return std::unique_ptr<WordReader>(open ? open(bytes, password.toUtf8().constData()) : nullptr);
 }
 
+QList<PageWord> scaled(QList<PageWord> words, double by)
+{
+    if (by != 1) {
+        for (auto& word : words) {
+            word.rect = QRectF(word.rect.topLeft() * by, word.rect.size() * by);
+            for (auto& end : word.ends) {
+                end *= by;
+            }
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 /// The document's bytes as memory: pages of it that nobody asks for are never read.
@@ -48,11 +61,12 @@ PageWords::PageWords(std::shared_ptr<const OpenDocument> document, const QString
 
 PageWords::~PageWords() = default;
 
-QList<PageWord> PageWords::on(int page, QSizeF size, int pages) const
+QList<PageWord> PageWords::on(int page, QSizeF size, int pages, double unit) const
 {
     // The copy has appearances of form fields behind its pages.
-    return m_reader && m_reader->pages() >= pages ? numberedLines(placedWords(m_reader->words(page), size))
-                                                  : QList<PageWord>();
+    return m_reader && m_reader->pages() >= pages
+               ? numberedLines(placedWords(scaled(m_reader->words(page), unit), size))
+               : QList<PageWord>();
 }
 
 } // namespace pingshen

@@ -23,8 +23,9 @@ public:
     PageWords(std::shared_ptr<const OpenDocument> document, const QString& password);
     ~PageWords();
 
-    /// As `placedWords` says; none when poppler cannot read the document, or counts other pages than `pages`.
-    QList<PageWord> on(int page, QSizeF size, int pages) const;
+    /// As `placedWords` says; none when poppler cannot read the document, or counts other pages than `pages`. `unit`:
+    /// of the page, in points, which poppler does not look at.
+    QList<PageWord> on(int page, QSizeF size, int pages, double unit) const;
 
 private:
     struct Mapping;

@@ -63,8 +63,9 @@ HighlightPopup::HighlightPopup(QWidget& window)
     });
     connect(m_list, &QListView::clicked, this, &HighlightPopup::goToCurrent);
     connect(m_copy, &QPushButton::clicked, this, [this] {
+        const auto content = highlightAt(m_list->currentIndex()).highlight.place.content;
         close();
-        Q_EMIT copyAsked();
+        Q_EMIT copyAsked(content);
     });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
         if (isVisible() && now && now->window() == m_window.window() && !isAncestorOf(now)) {
@@ -211,7 +212,7 @@ void HighlightPopup::showState()
                          : tr("None of your highlights has these words."));
     m_count->setText(m_rows.isEmpty() ? QString() : tr("%n highlight(s)", nullptr, m_model->rowCount()));
     m_keys->setText(isEmpty ? QString() : tr("Enter goes there · Delete removes · Ctrl+Z undoes"));
-    m_copy->setVisible(!m_rows.isEmpty());
+    m_copy->setVisible(!isEmpty);
 }
 
 /// Keys of the list while the keyboard is in the field.

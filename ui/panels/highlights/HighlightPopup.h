@@ -48,7 +48,8 @@ Q_SIGNALS:
     void removalAsked(const pingshen::HighlightId& id);
     void undoAsked();
     void redoAsked();
-    void copyAsked();
+    /// Of the content that the chosen highlight is in.
+    void copyAsked(const pingshen::Digest& content);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
