@@ -186,7 +186,7 @@ TEST_F(Merge, showsWhoeverSaysItNothingThatSomebodyElseEntered)
     score(id, liAgain, u"age"_s, u"4"_s);
     EXPECT_TRUE(isRefused()) << "a score";
     ASSERT_OK(merge()); // which shows the office nothing
-    EXPECT_FAILS(MergeShowsEntries, tried(merged(office, li, office))) << "also of another id of theirs";
+    EXPECT_FAILS(MergeShowsEntries, tried(merged(office, li, office))); // also of another id of theirs
     ASSERT_OK(undo());
     clearSheet(liAgain);
     EXPECT_FALSE(isRefused());
