@@ -160,6 +160,10 @@
         <translation>全部修改</translation>
     </message>
     <message>
+        <source>People and office settings</source>
+        <translation>人员与主管单位设定</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>显示哪些修改</translation>
     </message>

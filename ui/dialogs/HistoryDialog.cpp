@@ -7,6 +7,7 @@
 #include "core/work/HistoryCheck.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
+#include "ui/text/PersonText.h"
 #include "ui/text/ProblemText.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
@@ -37,6 +38,7 @@ constexpr int tall = space(150);
 
 enum Column { When, Who, What, From, To, Computer, ColumnCount };
 
+const auto officeChoice = u"office:"_s; ///< no id of an indicator
 const auto sizeKey = u"historyDialog"_s;
 
 /// What was changed stands at the end of its cell, after the place: of a long one the middle goes.
@@ -152,11 +154,14 @@ void HistoryDialog::load()
         this,
         [id = file->dossier.id, reviewer = m_session.desk.reviewer()](Workplace& workplace) -> Result<Loaded> {
             PINGSHEN_ASSIGN(auto edits, historyOf(workplace, id, reviewer));
+            PINGSHEN_ASSIGN(auto office, officeHistory(workplace));
+            office.removeIf([](const Edit& edit) { return edit.change.author.isEmpty(); }); // the program's own notes
             PINGSHEN_ASSIGN(auto continuations, continuationsOf(workplace, id));
             PINGSHEN_ASSIGN(auto here, ownDevices(workplace));
             PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(workplace, id, reviewer));
             PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(workplace, id));
-            return Loaded{std::move(edits), std::move(continuations), std::move(here), hidden, newer};
+            return Loaded{
+                std::move(edits), std::move(office), std::move(continuations), std::move(here), hidden, newer};
         },
         [this](const Result<Loaded>& loaded) {
             m_loaded = loaded ? *loaded : Loaded();
@@ -170,14 +175,19 @@ bool HistoryDialog::isWanted(const Edit& edit) const
 {
     const auto wanted = m_filter->currentData().toString();
     const auto& subject = edit.change.subject;
-    return wanted.isEmpty() || subject == wanted || subject.startsWith(wanted + u'.');
+    return wanted.isEmpty() || wanted == officeChoice || subject == wanted || subject.startsWith(wanted + u'.');
+}
+
+const QList<Edit>& HistoryDialog::shown() const
+{
+    return m_filter->currentData().toString() == officeChoice ? m_loaded.office : m_loaded.edits;
 }
 
 void HistoryDialog::fill()
 {
     m_rows.clear();
     m_cells.clear();
-    const auto& edits = m_loaded.edits;
+    const auto& edits = shown();
     const auto ways = undoings(edits);
     const auto steps = choiceSteps(edits);
     auto continuations = m_filter->currentData().toString().isEmpty() ? m_loaded.continuations : QList<Edit>();
@@ -203,14 +213,17 @@ void HistoryDialog::addRow(qsizetype at, const QList<Undoing>& ways, const QList
 {
     const auto& file = *m_session.desk.file();
     const auto& persons = m_session.people.book();
-    const auto& edit = m_loaded.edits[at];
+    const auto& edit = shown()[at];
     auto lines = editLines(edit.change, file.rubric, file.documentsInHistory(), persons);
     for (auto& line : lines) {
         line = settledLine(line, edit.change, ways[at], steps[at]);
     }
     lines = changedLines(lines);
     const auto line = joinedLine(lines, edit.change, ways[at]);
-    const auto name = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
+    const bool isOfRoles = edit.change.kind == EditKind::RolesChanged;
+    const auto name = isOfRoles                ? rolesChangeText(edit.change, persons)
+                      : line.subject.isEmpty() ? line.what
+                                               : QString(line.subject + u" · "_s + line.what);
     const auto what = chosenText(undoingText(name, ways[at]), steps[at].isChoice);
     m_rows.append({edit, lines});
     m_cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
@@ -320,7 +333,8 @@ void HistoryDialog::followChoice()
     const bool isRow = at >= 0 && at < m_rows.size();
     const auto row = isRow ? m_rows[at] : Row{};
     const bool hasFields = isRow && row.lines.first().field >= 0;
-    m_restore->setEnabled(hasFields && canBeBroughtBack(row.edit.change.kind));
+    const bool isOfApplication = isRow && !row.edit.change.application.isEmpty();
+    m_restore->setEnabled(hasFields && isOfApplication && canBeBroughtBack(row.edit.change.kind));
     const auto subject = isRow ? row.lines.first().subject : QString();
     const auto details = detailsText(row.lines);
     m_details->setPlainText(subject.isEmpty() ? details : QString(subject + u'\n' + details));
@@ -341,6 +355,7 @@ void HistoryDialog::fillFilter()
     const auto chosen = m_filter->count() == 0 ? m_first.value() : m_filter->currentData().toString();
     m_filter->clear();
     m_filter->addItem(tr("All changes"), QString());
+    m_filter->addItem(tr("People and office settings"), officeChoice);
     if (const auto* file = m_session.desk.file()) {
         for (const auto* primary : file->rubric.primaries()) {
             m_filter->addItem(primary->label.in(Phrasebook().language()), primary->id.value());

@@ -18,7 +18,8 @@ namespace pingshen::ui {
 /// Every edit of the open application that the reviewer may see, newest first, one row for what was done in one step:
 /// when, who, what, from, to, and at which computer where there were several; where the history goes on behind a backup
 /// that was put back, a row of its own says so. What the chosen one changed stands below in full. Its values can be
-/// brought back; that is a change like any other.
+/// brought back; that is a change like any other. What was said of people, roles among it, and the office's settings
+/// stand behind a choice of their own.
 class HistoryDialog : public Dialog
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     struct Loaded
     {
         QList<Edit> edits = {};
+        QList<Edit> office = {};        ///< people and the office's settings, which belong to no application
         QList<Edit> continuations = {}; ///< of the vault, see continuationsOf()
         QList<DeviceId> here = {};      ///< this computer
         int hiddenKinds = 0;
@@ -53,6 +55,7 @@ private:
 
     void load();
     void fill();
+    const QList<Edit>& shown() const;
     void addRow(qsizetype edit, const QList<Undoing>& ways, const QList<ChoiceStep>& steps);
     void addContinuation(const Edit& edit);
     void showRows();
