@@ -122,6 +122,8 @@ TEST_F(Finding, saysInTheBarWhatOfTheDocumentWasNotSearched)
     EXPECT_TRUE(textOf(u"findGaps"_s).isEmpty());
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_EQ(u"3 处"_s, textOf(u"findCount"_s));
+    m_station->window().findChild<ui::FindFlow*>()->renew();
+    EXPECT_FALSE(m_station->window().findChild<ui::FindBar*>()->finder().isSearching()) << "all of it was searched";
     read(u"passport.pdf"_s);
     EXPECT_TRUE(waitForCount(u"6 处"_s)) << "in the document that is read";
 }

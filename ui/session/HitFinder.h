@@ -26,6 +26,13 @@ public:
     const SearchRequest& answered() const { return m_answered; }
     const SearchAnswer& answer() const { return m_answer; }
     const QList<SearchHit>& hits() const { return m_answer.hits; }
+    /// Pages of what was searched are still to be read, or were never asked about; in a whole vault there may be more
+    /// any time.
+    bool mayFindMore() const
+    {
+        return m_answered.words.isEmpty() || m_answered.scope.application.isEmpty() || m_answer.isCounting
+               || m_answer.coverage.pending > 0;
+    }
     /// -1: none.
     int current() const { return m_current; }
 

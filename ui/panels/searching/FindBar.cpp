@@ -129,7 +129,7 @@ void FindBar::setScope(const SearchScope& scope)
 
 void FindBar::renew()
 {
-    if (isVisible() && !m_finder.isSearching() && !m_typing.isActive()) {
+    if (isVisible() && m_finder.mayFindMore() && !m_finder.isSearching() && !m_typing.isActive()) {
         look();
     }
 }

@@ -113,7 +113,15 @@ void KeywordLights::prepare()
         m_documents.clear();
         mark();
     }
-    renew();
+    m_soon.start();
+}
+
+void KeywordLights::renew()
+{
+    const auto hasGaps = [](const DocumentKeywords& document) { return document.coverage.pending > 0; };
+    if (m_isLooking || m_documents.isEmpty() || std::ranges::any_of(m_documents, hasGaps)) {
+        m_soon.start();
+    }
 }
 
 void KeywordLights::find()

@@ -33,8 +33,8 @@ public:
 
     /// Of the document that is read, around its ends: to the next place (1) or the one before (-1).
     void step(int step);
-    /// More pages were read.
-    void renew() { m_soon.start(); }
+    /// More pages were read: if some of these documents were among those that had not been, they are looked through.
+    void renew();
 
 private:
     void follow(ReadingPane& pane);

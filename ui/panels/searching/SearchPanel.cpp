@@ -219,7 +219,7 @@ void SearchPanel::forget()
 
 void SearchPanel::renew()
 {
-    if (isVisible() && !m_finder.isSearching() && !m_typingPause->isActive()) {
+    if (isVisible() && m_finder.mayFindMore() && !m_finder.isSearching() && !m_typingPause->isActive()) {
         search();
     }
 }
