@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/visit/OriginalList.h"
 
+#include "core/domain/EditKinds.h"
+#include "core/domain/Fields.h"
 #include "core/domain/NaturalOrder.h"
 #include "ui/kit/Pill.h"
 #include "ui/panels/scoring/FlowLayout.h"
@@ -141,11 +143,12 @@ void OriginalList::refresh()
     QMap<OriginalState, int> counts;
     for (auto* row : std::as_const(m_rows)) {
         auto check = file ? file->review.visit.originals.value(row->document()) : OriginalCheck{};
-        const auto isUndecided = [&](const QString& name) { // of several values none is shown until one is chosen
-            return m_desk.isUndecided({EditKind::OriginalChecked, row->document().value(), name});
-        };
-        check.state = isUndecided(u"state"_s) ? OriginalState::NotAsked : check.state;
-        check.remark = isUndecided(u"remark"_s) ? QString() : check.remark;
+        for (const auto& field : pingshen::rowOf(EditKind::OriginalChecked).fields()) {
+            const QString name(field.name);
+            if (m_desk.isUndecided({EditKind::OriginalChecked, row->document().value(), name})) {
+                setFields(check, {{name, {}, {}}}); // of several values none is shown until one is chosen
+            }
+        }
         row->show(check);
         ++counts[check.state];
     }

@@ -150,7 +150,7 @@ QString OriginalRow::nameAmongItsKind(int room) const
     const QString file = between
                          + elidedAmong(fileOf(m_name), fileOf(m_above), fileOf(m_below), metrics,
                                        forFile - metrics.horizontalAdvance(between));
-    return metrics.elidedText(kind(), Qt::ElideRight, room - metrics.horizontalAdvance(file)) + file;
+    return elided(kind(), TextOf::Label, metrics, room - metrics.horizontalAdvance(file)) + file;
 }
 
 QString OriginalRow::kind() const
