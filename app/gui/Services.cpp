@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -77,9 +78,11 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, Rest
         how.patience = lockPatience;
         ScratchFolder::removeAbandoned();
         PINGSHEN_ASSIGN(auto done, carryOutRestore(folder, clock, {{}, how.restoring.progress}, how));
-        restored = done.isAny() ? std::move(done) : std::move(restored); // though the vault opens only the second time
+        if (done.isAny()) { // else it may be of an attempt before this one
+            restored = std::move(done);
+        }
         PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, how));
-        PINGSHEN_ASSIGN(restored, settled(std::move(restored), *workplace, how.restoring));
+        PINGSHEN_ASSIGN(restored, settled(restored, *workplace, how.restoring));
         // A snapshot that cannot be taken must not keep a reviewer from working.
         if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
             qWarning("%s", qPrintable(logLine(snapshot.error())));
@@ -285,8 +288,8 @@ void Services::begin()
 {
     const auto begin = [this] {
         m_window->begin();
-        if (m_restored.isAny()) {
-            m_window->tellRestored(m_restored);
+        if (const auto restored = std::exchange(m_restored, {}); restored.isAny()) {
+            m_window->tellRestored(restored);
         }
         openWanted(wishOf(m_options));
     };
