@@ -86,6 +86,8 @@ void count(Tally& tally, const char* what, quint32 n, const Error* error)
     case Error::Code::PdfPasswordWrong:
     case Error::Code::PdfPageMissing:
     case Error::Code::PdfPageUnrenderable:
+    case Error::Code::PdfEncrypted:
+    case Error::Code::PdfUnsound:
         ++tally.refusals;
         return;
     case Error::Code::WorkerTimedOut:
@@ -115,6 +117,9 @@ void read(PdfService& service, const QString& folder, const QByteArray& bytes, q
     count(tally, "render", n, service.render(source, page, 100, {}));
     count(tally, "words", n, service.words(source, page, PdfService::Recognise::No, {}));
     count(tally, "signatures", n, service.signatures(source, {}));
+    const PdfMark mark{
+        u"m"_s, {page, {{1000, 1000, 5000, 1200}}, {}}, u"note"_s, u"Anna"_s, QDateTime::fromSecsSinceEpoch(n)};
+    count(tally, "marked", n, service.marked(source, {mark}, {}));
     if (n % recognisedEach == 0) {
         count(tally, "recognise", n, service.text(source, 0, PdfService::Recognise::Yes, {}));
     }
@@ -129,7 +134,11 @@ void readMessages(quint32 n)
     PageText text{.page = 0, .text = u"words"_s, .origin = PageText::Origin::Pdf, .confidence = 100};
     text.size = {595, 842};
     text.words = {PageWord{.text = u"words"_s, .rect = {10, 10, 50, 10}, .ends = {10, 20, 30, 40, 50}}};
-    const QList<QByteArray> messages{toBytes(encode(request)),
+    const RenderRequest marks{.id = n,
+                              .kind = RenderRequest::Kind::Mark,
+                              .document = Digest::of("a"),
+                              .marks = {{u"m"_s, {0, {{1, 2, 3, 4}}, {}}, u"note"_s, u"Anna"_s, {}}}};
+    const QList<QByteArray> messages{toBytes(encode(request)), toBytes(encode(marks)),
                                      toBytes(encode(RenderReply{n, RenderReply::Value(text)}, nullptr))};
     for (quint32 i = 0; i < messagesEach; ++i) {
         FrameReader frames(renderlimit::requestBytes, renderlimit::replyBytes);
