@@ -239,4 +239,27 @@ TEST_F(TabsByKeys, leadBackToAnotherApplicationAlsoAfterTheNextStart)
     EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
 }
 
+TEST_F(TabsByKeys, leadNowhereThatTheReaderMayNotKnowOf)
+{
+    openBoth();
+    m_station->press(u"Alt+Q"_s);
+    m_station->type(u"haddad"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    bool isSet = false;
+    m_station->session().storage.run(
+        &m_station->window(),
+        [here = m_station->file().dossier.id](Workplace& workplace) {
+            workplace.setSeesApplication(
+                [here](const ReviewerId&, const ApplicationId& application) { return application == here; });
+            return true;
+        },
+        [&isSet](bool set) { isSet = set; });
+    ASSERT_TRUE(waitUntil([&isSet] { return isSet; }));
+    auto* menu = recent();
+    ASSERT_TRUE(menu);
+    EXPECT_TRUE(wordsOf(*menu).filter(u"Petrova"_s).isEmpty()) << wordsOf(*menu).join(u" | "_s).toStdString();
+}
+
 } // namespace pingshen::test
