@@ -51,14 +51,14 @@
         <translation>选用此项：%1</translation>
     </message>
     <message>
-        <source>%1: %2 chosen (%3)</source>
+        <source>%1: %2 chosen · %3</source>
         <comment>what, its value, which computer</comment>
-        <translation>%1：已选用%2（%3）</translation>
+        <translation>%1：已选用 %2 · %3</translation>
     </message>
     <message>
         <source>%1: %2 entered instead</source>
         <comment>what, its value</comment>
-        <translation>%1：已另行填写%2</translation>
+        <translation>%1：已另行填写 %2</translation>
     </message>
     <message>
         <source>Entered differently on different computers. Choose all that one of them has, or each value by itself; all stay in the history.</source>

@@ -121,7 +121,8 @@ TEST_F(PointsAndReason, areBothTakenFromOneComputerByOneKeyAsOneStep)
     ASSERT_TRUE(waitForDone());
     EXPECT_EQ(Points::whole(4), score().points);
     EXPECT_EQ(u"Born in 1984"_s, score().reason);
-    EXPECT_EQ(u"Points: 4 / 5 chosen (this computer)"_s, textOf(u"conflict-settled-0"_s));
+    EXPECT_EQ(u"Points: 4 / 5 chosen · this computer"_s, textOf(u"conflict-settled-0"_s));
+    EXPECT_EQ(nullptr, box->findChild<QWidget*>(u"conflict-all-1"_s)) << "there is nothing left to take";
 }
 
 TEST_F(PointsAndReason, areTakenOneByOneAndKeepTheirNumbersMeanwhile)
@@ -130,7 +131,7 @@ TEST_F(PointsAndReason, areTakenOneByOneAndKeepTheirNumbersMeanwhile)
     QTest::keyClick(box, Qt::Key_4);
     ASSERT_TRUE(test::waitUntil([this] { return score().points == Points::whole(3) && !points()->text().isEmpty(); }));
     EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-5"_s));
-    EXPECT_TRUE(textOf(u"conflict-settled-0"_s).startsWith(u"Points: 3 / 5 chosen (another computer ("_s))
+    EXPECT_TRUE(textOf(u"conflict-settled-0"_s).startsWith(u"Points: 3 / 5 chosen · another computer ("_s))
         << qPrintable(textOf(u"conflict-settled-0"_s));
     QTest::keyClick(box, Qt::Key_1);
     ASSERT_TRUE(waitForDone());

@@ -106,7 +106,7 @@ TEST_F(ImpossibleChoice, theOtherOnesKeepTheirNumbersOnceItIsSettledWhereverTheK
     QTest::keyClick(box, Qt::Key_6);
     ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-done"_s) != nullptr; }));
     EXPECT_EQ(u"Passport, page 2"_s, desk().sheet().score(age).reason) << "3 chooses nothing any more";
-    EXPECT_TRUE(textOf(u"conflict-settled-1"_s).startsWith(u"Reason: Passport, page 2 chosen (another computer ("_s))
+    EXPECT_TRUE(textOf(u"conflict-settled-1"_s).startsWith(u"Reason: Passport, page 2 chosen · another computer ("_s))
         << qPrintable(textOf(u"conflict-settled-1"_s));
 }
 

@@ -99,7 +99,7 @@ QString ChoiceWords::settledText(const Disagreement& disagreement) const
     const auto value = words.isEmpty() ? u"—"_s : words;
     for (const auto& side : disagreement.sides) {
         if (side.values == now.values) {
-            return tr("%1: %2 chosen (%3)", "what, its value, which computer")
+            return tr("%1: %2 chosen · %3", "what, its value, which computer")
                 .arg(namesOf(disagreement), value, computerText(side.device, m_file.device));
         }
     }

@@ -119,7 +119,7 @@ void ConflictBox::rebuild()
     for (int column = 0; column < columns.size(); ++column) {
         grid->setColumnStretch(column, 1);
     }
-    if (m_table.hasWholes()) {
+    if (m_table.hasWholes() && !m_table.isAllSettled()) {
         addHead(grid, columns);
     }
     for (qsizetype row = 0; row < m_table.rows().size(); ++row) {
@@ -367,7 +367,7 @@ void ConflictBox::nameRow(qsizetype row, QStringList& said)
 void ConflictBox::retranslateUi()
 {
     QStringList said;
-    if (m_desk.file() && m_table.hasWholes()) {
+    if (m_desk.file() && m_table.hasWholes() && !m_table.isAllSettled()) {
         nameHead(said);
     }
     for (qsizetype row = 0; m_desk.file() && row < m_table.rows().size(); ++row) {
