@@ -112,8 +112,6 @@ TEST_F(PointsAndReason, areBothTakenFromOneComputerByOneKeyAsOneStep)
     ASSERT_TRUE(waitForDone());
     EXPECT_EQ(Points::whole(3), score().points);
     EXPECT_EQ(u"Passport, page 2"_s, score().reason);
-    waitForSaves();
-    EXPECT_EQ(3, changes().size()) << "one change";
     desk().undo();
     EXPECT_EQ(4, desk().file()->conflicts.size()) << "one step";
     EXPECT_EQ(u"4 / 5"_s, textOf(u"conflict-value-3"_s));
@@ -123,6 +121,8 @@ TEST_F(PointsAndReason, areBothTakenFromOneComputerByOneKeyAsOneStep)
     EXPECT_EQ(u"Born in 1984"_s, score().reason);
     EXPECT_EQ(u"Points: 4 / 5 chosen · this computer"_s, textOf(u"conflict-settled-0"_s));
     EXPECT_EQ(nullptr, box->findChild<QWidget*>(u"conflict-all-1"_s)) << "there is nothing left to take";
+    waitForSaves();
+    EXPECT_EQ(5, changes().size()) << "each of the three was one change";
 }
 
 TEST_F(PointsAndReason, areTakenOneByOneAndKeepTheirNumbersMeanwhile)
