@@ -247,7 +247,11 @@ TEST_F(SmallScreens, holdQuestionsWithLongListsOfAnswers)
     const auto title = said(u"Encoding of the file names"_s);
     const auto text =
         said(u"A sentence that is longer than one line of a dialog that is as narrow as it can be. "_s.repeated(3));
-    ui::NameQuestion question{title, text, said(u"Continue"_s), said(u"Name"_s)};
+    ui::NameQuestion question;
+    question.title = title;
+    question.text = text;
+    question.accept = said(u"Continue"_s);
+    question.label = said(u"Name"_s);
     QStringList names;
     for (int i = 0; i < 9; ++i) {
         names.append(u"Reviewer %1"_s.arg(i));
