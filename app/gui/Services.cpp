@@ -15,11 +15,13 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,7 +51,8 @@ WorkerSettings workers(const ui::Settings& settings)
 WorkerSettings pageWorkers(const ui::Settings& settings)
 {
     auto workers = pingshen::workers(settings);
-    workers.spares = 1; // the next application's first page does not wait for a process to start
+    workers.spares = 1;       // the next application's first page does not wait for a process to start
+    workers.patience = 250ms; // nor the window's start for a worker that draws what is not in sight
     return workers;
 }
 

@@ -16,6 +16,8 @@ struct WorkerSettings
     QString messagesFile;  ///< where the workers' stderr goes; empty: nowhere
     int workers = 2;       ///< processes at work at most, 1..16
     int spares = 0;        ///< kept ready beside them for documents of another owner
+    /// How long what nobody waits for before the screen waits for those that are at work before one more is started.
+    std::chrono::milliseconds patience{0};
 
     std::chrono::milliseconds helloLimit{10'000};
     std::chrono::milliseconds openLimit{20'000};

@@ -56,7 +56,8 @@ void fail(const QueuedRequest& queued, const Error& error)
 WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue)
     : m_settings(settings),
       m_queue(queue),
-      m_quiet(this)
+      m_quiet(this),
+      m_waited(this)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quietBeforeSpare);
@@ -65,6 +66,9 @@ WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue)
             startWorker();
         }
     });
+    m_waited.setSingleShot(true);
+    m_waited.setInterval(settings.patience);
+    connect(&m_waited, &QTimer::timeout, this, [this] { startForDemand(Patience::IsOver); });
     connect(this, &WorkerCrew::workArrived, this, &WorkerCrew::dispatch, Qt::QueuedConnection);
 }
 
@@ -124,7 +128,7 @@ void WorkerCrew::dispatch()
     failBroken();
     while (giveFirst()) {
     }
-    startForDemand();
+    startForDemand(Patience::Lasts);
     startSpare();
     if (!m_guardsAsked.empty() && !isPaused()) {
         prestart(1);
@@ -238,13 +242,27 @@ void WorkerCrew::failUnserved()
     }
 }
 
-void WorkerCrew::startForDemand()
+/// Whether all that waits is for later, and what is at work may come to it in time.
+bool WorkerCrew::mayWait(qsizetype starting) const
+{
+    const auto isInSight = [](const QueuedRequest& queued) { return queued.priority <= RequestPriority::Visible; };
+    return m_settings.patience.count() > 0 && !m_slots.empty() && m_queue.countIf(isInSight) <= starting;
+}
+
+void WorkerCrew::startForDemand(Patience patience)
 {
     const auto starting = countOf([](const Slot& slot) { return !slot.worker->isReady(); });
     // What a worker broke at is answered without one, also if it was asked for only this moment.
     const auto wanted =
         m_queue.countIf([this](const QueuedRequest& queued) { return !brokenBy(queued.request); }) - starting;
     if (isPaused() || wanted <= 0) {
+        m_waited.stop();
+        return;
+    }
+    if (patience == Patience::Lasts && mayWait(starting)) {
+        if (!m_waited.isActive()) {
+            m_waited.start();
+        }
         return;
     }
     const auto free = m_settings.workers - static_cast<qsizetype>(m_slots.size());

@@ -47,7 +47,10 @@ private:
     };
 
     void startWorker();
-    void startForDemand();
+    enum class Patience { Lasts, IsOver };
+
+    void startForDemand(Patience patience);
+    bool mayWait(qsizetype starting) const;
     void startSpare();
     bool needsSpare() const;
     bool isPaused() const;
@@ -74,7 +77,8 @@ private:
     QHash<QString, Error::Code> m_broken; ///< what brought a worker down in this session, by `nameOf`
     int m_failedStarts = 0;
     QDeadlineTimer m_pause{0};
-    QTimer m_quiet;                 ///< since nothing was to be done
+    QTimer m_quiet;  ///< since nothing was to be done
+    QTimer m_waited; ///< since more was to be done than is in hand, and none of it for somebody who waits
     std::atomic<int> m_guards = -1; ///< -1: not known
     std::vector<std::function<void(Result<Guards>)>> m_guardsAsked;
 };

@@ -8,12 +8,14 @@
 #include <QMultiMap>
 #include <QSet>
 
+#include <chrono>
 #include <future>
 #include <gtest/gtest.h>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using test::fakeDocument;
 
 /// Workers that write down who was asked for which document.
@@ -182,6 +184,38 @@ TEST_F(WorkerOwners, waitForEachOtherWhenAllWorkersAreBusyThoughASpareIsReady)
     EXPECT_TRUE(pool.cancel(late)) << "it had been given to the spare";
     gate.open();
     EXPECT_TRUE(test::waitUntil([&] { return isHeld.load(); }));
+}
+
+/// The start of a process costs as much as a page, just when the first page is wanted.
+TEST_F(WorkerOwners, startNoOtherWorkerForWhatIsNotInSightBeforeItHasWaited)
+{
+    const test::Gate gate;
+    auto two = settings(2);
+    two.arguments += gate.arguments();
+    const auto startsFor = [this](WorkerPool& pool, RequestPriority priority, int page) {
+        std::promise<void> turned;
+        pool.submit(fakeDocument(u"a"_s, u"a"_s), {.kind = RenderRequest::Kind::Text, .page = page}, priority,
+                    [](const RenderReply&) {});
+        pool.askGuards([&turned](const Result<Guards>&) { turned.set_value(); });
+        turned.get_future().wait();
+        return starts();
+    };
+    for (const auto patience : {std::chrono::milliseconds(1h), 1ms}) {
+        two.patience = patience;
+        const auto before = starts();
+        WorkerPool pool(two);
+        startsFor(pool, RequestPriority::Visible, 0);
+        ASSERT_TRUE(gate.isReached());
+        if (patience > 1s) {
+            EXPECT_EQ(before + 1, startsFor(pool, RequestPriority::Neighbour, 1));
+            EXPECT_EQ(before + 1, startsFor(pool, RequestPriority::Background, 2));
+            startsFor(pool, RequestPriority::Visible, 3);
+        } else {
+            startsFor(pool, RequestPriority::Neighbour, 1);
+        }
+        EXPECT_TRUE(test::waitUntil([&] { return starts() == before + 2; }));
+    }
+    gate.open();
 }
 
 } // namespace pingshen
