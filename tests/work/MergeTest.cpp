@@ -185,7 +185,7 @@ TEST_F(Merge, showsWhoeverSaysItNothingThatSomebodyElseEntered)
     ASSERT_OK(forgetTyped(*workplace, typed(liAgain, {})));
     score(id, liAgain, u"age"_s, u"4"_s);
     EXPECT_TRUE(isRefused()) << "a score";
-    ASSERT_OK(merge()); // which shows the office nothing
+    ASSERT_OK(merge());                                                 // which shows the office nothing
     EXPECT_FAILS(MergeShowsEntries, tried(merged(office, li, office))); // also of another id of theirs
     ASSERT_OK(undo());
     clearSheet(liAgain);
