@@ -184,7 +184,6 @@ TEST(PageNotices, knowHowManyDataAPictureTakes)
         {"/BitsPerComponent 8 /N 3 /ColorSpace [/ICCBased 4 0 R]", 48}, // the profile is the picture itself
         {"/BitsPerComponent 8 /ColorSpace [/DeviceN [/Ink] /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>]", 16},
         {"/BitsPerComponent 8 /ColorSpace [/Separation /Ink /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>]", 16},
-        {"/ImageMask true", 2},
     };
     for (const auto& [dictionary, row] : pictures) {
         const auto isMissing = [&, about = dictionary](qsizetype bytes) {

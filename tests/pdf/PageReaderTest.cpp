@@ -173,11 +173,11 @@ TEST(PageReader, cutsInTheMiddleOfTheHighestGap)
     QPainter painter(&image);
     painter.fillRect(10, 88, 50, 12, Qt::black);
     painter.fillRect(10, 70, 50, 10, Qt::black);
-    EXPECT_EQ(whiteRow(image, 50, 99), 60) << "not the first one from below";
-    EXPECT_EQ(whiteRow(image, 70, 99), 84);
-    EXPECT_EQ(whiteRow(image, 80, 99), 84) << "the gap that ends where it may be cut last";
-    EXPECT_EQ(whiteRow(image, 50, 75), 60);
-    EXPECT_EQ(whiteRow(image, 50, 1000), 60) << "from beyond the picture";
+    EXPECT_EQ(whiteRow(image, 50, 99), 59) << "not the first one from below";
+    EXPECT_EQ(whiteRow(image, 70, 99), 83);
+    EXPECT_EQ(whiteRow(image, 80, 99), 83) << "the gap that ends where it may be cut last";
+    EXPECT_EQ(whiteRow(image, 50, 75), 59);
+    EXPECT_EQ(whiteRow(image, 50, 1000), 59) << "from beyond the picture";
     EXPECT_EQ(whiteRow(image, 89, 99), std::nullopt);
 }
 

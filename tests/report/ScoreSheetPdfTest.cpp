@@ -204,7 +204,7 @@ TEST(ScoreSheetPdf, theMarkOfADraftLiesAcrossTheMiddleOfThePage)
     }
     EXPECT_NEAR(with.width() / 2.0, mark.center().x(), with.width() / 20.0);
     EXPECT_NEAR(with.height() / 2.0, mark.center().y(), with.height() / 20.0);
-    EXPECT_GT(mark.width(), with.width() / 2);
+    EXPECT_GT(mark.width(), with.width() / 3);
     EXPECT_LT(mark.width(), with.width()) << "and ends within it";
 }
 
