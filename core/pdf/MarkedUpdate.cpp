@@ -10,8 +10,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 namespace pingshen {
 

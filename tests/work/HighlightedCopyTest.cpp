@@ -73,7 +73,7 @@ TEST_F(HighlightedCopies, takeNoOriginalsPlace)
 TEST_F(HighlightedCopies, areNotWrittenInParts)
 {
     auto altered = copyOf(m_original);
-    saved(directory.filePath(u"original.pdf"_s), m_original + "altered");
+    saved(directory.filePath(u"original.pdf"_s), FakePdf{.pages = 6}.bytes());
     saved(m_path, "what was there");
     EXPECT_FAILS(DocumentDamaged, writeCopy(altered, m_path, pdf, {}));
     EXPECT_EQ("what was there", read(m_path));
