@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace pingshen::test {
 
@@ -36,6 +37,43 @@ TEST(EmptyDesk, isHeadedByALineAndExplainedInSentencesWhateverTheStateOfTheVault
         titles << labels[1]->text();
     }
     EXPECT_EQ(0, titles.removeDuplicates());
+}
+
+TEST(EmptyDesk, offersInEachStateOfTheVaultWhatMayBeDoneAndTellsIt)
+{
+    using Page = ui::StartPage;
+    using Vault = Page::Vault;
+    Page page;
+    page.resize(600, 400);
+    page.show();
+    const QList<std::pair<QString, void (Page::*)()>> all{{u"openPackage"_s, &Page::openRequested},
+                                                          {u"trySample"_s, &Page::sampleRequested},
+                                                          {u"retryVault"_s, &Page::retryRequested},
+                                                          {u"stopRenewal"_s, &Page::stopRequested}};
+    const QList<std::pair<Vault, QStringList>> states{
+        {Vault::Opening, {}},
+        {Vault::Renewed, {u"stopRenewal"_s}},
+        {Vault::Restored, {u"stopRenewal"_s}},
+        {Vault::Stopped, {u"retryVault"_s}},
+        {Vault::Closed, {u"retryVault"_s}},
+        {Vault::Empty, {u"openPackage"_s, u"trySample"_s}},
+        {Vault::Filled, {u"openPackage"_s}},
+    };
+    for (const auto& [vault, expected] : states) {
+        page.setVault(vault);
+        QStringList offered;
+        for (const auto& [name, signal] : all) {
+            auto* button = page.findChild<QPushButton*>(name);
+            QSignalSpy told(&page, signal);
+            if (button->isVisible()) {
+                offered << name;
+                button->click();
+                EXPECT_EQ(1, told.size()) << qPrintable(name);
+            }
+        }
+        EXPECT_EQ(expected, offered) << static_cast<int>(vault);
+        EXPECT_EQ(expected.contains(u"stopRenewal"_s), page.findChild<ui::ProgressLine*>()->isVisible());
+    }
 }
 
 TEST_F(Opening, hasTheKeyboardOnTheFirstRowOfTheQueueWhenNothingWasOpen)
