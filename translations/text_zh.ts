@@ -1112,8 +1112,8 @@
         <translation>材料[“{where}”]已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; has entries of their own, which you would be shown. Only somebody else in the office can merge that name into yours.</source>
-        <translation>“{name}”名下有录入内容，合并后您将会看到。只能由主管单位的其他人员将该姓名并入您的姓名。</translation>
+        <source>This name has entries[: &quot;{name}&quot;], which you would be shown. Only somebody else in the office can merge it into yours.</source>
+        <translation>该姓名[“{name}”]名下有录入内容，合并后您将会看到。只能由主管单位的其他人员将其并入您的姓名。</translation>
     </message>
 </context>
 <context>

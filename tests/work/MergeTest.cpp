@@ -201,8 +201,6 @@ TEST_F(Merge, showsWhoeverSaysItNoHighlightsOfSomebodyElse)
     highlight.place.passage.quote = u"passage"_s;
     ASSERT_OK(HighlightStore(workplace->database()).put(liAgain, highlight, clock.now()));
     EXPECT_FAILS(MergeShowsEntries, tried(merged(office, liAgain, office)));
-    ASSERT_OK(HighlightStore(workplace->database()).remove(liAgain, digest, highlight.id));
-    EXPECT_OK(tried(merged(office, liAgain, office)));
 }
 
 TEST_F(Merge, isRefusedOfOneselfInARingAndTwice)

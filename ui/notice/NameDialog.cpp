@@ -48,7 +48,7 @@ NameDialog::NameDialog(NameQuestion question, QWidget* parent)
       m_problem(smallLabel(u"error"_s, m_fresh))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(120), sizeHint().height());
+    setMinimumWidth(space(120));
     addField();
     addList();
     addParts();

@@ -413,8 +413,8 @@ const char* sentenceOf(Error::Code code)
                                           "office to do it.");
     case Error::Code::MergeShowsEntries:
         return QT_TRANSLATE_NOOP("Error",
-                                 "\"{name}\" has entries of their own, which you would be shown. Only somebody "
-                                 "else in the office can merge that name into yours.");
+                                 "This name has entries[: \"{name}\"], which you would be shown. Only somebody "
+                                 "else in the office can merge it into yours.");
     case Error::Code::MergeNotByOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");
