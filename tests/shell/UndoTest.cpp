@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "core/work/History.h"
+#include "ui/notice/MessageBar.h"
 
 #include <QInputMethodEvent>
 #include <QLabel>
