@@ -71,7 +71,7 @@ int widthOf(const QTableWidget& table, int column)
 {
     int width = table.horizontalHeader()->sectionSizeHint(column);
     for (int row = 0; row < table.rowCount(); ++row) {
-        width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()) + space(4));
+        width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()) + space(8));
     }
     return width;
 }

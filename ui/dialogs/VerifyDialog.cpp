@@ -87,6 +87,7 @@ VerifyDialog::VerifyDialog(Session& session, VaultReport report, QWidget* parent
         m_sheets->selectAll(); // to be copied
     });
     retranslateUi();
+    m_mark->setFocus(); // the one field that takes something
 }
 
 void VerifyDialog::build()
