@@ -152,7 +152,7 @@ TEST_F(HistoryDialogTest, bringsNothingBackWhereThereIsNothingToBringBack)
 
 TEST_F(HistoryDialogTest, saysWhoGaveWhomWhichRole)
 {
-    const auto before = *m_session->people.book().person(m_reviewer);
+    const auto before = unnamedPerson(m_reviewer);
     auto after = before;
     after.roles = Role::Office | Role::VisitTeam;
     m_session->people.change(personCorrected(before, after, m_reviewer));
