@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Nobody here has exactly this name. A new person starts with empty score sheets. Check the names; one of them is enough.</source>
-        <translation>此处没有与此完全相同的姓名。新增人员的评分表为空白。请核对姓名，中文姓名与拉丁字母姓名填写其一即可。</translation>
+        <translation>此处没有与此完全相同的姓名。新增人员的评分表为空白。请核对姓名，中文姓名与外文姓名填写其一即可。</translation>
     </message>
     <message>
         <source>Your name as you sign it. Each reviewer has a separate score sheet and is shown only their own. Names are not passwords.</source>
