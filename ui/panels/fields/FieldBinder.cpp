@@ -94,7 +94,8 @@ void FieldBinder::showHint(PlainEdit* edit, const TextField& field) const
     constexpr auto usual = "usualHint";
     constexpr auto own = "undecidedHint";
     const auto said = edit->placeholderText();
-    if (said != edit->property(own).toString()) {
+    const auto before = edit->property(own).toString();
+    if (before.isEmpty() || said != before) {
         edit->setProperty(usual, said);
     }
     const auto words = m_desk.isUndecided(field) ? undecidedHint() : QString();
