@@ -3,8 +3,8 @@
 
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
+#include "core/storage/ChangesSince.h"
 #include "core/storage/Vault.h"
-#include "core/storage/backup/ChangesSince.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/backup/ChangesSince.h"
+#include "core/storage/ChangesSince.h"
 
 #include "core/base/Files.h"
 #include "core/base/ScratchFolder.h"
