@@ -150,25 +150,6 @@ TEST_F(HistoryDialogTest, bringsNothingBackWhereThereIsNothingToBringBack)
     EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "an import is not undone";
 }
 
-TEST_F(HistoryDialogTest, saysWhoGaveWhomWhichRole)
-{
-    const auto before = unnamedPerson(m_reviewer);
-    auto after = before;
-    after.roles = Role::Office | Role::VisitTeam;
-    m_session->people.change(personCorrected(before, after, m_reviewer));
-    waitForSaves();
-    const auto& dialog = opened();
-    EXPECT_EQ(4, table(dialog).rowCount()) << "of the application";
-    auto& choice = filter(dialog);
-    choice.setCurrentIndex(1);
-    Q_EMIT choice.activated(1);
-    EXPECT_EQ(u"People and office settings"_s, choice.currentText());
-    const auto row = rows(table(dialog)).value(0);
-    EXPECT_TRUE(row.contains(u" | 李评审 | 李评审 · Role given: Site visit team, Office"_s)) << qPrintable(row);
-    table(dialog).selectRow(0);
-    EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "a role is given where that is asked first";
-}
-
 TEST_F(HistoryDialogTest, rewordsItsRowsAndKeepsTheFilterInTheLanguageOfTheMoment)
 {
     const auto& dialog = opened(u"age"_s);
