@@ -236,6 +236,7 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
 
 TEST_F(PeopleWindow, mergeASlipIntoWhoeverSitsHereAndSayWhoBecomesWhom)
 {
+    openFirst();
     for (const auto& name : {u"王建国"_s, u"Chen Xiao"_s, u"Chen"_s, u"Chen Xiao"_s}) {
         m_station->prompter.answer(name);
         m_station->press(u"Ctrl+Shift+U"_s);
@@ -325,6 +326,7 @@ TEST_F(PeopleWindow, askOnceBeforeTheRoleOfTheOfficeIsGiven)
 
 TEST_F(PeopleWindow, haveBothNamesFromWhatIsTypedInEitherForm)
 {
+    openFirst();
     m_station->prompter.answer(u"Li Ming (李明)"_s);
     m_station->press(u"Ctrl+Shift+U"_s);
     ASSERT_TRUE(waitUntil([this] { return header() == u"Li Ming 李明"_s; }));
