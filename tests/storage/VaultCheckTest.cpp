@@ -302,6 +302,17 @@ TEST_F(Checked, isWholeAgainWhenItWasRebuilt)
     EXPECT_EQ(QStringList(), problems());
 }
 
+TEST_F(Checked, losesAnApplicationOfNoEditsWhenItIsRebuilt)
+{
+    execute("CREATE TEMP TABLE stray AS SELECT * FROM application WHERE id = 'b2'"_L1);
+    execute("UPDATE stray SET id = 'c3'"_L1);
+    execute("INSERT INTO application SELECT * FROM stray"_L1);
+    execute("DROP TABLE stray"_L1);
+    EXPECT_FALSE(problems().filter(u"c3"_s).isEmpty());
+    ASSERT_OK(journal->rebuild({}));
+    EXPECT_EQ(QStringList(), problems());
+}
+
 TEST_F(Checked, namesAnotherPdfInThePlaceOfThePassport)
 {
     const auto other = Digest::of("other");

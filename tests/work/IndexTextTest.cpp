@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/IndexText.h"
 
+#include "core/storage/Database.h"
+#include "core/work/Evidence.h"
 #include "core/work/SearchDocuments.h"
 #include "core/work/importing/RecogniseKinds.h"
 #include "core/work/searching/KeywordPlaces.h"
@@ -171,6 +173,25 @@ TEST_F(Texts, ofFieldsAreFoundThoughNobodyKnowsWhereTheyStand)
     ASSERT_EQ(1, field.hits.size());
     EXPECT_TRUE(field.hits[0].rects.isEmpty());
     EXPECT_EQ(u"field"_s, field.hits[0].match);
+}
+
+TEST_F(Texts, thatTheIndexLostAreNoAbsence)
+{
+    const auto id = application();
+    ASSERT_OK(index(IndexDepth::PdfText));
+    {
+        auto other = Database::open(vaultFolder() + u"/texts.db"_s, Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1));
+    }
+    const auto found = searchWords(*workplace, {.application = id, .document = {}}, u"elena"_s, pdf, {});
+    ASSERT_OK(found);
+    EXPECT_FALSE(found->foundIn.isEmpty());
+    EXPECT_EQ(0, found->page);
+    const auto none = searchWords(*workplace, {.application = id, .document = {}}, u"mateo"_s, pdf, {});
+    ASSERT_OK(none);
+    EXPECT_TRUE(none->foundIn.isEmpty());
+    EXPECT_EQ(-1, none->page);
 }
 
 TEST_F(Texts, beyondALimitAreCounted)

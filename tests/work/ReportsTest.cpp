@@ -90,7 +90,7 @@ TEST_F(Reports, ofAnyKindSayWhereTheHistoryStands)
 TEST(FileSafe, isWhatEveryPlatformTakesForAName)
 {
     EXPECT_EQ(u"a-b-c-d-e-f-g-h-i-j"_s, fileSafe(u"a/b\\c:d*e?f\"g<h>i|j"_s));
-    EXPECT_EQ(u"a-b"_s, fileSafe(QString(u"a"_s + QChar(0x1F) + u'b')));
+    EXPECT_EQ(u"a\u241Fb"_s, fileSafe(QString(u"a"_s + QChar(0x1F) + u'b'))) << "a control is shown";
     EXPECT_EQ(u"a b"_s, fileSafe(u"  a \u3000 b "_s));
     EXPECT_EQ(QString(80, u'x'), fileSafe(QString(80, u'x')));
     EXPECT_EQ(QString(80, u'x'), fileSafe(QString(81, u'x')));
