@@ -52,6 +52,19 @@ TEST_F(TileStoreTest, asksInTheOrderOfUrgencyOverAllClients)
     EXPECT_EQ((QList{sharp(1), sharp(2), sharp(8)}), waiting());
 }
 
+/// Who left an application and comes back sees its pages again.
+TEST_F(TileStoreTest, asksAgainForWhatWasAskedForWhileItsDocumentWasClosed)
+{
+    source.breakPage(1, Error::Code::DocumentNotFound);
+    wish(view, {{sharp(1), TilePriority::Visible}});
+    source.answerAll();
+    EXPECT_EQ(nullptr, store.failure(document, 1));
+    source.healPage(1);
+    wish(view, {{sharp(1), TilePriority::Visible}});
+    source.answerAll();
+    EXPECT_NE(nullptr, store.find(sharp(1)));
+}
+
 TEST_F(TileStoreTest, asksOnceForWhatIsOnItsWayOrThere)
 {
     wish(view, {{sharp(1), TilePriority::Visible}});

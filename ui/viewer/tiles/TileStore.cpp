@@ -236,7 +236,9 @@ void TileStore::keep(const TileKey& key, const QImage& image)
 
 void TileStore::fail(const TileKey& key, const Error& error)
 {
-    if (m_asked.remove(key) == 0 || error.code == Error::Code::Cancelled) {
+    // A document that was closed when it was asked for is no broken one: it is asked for again once it is open.
+    const bool isWanted = m_asked.remove(key) > 0;
+    if (!isWanted || error.code == Error::Code::Cancelled || error.code == Error::Code::DocumentNotFound) {
         return;
     }
     m_failures.insert_or_assign(Page(key.document, key.page), error);
