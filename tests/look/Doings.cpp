@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype enough = 30; ///< lines of one step, of each sign
-constexpr qint64 quiet = 400;    ///< milliseconds without a change, while the record is written
+constexpr qint64 quiet = 500;    ///< milliseconds without a change, while the record is written
 /// What comes later than the step, from the disk or a worker, is waited for.
 constexpr std::chrono::seconds patience{20};
 
@@ -314,11 +314,13 @@ void Doings::act(const QString& step)
 /// While the record is written: what stands there when nothing has changed for a while.
 QStringList Doings::waitToSettle(const State& before)
 {
+    const auto& tasks = m_station->session().tasks;
     auto last = resultOf(before);
     QElapsedTimer since;
     since.start();
     waitUntil([&] {
-        if (auto now = resultOf(before); now != last) {
+        auto now = resultOf(before);
+        if (now != last || !tasks.running().isEmpty()) {
             last = std::move(now);
             since.restart();
         }

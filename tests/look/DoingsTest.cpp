@@ -360,6 +360,59 @@ TEST_F(Doings, withPackages)
                                  u"do application.next"_s});
 }
 
+TEST_F(Doings, withLists)
+{
+    openAll();
+    follow(u"doing-lists"_s, {u"row documents 9"_s,
+                              u"key Menu"_s,
+                              u"close"_s,
+                              u"key Up"_s,
+                              u"key Return"_s,
+                              u"row documents 0"_s,
+                              u"key Return"_s,
+                              u"do focus.pages"_s,
+                              u"key Down"_s,
+                              u"key Down"_s,
+                              u"key Return"_s,
+                              u"do focus.queue"_s,
+                              u"key Ctrl+A"_s,
+                              u"key Delete"_s,
+                              u"key Down"_s,
+                              u"key Menu"_s,
+                              u"close"_s,
+                              u"key Down"_s,
+                              u"key Return"_s,
+                              u"row queue 0"_s,
+                              u"do focus.indicators"_s,
+                              u"key Down"_s,
+                              u"key Up"_s,
+                              u"click row-education"_s,
+                              u"key 2"_s,
+                              u"key Space"_s,
+                              u"key Tab"_s,
+                              u"key Shift+Tab"_s,
+                              u"click row-innovation"_s,
+                              u"key Home"_s});
+}
+
+/// What was scored and pinned, once the document that proves it was replaced.
+TEST_F(Doings, withAReplacedDocument)
+{
+    const auto path = m_folder.filePath(u"again"_s);
+    QDir().mkpath(path);
+    saveBytes(path + u"/application.json"_s,
+              R"({"caseNumber": "GT-0001", "applicant": {"latinName": "Elena Petrova"}})");
+    TestPdf::ofTextPages(4).save(path + u"/passport.pdf"_s);
+    openAll();
+    score(u"3"_s);
+    follow(u"doing-replaced"_s,
+           {u"mark 0"_s, u"do evidence.pin"_s, u"answer 1"_s, u"answer @again"_s, u"do package.resubmit"_s,
+            u"do evidence.next"_s, u"do evidence.compare"_s, u"click closeSecondView"_s, u"do evidence.confirm"_s,
+            u"mark 1"_s, u"do evidence.confirm"_s, u"do edit.undo"_s, u"do score.confirm"_s, u"do edit.undo"_s,
+            u"answer nothing"_s, u"do sheet.submit"_s, u"do show.materials"_s, u"do application.history"_s,
+            u"close"_s});
+}
+
 /// Every button of the window on each of its pages, one after the other.
 class EveryButton : public Doings, public ::testing::WithParamInterface<const char*>
 {};

@@ -8,6 +8,7 @@
 
 #include <QAbstractAnimation>
 #include <QAbstractScrollArea>
+#include <QLabel>
 
 namespace pingshen::test {
 
@@ -26,7 +27,10 @@ LookWindow::LookWindow()
 void LookWindow::openAll()
 {
     openFirst();
-    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"keywordBar"_s) != nullptr; }));
+    ASSERT_TRUE(waitUntil([this] {
+        const auto* keywords = m_station->shown<QLabel>(u"keywords"_s);
+        return keywords && !keywords->text().isEmpty();
+    }));
 }
 
 void LookWindow::index()
@@ -38,7 +42,15 @@ void LookWindow::index()
 
 void LookWindow::settle(const QWidget& window)
 {
+    auto& session = m_station->session();
     ASSERT_TRUE(m_station->waitForSaves());
+    ASSERT_TRUE(waitUntil([&session] { return session.tasks.running().isEmpty(); }));
+    for (int rounds = 0; rounds < 3; ++rounds) { // what was asked of the vault, and what is asked once that is answered
+        bool isAnswered = false;
+        session.storage.run(
+            &m_station->window(), [](Workplace&) { return 0; }, [&isAnswered](int) { isAnswered = true; });
+        ASSERT_TRUE(waitUntil([&isAnswered] { return isAnswered; }));
+    }
     ASSERT_TRUE(waitUntil([&window] {
         return std::ranges::none_of(window.findChildren<QAbstractAnimation*>(),
                                     [](const auto* one) { return one->state() == QAbstractAnimation::Running; });

@@ -16,7 +16,7 @@ protected:
     void openAll();
     /// The texts of all documents are read.
     void index();
-    /// Nothing moves, and nothing is still to be saved.
+    /// Nothing moves, nothing runs, and nothing is still to be saved or read.
     void settle(const QWidget& window);
     void speak(Language language);
 };

@@ -19,6 +19,9 @@ protected:
     void compare(const QString& name, QWidget& part)
     {
         settle(*part.window());
+        // What comes from the disk or a worker may still be on its way.
+        const auto isThere = [&] { return wordsIn(written(name)) == seen(part, Telling::Words); };
+        EXPECT_TRUE(isRenewing() || waitUntil(isThere, std::chrono::seconds(10))) << qPrintable(name);
         expectAsWritten(name, seen(part, Telling::Look));
         const auto before = seen(part, Telling::Words);
         speak(Language::Chinese);
