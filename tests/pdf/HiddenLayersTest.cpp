@@ -172,7 +172,7 @@ TEST(HiddenLayers, thatLieTooDeepAreLeftOutOfFormsAndTheirFormsToo)
     const auto deep = QByteArray("/P BMC ").repeated(depth) + "0 0 9 9 re f " + QByteArray("EMC ").repeated(depth);
     TestPdf pdf({TestPage{.content = "/A Do", .resources = "/XObject << /A 4 0 R >>"}});
     pdf.withObject(
-        test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /B 9 0 R >> "
+        test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 4 0 R /B 9 0 R >> "
                         ">>",
                         "/B Do"));
     pdf.withMore(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", deep));
