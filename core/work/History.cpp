@@ -9,6 +9,7 @@
 #include "core/storage/ReviewStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/Continuation.h"
+#include "core/storage/journal/ReceivedContents.h"
 
 #include <QSet>
 
@@ -99,15 +100,10 @@ Result<QList<Edit>> continuationsOf(Workplace& workplace, const ApplicationId& a
 
 Result<QList<DeviceId>> ownDevices(Workplace& workplace)
 {
-    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf({}));
+    PINGSHEN_ASSIGN(auto known, devicesOfVault(workplace.database()));
     QList<DeviceId> devices{workplace.vault().device()};
-    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) { // the latest first, so that each leads on
-        const DeviceId before(edit->change.subject);
-        if (edit->change.kind == EditKind::VaultContinued && devices.contains(edit->device)
-            && !devices.contains(before)) {
-            devices.append(before);
-        }
-    }
+    known.remove(devices.first());
+    devices.append(QList<DeviceId>(known.cbegin(), known.cend()));
     return devices;
 }
 

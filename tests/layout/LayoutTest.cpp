@@ -107,7 +107,7 @@ protected:
         dialog()->activateWindow();
         inspect(*dialog(), what);
         EXPECT_LE(dialog()->width(), std::max(1024, m_station->window().width() - 64)) << qPrintable(what);
-        EXPECT_LE(dialog()->height(), 700) << qPrintable(what);
+        EXPECT_LE(dialog()->height(), std::max(700, m_station->window().height() - 64)) << qPrintable(what);
         delete dialog();
     }
 };

@@ -334,6 +334,7 @@ TEST_F(PeopleWindow, haveBothNamesFromWhatIsTypedInEitherForm)
     const auto ming = m_station->desk().reviewer();
     EXPECT_EQ(u"李明"_s, book.person(ming)->chineseName);
     EXPECT_EQ(QString(), book.person(ming)->remark);
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"formPane"_s) != nullptr; }));
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_EQ(u"李明 Li Ming"_s, header());
     m_station->prompter.answer(u"李明 Li Ming"_s);

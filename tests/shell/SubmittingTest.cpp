@@ -79,7 +79,7 @@ TEST_F(Submitting, isWarnedOfEntriesThatOnlyALaterProgramKnows)
     m_station->actions().action(u"vault.verify"_s)->trigger();
     EXPECT_TRUE(waitUntil([this] {
         return std::ranges::any_of(messages(), [](const QString& each) {
-            return each.contains(u"intact"_s) && each.contains(ui::newerEditsText(1));
+            return each.contains(u"no problems found"_s) && each.contains(ui::newerEditsText(1));
         });
     }));
 }
@@ -249,7 +249,7 @@ TEST_F(Submitting, saysWhatItCouldNotLookUpAndLooksAgain)
         ASSERT_TRUE(waitUntil([&done] { return done.has_value(); }));
         ASSERT_OK(*done);
     };
-    rename(u"sheet"_s, u"sheet_away"_s);
+    rename(u"score"_s, u"score_away"_s);
     const auto list = checklist();
     const auto line = namesIn(list.groups[1]).indexOf(u"Reasons"_s);
     ASSERT_GE(line, 0) << namesIn(list.groups[1]).join(u'|').toStdString();
@@ -259,7 +259,7 @@ TEST_F(Submitting, saysWhatItCouldNotLookUpAndLooksAgain)
     m_station->press(u"Ctrl+Shift+Return"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.filter(u"Before you submit"_s).size() >= 3; }))
         << "the line asks once more";
-    rename(u"sheet_away"_s, u"sheet"_s);
+    rename(u"score_away"_s, u"score"_s);
     EXPECT_FALSE(namesIn(checklist().groups[1]).contains(u"Reasons"_s));
 }
 

@@ -17,6 +17,7 @@
 #include <QPushButton>
 
 #include <array>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -63,6 +64,14 @@ PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWid
     focusName();
     retranslateUi();
     check();
+}
+
+/// A field that goes while it has the keyboard says once more that it was edited.
+PersonDialog::~PersonDialog()
+{
+    for (const auto& line : std::as_const(m_lines)) {
+        line.second->disconnect(this);
+    }
 }
 
 /// The first name that there is: who has only one corrects that one.

@@ -18,6 +18,7 @@ class PersonDialog : public Dialog
 
 public:
     PersonDialog(const PersonBook& persons, const Person& person, QWidget* parent);
+    ~PersonDialog() override;
 
     /// What is typed is not lost when the program is killed: it is there when the dialog is next opened.
     void keepDrafts(Session& session);
