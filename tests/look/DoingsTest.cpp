@@ -311,8 +311,6 @@ TEST_F(Doings, withDialogs)
                                 u"key Escape"_s,
                                 u"do program.keys"_s,
                                 u"key Escape"_s,
-                                u"do program.about"_s,
-                                u"key Escape"_s,
                                 u"do program.office"_s,
                                 u"key Escape"_s,
                                 u"do program.person"_s,

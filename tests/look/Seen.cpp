@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -48,7 +49,10 @@ const QRegularExpression& random()
 
 QString told(QString text)
 {
-    return text.replace(u'\n', u"⏎"_s).replace(random(), u"…id"_s).replace(QDir::homePath() + u'/', u"~/"_s);
+    return text.replace(u'\n', u"⏎"_s)
+        .replace(random(), u"…id"_s)
+        .replace(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), u"~/Documents"_s)
+        .replace(QDir::homePath() + u'/', u"~/"_s);
 }
 
 QString kindOf(const QWidget& widget)
