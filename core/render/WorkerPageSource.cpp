@@ -44,6 +44,7 @@ void WorkerPageSource::prestart()
 
 void WorkerPageSource::foresee(const PdfSource& source, int page, const QList<TileKey>& pictures)
 {
+    later([this] { m_foresees = true; });
     m_pool->submit(source, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open,
                    [this, source, pictures](const RenderReply& reply) {
                        if (reply.value) {
@@ -59,19 +60,26 @@ void WorkerPageSource::drawForeseen(const PdfSource& source, QList<TileKey> keys
         return;
     }
     const auto key = keys.takeFirst();
-    const auto id = m_pool->submit(source, requestOf(key), RequestPriority::Open,
+    const auto id = m_pool->submit(source, requestOf(key), RequestPriority::Visible,
                                    [this, source, key, rest = keys](const RenderReply& reply) {
                                        later([this, key, reply] { finishForeseen(key, reply); });
-                                       drawForeseen(source, rest);
+                                       if (reply.value) { // neither broken nor on the way out
+                                           drawForeseen(source, rest);
+                                       }
                                    });
-    later([this, key, id] { m_foreseen.insert(key, {id}); });
+    later([this, key, id] {
+        if (m_foresees) {
+            m_foreseen.insert(key, {id});
+        }
+    });
 }
 
 void WorkerPageSource::finishForeseen(const TileKey& key, const RenderReply& reply)
 {
     if (m_asked.value(key) == reply.id) {
         finishTile(key, reply.id, reply);
-    } else if (const auto foreseen = m_foreseen.find(key); foreseen != m_foreseen.end()) {
+    } else if (const auto foreseen = m_foreseen.find(key);
+               foreseen != m_foreseen.end() && foreseen->request == reply.id) {
         foreseen->reply = reply;
     }
 }
@@ -209,6 +217,7 @@ void WorkerPageSource::request(const TileKey& key, TilePriority priority)
 /// By now everything in sight was asked for, so that what was foreseen and not taken is not in sight.
 void WorkerPageSource::finishAsked(const TileKey& key, const RenderReply& reply)
 {
+    m_foresees = false;
     m_foreseen.clear();
     finishTile(key, reply.id, reply);
 }

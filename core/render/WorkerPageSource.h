@@ -76,6 +76,7 @@ private:
     std::map<Digest, Document> m_documents;
     QHash<TileKey, quint64> m_asked;
     QHash<TileKey, Foreseen> m_foreseen;
+    bool m_foresees = false; ///< until a picture has come that was asked for
     std::unique_ptr<WorkerPool> m_pool;
 };
 

@@ -115,6 +115,22 @@ TEST_F(WorkerOwners, drawAllPicturesThatWereForeseenByOneWorker)
     EXPECT_EQ(1, starts());
 }
 
+TEST_F(WorkerOwners, areLeftWhileWhatWasForeseenIsBeingDrawn)
+{
+    const auto source = fakeDocument(u"a"_s, u"Elena"_s);
+    const test::Gate gate;
+    auto one = settings(1);
+    one.arguments += gate.arguments();
+    {
+        WorkerPageSource pages(one);
+        const TileKey held{source.digest, 0, {100, 100}, {0, 0, 100, 100}, 0};
+        const TileKey next{source.digest, 1, {100, 100}, {0, 0, 100, 100}, 0};
+        pages.foresee(source, 4, {held, next, held});
+        ASSERT_TRUE(gate.isReached());
+    }
+    EXPECT_EQ(2, requests()) << "the glance and the first picture";
+}
+
 TEST_F(WorkerOwners, neverShareAWorker)
 {
     WorkerPdfService service(settings(2));
