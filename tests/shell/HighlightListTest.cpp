@@ -127,6 +127,22 @@ TEST_F(HighlightList, takesOneAwayAndBringsItBackByTheOneUndo)
     EXPECT_EQ(QStringList{u"one"_s}, rows());
 }
 
+TEST_F(HighlightList, losesTheTypedWordsToDeleteWhileTheyAreSelected)
+{
+    mark(u"passport.pdf"_s, 0, u"one"_s);
+    mark(u"passport.pdf"_s, 1, u"two"_s);
+    m_station->press(u"Alt+7"_s);
+    m_station->type(u"two"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Del"_s);
+    EXPECT_EQ((QStringList{u"one"_s, u"two"_s}), rows());
+    EXPECT_EQ(2, all().size());
+    m_station->type(u"two"_s);
+    m_station->press(u"Del"_s); // behind what is typed
+    EXPECT_TRUE(rows().isEmpty());
+    EXPECT_EQ(1, all().size());
+}
+
 TEST_F(HighlightList, saysHowToBeginWhereThereIsNone)
 {
     m_station->press(u"Alt+7"_s);

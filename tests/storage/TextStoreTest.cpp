@@ -209,6 +209,38 @@ TEST_F(TextStoreTest, isMadeAnewWhenItIsOfAnotherFormat)
     EXPECT_EQ(QString(), textOf(diploma, 0));
 }
 
+TEST_F(TextStoreTest, hasTextsOfPdfsReadAgainWhereTheirPlacesWereInOtherUnits)
+{
+    keep(diploma, 0, u"博士"_s);
+    keep(diploma, 1, u"博士 recognised"_s, PageText::Origin::Ocr);
+    keep(contract, 3, u"博士"_s);
+    const KeptPage failed{.text = {2, {}}, .state = PageState::Failed, .failure = Error::Code::PdfPageUnrenderable};
+    ASSERT_OK(store->keep(diploma, {failed}));
+    store.reset();
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("UPDATE stamp SET value = '2' WHERE name = 'format'"_L1));
+    }
+    for (int opening = 0; opening < 2; ++opening) {
+        openStore();
+        EXPECT_EQ(PageState::Unread, store->page(diploma, 0)->state);
+        EXPECT_EQ(u"博士 recognised"_s, textOf(diploma, 1)) << "which took its time, and is in points";
+        EXPECT_EQ(failed, store->states(diploma)->value(2));
+        EXPECT_EQ(QList<int>{1}, found(diploma, u"博士"_s));
+        EXPECT_EQ(QList<int>(), found(contract, u"博士"_s));
+        EXPECT_EQ((PageCounts{.read = 1, .failed = 1}), store->counts()->value(diploma));
+        EXPECT_EQ(PageCounts(), store->counts()->value(contract));
+        const auto check = store->check({});
+        ASSERT_OK(check);
+        EXPECT_EQ(TextStore::Check(), *check) << "nothing of it is called damaged";
+        EXPECT_FALSE(store->isChanged());
+    }
+    keep(diploma, 0, u"博士"_s);
+    openStore();
+    EXPECT_EQ(u"博士"_s, textOf(diploma, 0)) << "it is asked for once";
+}
+
 TEST_F(TextStoreTest, keepsTextsWhenOnlyWhatTheyAreFoundByIsOld)
 {
     keep(diploma, 0, u"博士"_s);

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString textFormat = u"2"_s; ///< another one where resources/sql/texts/texts.sql is another
+/// Another one where resources/sql/texts/texts.sql is another, or what is kept in it means something else.
+const QString textFormat = u"3"_s;
+const QString formatOfOwnUnits = u"2"_s; ///< words of PDFs stood where they are in the page's own unit, not in points
 
 QString fileOf(const Vault& vault)
 {
@@ -60,6 +62,37 @@ Done makeTables(Database& database)
     return transaction.commit();
 }
 
+/// What is known of each page, counted again.
+Done countAnew(Database& database)
+{
+    PINGSHEN_TRY(database.run("UPDATE content SET waiting = 0, read = 0, poor = 0, failed = 0"_L1));
+    for (const auto state : {PageState::Waiting, PageState::Read, PageState::Poor, PageState::Failed}) {
+        const auto name = pageStateNames.name(state);
+        PINGSHEN_TRY(
+            database.run(u"UPDATE content SET %1 = (SELECT count(*) FROM page WHERE state = '%1'"
+                         " AND page.id BETWEEN content.id << 20 AND (content.id << 20) + 1048575)"_s.arg(name)));
+    }
+    return {};
+}
+
+/// Texts of PDFs are quick to be read again and count as unread; what was recognised took hours, was always in points,
+/// and stays. Another program may have been first.
+Done renewPlaces(Database& database)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_ASSIGN(const auto there, stampOf(database, u"format"_s));
+    if (there == formatOfOwnUnits) {
+        const auto origin = textOriginNames.name(PageText::Origin::Pdf);
+        PINGSHEN_TRY(database.run("DELETE FROM page_text WHERE id IN (SELECT id FROM page WHERE origin = :origin)"_L1,
+                                  {{"origin", origin}}));
+        PINGSHEN_TRY(database.run("DELETE FROM page WHERE origin = :origin"_L1, {{"origin", origin}}));
+        PINGSHEN_TRY(countAnew(database));
+        PINGSHEN_TRY(setStamp(database, u"segments"_s, {})); // made anew of the texts that are left
+        PINGSHEN_TRY(setStamp(database, u"format"_s, textFormat));
+    }
+    return transaction.commit();
+}
+
 /// Nothing: the file is of another format, or not to be read.
 Result<std::optional<Database>> openCurrent(const QString& path, Database::Access access, const Task& task)
 {
@@ -68,7 +101,11 @@ Result<std::optional<Database>> openCurrent(const QString& path, Database::Acces
         const bool mayWrite = access == Database::Access::ReadWrite;
         PINGSHEN_TRY(database.run("PRAGMA synchronous = NORMAL"_L1)); // a power cut costs the last pages' texts
         PINGSHEN_TRY(mayWrite ? makeTables(database) : Done());
-        PINGSHEN_ASSIGN(const auto found, stampOf(database, u"format"_s));
+        PINGSHEN_ASSIGN(auto found, stampOf(database, u"format"_s));
+        if (mayWrite && found == formatOfOwnUnits) {
+            PINGSHEN_TRY(renewPlaces(database));
+            found = textFormat;
+        }
         if (found != textFormat) {
             return std::optional<Database>();
         }

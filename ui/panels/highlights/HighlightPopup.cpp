@@ -233,8 +233,8 @@ bool HighlightPopup::takesListKey(const QKeyEvent& key)
         choose(row + (key.key() == Qt::Key_PageDown ? rowsOfStep : -rowsOfStep));
         return true;
     case Qt::Key_Delete:
-        // Behind what is typed it has nothing to delete there.
-        if (m_field->hasFocus() && m_field->cursorPosition() < m_field->text().size()) {
+        // Behind what is typed it has nothing to delete there, unless some of that is selected.
+        if (m_field->hasFocus() && (m_field->hasSelectedText() || m_field->cursorPosition() < m_field->text().size())) {
             return false;
         }
         if (const auto id = current(); !id.isEmpty()) {
