@@ -17,7 +17,7 @@ struct PageWord
     QString text;
     QRectF rect; ///< points (1/72 inch) from the top left of the page as shown, y downwards
     Direction direction = Direction::Right;
-    QList<double> ends;      ///< where each code point ends: points from the word's start, along its direction
+    QList<double> ends = {}; ///< where each code point ends: points from the word's start, along its direction
     int line = 0;            ///< the same for all words of a line; lines count up in reading order
     int confidence = 100;    ///< 0 to 100: of the recogniser; 100 for text of the PDF
     bool spaceAfter = false; ///< a space stands between it and the next word of the line
@@ -31,8 +31,8 @@ QRectF partOfWord(const PageWord& word, double begin, double end);
 /// What stands on a page, where, and how sure that is.
 struct PageText
 {
-    int page = 0; ///< from 0
-    QString text; ///< in reading order, lines ended by "\n"
+    int page = 0;      ///< from 0
+    QString text = {}; ///< in reading order, lines ended by "\n"
     enum class Origin { Pdf, Ocr, None } origin = Origin::None;
     int confidence = 0;         ///< 0 to 100: of the recogniser; 100 for text of the PDF, 0 without text
     bool isPoor = false;        ///< recognised, but most of the page could not be read; doubtful words were left out

@@ -177,8 +177,8 @@ Done ReviewReader::readPins(const std::optional<ReviewerId>& reviewer, const std
                                  " ORDER BY clock, id"_s;
     return m_database.each(sql, {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"pin", orAll(pin)}},
                            [this](const Row& row) {
-                               const auto reviewer = column::idFrom<ReviewerId>(row, "reviewer");
-                               m_review.sheets[reviewer].pins.append(pinFromRow(row));
+                               const auto owner = column::idFrom<ReviewerId>(row, "reviewer");
+                               m_review.sheets[owner].pins.append(pinFromRow(row));
                                return Done();
                            });
 }

@@ -39,8 +39,8 @@ struct PageAnchor
 struct ReadingPlace
 {
     Digest document;
-    PageAnchor anchor; ///< its page is the page being read; its point is the window's upper left corner
-    Zoom zoom;
+    PageAnchor anchor = {}; ///< its page is the page being read; its point is the window's upper left corner
+    Zoom zoom = {};
     int rotation = 0; ///< 0, 90, 180 or 270 degrees clockwise
     PageMode mode = PageMode::Continuous;
 
