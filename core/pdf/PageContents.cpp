@@ -342,6 +342,13 @@ int componentsOf(QPDFObjectHandle space)
     return found == known.end() ? 0 : found->second;
 }
 
+/// Paints with a colour of the page where its bits say so.
+bool isStencil(QPDFObjectHandle picture)
+{
+    auto mask = picture.getDict().getKey("/ImageMask");
+    return mask.isBool() && mask.getBoolValue();
+}
+
 /// Bytes of a picture whose last row may be missing, for many programs are careless there; 0: nobody knows.
 qint64 leastBytesOf(QPDFObjectHandle picture)
 {
@@ -350,9 +357,8 @@ qint64 leastBytesOf(QPDFObjectHandle picture)
         auto value = dictionary.getKey(key);
         return value.isInteger() ? std::clamp(value.getIntValue(), 0LL, 1'000'000'000LL) : 0;
     };
-    auto mask = dictionary.getKey("/ImageMask");
-    const bool isMask = mask.isBool() && mask.getBoolValue();
-    const qint64 bits = isMask ? 1 : number("/BitsPerComponent") * componentsOf(dictionary.getKey("/ColorSpace"));
+    const qint64 bits =
+        isStencil(picture) ? 1 : number("/BitsPerComponent") * componentsOf(dictionary.getKey("/ColorSpace"));
     const auto row = (number("/Width") * bits + 7) / 8;
     return bits == 0 ? 0 : row * std::max<qint64>(0, number("/Height") - 1);
 }
@@ -390,8 +396,10 @@ public:
             if (found.size() >= picturesOfPage || !m_seen.insert(object.getObjGen()).second) {
                 continue;
             }
-            if (object.isImage() && (isElsewhere(object) || isDoubtful(object) || isIncomplete(object))) {
-                found.push_back(object);
+            if (object.isImage(false)) { // stencils are pictures, too: many a bilevel scan is one
+                if (isElsewhere(object) || isDoubtful(object) || isIncomplete(object)) {
+                    found.push_back(object);
+                }
             } else if (object.isFormXObject() && depth < deepestForm) {
                 collect(object.getDict().getKey("/Resources"), depth + 1);
             }
@@ -436,11 +444,10 @@ DoubtfulPicture onMagenta(QPDFObjectHandle picture)
     pdf.emptyPDF();
     auto image = pdf.copyForeignObject(picture);
     auto dictionary = image.getDict();
-    for (const auto* key : {"/SMask", "/Mask", "/OC", "/SMaskInData"}) {
+    for (const auto* key : {"/SMask", "/Mask", "/OC", "/SMaskInData", "/ImageMask"}) {
         dictionary.removeKey(key);
     }
-    if (dictionary.hasKey("/ImageMask")) { // a stencil may rightly be empty
-        dictionary.removeKey("/ImageMask");
+    if (isStencil(picture)) { // which may rightly be empty
         dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
         dictionary.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(1));
     }

@@ -166,6 +166,44 @@ TEST(PageNotices, tellOfAPictureThatIsCutOffOrEmpty)
     EXPECT_EQ(noticesWith("/BitsPerComponent 8 /ColorSpace /DeviceRGB", QByteArray(30, 'x')), missing);
 }
 
+/// A bilevel scan is often drawn so: the page's own black through what is ink.
+TEST(PageNotices, tellOfAStencilThatIsBroken)
+{
+    const QByteArray stencil = "/ImageMask true /BitsPerComponent 1 ";
+    const auto flated = [](const QByteArray& data) { return qCompress(data).sliced(4); };
+    EXPECT_EQ(noticesWith(stencil, QByteArray(29, '\x55')), missing);
+    EXPECT_EQ(noticesWith(stencil + "/Filter /FlateDecode", flated(QByteArray(16, '\x55'))), missing);
+    EXPECT_EQ(noticesWith(stencil + "/Filter /FlateDecode", "no such data"), missing);
+    EXPECT_EQ(noticesWith(stencil + "/F (scan.raw)", {}), missing);
+    const auto fax = stencil + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 >>";
+    EXPECT_EQ(noticesWith(fax, QByteArray(1, '\xFF') + QByteArray::fromHex("001001")), missing);
+    EXPECT_EQ(noticesWith(fax, {}), missing);
+    const auto bilevel = stencil + "/Filter /JBIG2Decode";
+    EXPECT_EQ(noticesWith(bilevel, QByteArray::fromHex("000000003000010000001300")), missing);
+    EXPECT_EQ(noticesWith(bilevel, QByteArray(300, 'z')), missing);
+    EXPECT_EQ(noticesWith(stencil + "/Filter /JPXDecode", "nothing"), missing);
+}
+
+TEST(PageNotices, tellNothingOfASoundStencil)
+{
+    const auto flated = [](const QByteArray& data) { return qCompress(data).sliced(4); };
+    const auto white = QByteArray::fromHex("000000003000010000001300000010000000100000000000000000000000"
+                                           "0000000126000100000017000000100000001000000000000000000001ffff001001");
+    for (const QByteArray more : {"", "/Decode [1 0] ", "/Interpolate true ", "/BitsPerComponent 1 "}) {
+        const auto stencil = "/ImageMask true " + more;
+        for (const char bits : {'\x00', '\x55', '\xFF'}) { // all ink, some, none
+            EXPECT_EQ(noticesWith(stencil, QByteArray(32, bits)), QList<PageNotice>());
+            EXPECT_EQ(noticesWith(stencil + "/Filter /FlateDecode", flated(QByteArray(32, bits))), QList<PageNotice>());
+        }
+        for (const QByteArray black : {"", " /BlackIs1 true"}) {
+            const auto fax = stencil + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16" + black + " >>";
+            EXPECT_EQ(noticesWith(fax, QByteArray(2, '\xFF') + QByteArray::fromHex("001001")), QList<PageNotice>());
+        }
+        EXPECT_EQ(noticesWith(stencil + "/Filter /JBIG2Decode", white), QList<PageNotice>());
+    }
+    EXPECT_EQ(noticesWith(grey + "/ImageMask false", QByteArray(256, '\x80')), QList<PageNotice>());
+}
+
 TEST(PageNotices, knowHowManyDataAPictureTakes)
 {
     struct Picture
