@@ -1004,8 +1004,8 @@
         <translation>此处显示的是草稿[（以“{name}”的姓名输入）]，已保存的内容与之不同[：“{recorded}”]。如需以草稿替换，请修改草稿；如需保留已保存的内容，请撤销。</translation>
     </message>
     <message>
-        <source>Nobody can merge their own name with another. Ask somebody else in the office to do it.</source>
-        <translation>不能将本人的姓名与他人合并。请由主管单位的其他人员操作。</translation>
+        <source>You cannot give up your own name[, nor merge a name into it on the command line: &quot;{name}&quot;]. Ask somebody else in the office to merge it.</source>
+        <translation>不能将本人的姓名并入他人[，也不能在命令行中将他人的姓名并入本人的姓名：“{name}”]。请由主管单位的其他人员合并。</translation>
     </message>
     <message>
         <source>Only the office can merge names or separate them. Enter the name of somebody with the role &quot;Office&quot;.</source>
@@ -1112,8 +1112,8 @@
         <translation>材料[“{where}”]已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
     </message>
     <message>
-        <source>This name has entries[: &quot;{name}&quot;], which you would be shown. Only somebody else in the office can merge it into yours.</source>
-        <translation>该姓名[“{name}”]名下有录入内容，合并后您将会看到。只能由主管单位的其他人员将其并入您的姓名。</translation>
+        <source>Entries were made under this name[: &quot;{name}&quot;], and merging would make them yours. Only somebody else in the office can merge it into your name.</source>
+        <translation>该姓名[“{name}”]名下曾有录入内容，合并后将归于您。只能由主管单位的其他人员将其并入您的姓名。</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2637,10 @@
     <message>
         <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Separate the names, have the office return one sheet if it was submitted, clear it, then merge again.</source>
         <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请先分开姓名，清空其中一份（已提交的须先由主管单位退回），再重新合并。</translation>
+    </message>
+    <message>
+        <source>Somebody in the office[ ({reviewer})] merged a name[ (&quot;{name}&quot;)] into their own[, {since:time},] without knowing of everything that was entered under it, and can now read those entries. If they are two people, separate the names; otherwise no action is needed.</source>
+        <translation>主管单位有人[（{reviewer}）][于 {since:time} ]将一个姓名[（“{name}”）]并入了本人的姓名，当时并不知道该姓名名下的全部录入内容，现已能看到这些内容。若为两人，请将姓名分开；否则无需处理。</translation>
     </message>
     <message>
         <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}]. Install the newest version of the program, then check again.</source>

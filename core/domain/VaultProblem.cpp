@@ -38,6 +38,7 @@ bool isOfChain(VaultProblem::Code code)
     case VaultProblem::Code::StateOutdated:
     case VaultProblem::Code::SheetForged:
     case VaultProblem::Code::SheetTwice:
+    case VaultProblem::Code::MergedIntoOwn:
     case VaultProblem::Code::StandardMissing:
     case VaultProblem::Code::StandardChanged:
     case VaultProblem::Code::HighlightUnreadable:

@@ -52,8 +52,11 @@ public:
         SheetForged,   ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
                        ///< args: application (its name), reviewer
         SheetTwice,    ///< the same; the person has two sheets of the application, under two ids
-        StandardMissing,     ///< the same; the version of the standard that it was submitted under is not there
-        StandardChanged,     ///< a kept version of a standard is not what it was
+        MergedIntoOwn, ///< subject: person id; whoever keeps the name said that it is theirs where entries under it
+                       ///< that not everyone may see were not known; args: name, reviewer (who keeps it), since
+        StandardMissing, ///< subject: application id; the version of the standard that a sheet was submitted under is
+                         ///< not there; args: application (its name), reviewer
+        StandardChanged, ///< a kept version of a standard is not what it was
         HighlightUnreadable, ///< subject: id of what a person noted for themselves; it cannot be read
         HighlightBeyond,     ///< the same; it is on a page that its document does not have; args: page (from 1), pages
         DocumentMissing,     ///< subject: digest; args: document, application

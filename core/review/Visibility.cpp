@@ -20,6 +20,13 @@ QList<ReviewerId> apart(const Review& review, const SamePersons& same)
     return ids;
 }
 
+bool isTheirsAlone(const Change& change, const QList<PersonId>& ids)
+{
+    const auto& row = rowOf(change.kind);
+    const bool isTheirs = ids.contains(change.author) || ids.contains(sheetOwner(change));
+    return isTheirs && (row.audience != Audience::Everyone || row.part == StatePart::Note);
+}
+
 Visibility::Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same)
     : Visibility(reader, review.sheet(reader).state)
 {

@@ -10,6 +10,11 @@ namespace pingshen {
 /// The ids of persons of whom one has several sheets of the application, see SamePersons.
 QList<ReviewerId> apart(const Review& review, const SamePersons& same);
 
+/// Whoever becomes one person with any of these would be shown the change, or could change what it says: one of them
+/// wrote it or it is on a sheet of theirs, and it is not meant for everyone or is a note, which only its author
+/// changes.
+bool isTheirsAlone(const Change& change, const QList<PersonId>& ids);
+
 /// What one person may know of the others' work on an application. Independent scores stay independent: before the
 /// person's own sheet is in, nothing of another's is known, neither points nor marks nor what they come to together.
 /// The one place that decides it: window, command line, queue and history ask here.

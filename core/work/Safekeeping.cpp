@@ -11,6 +11,7 @@
 #include "core/storage/journal/ReceivedContents.h"
 #include "core/storage/journal/SigningAnew.h"
 #include "core/storage/journal/StateCheck.h"
+#include "core/work/OwnMerge.h"
 #include "core/work/SheetCheck.h"
 
 #include <QFileInfo>
@@ -172,9 +173,13 @@ Result<qint64> pendingDocuments(Workplace& workplace)
 
 Result<QList<VaultProblem>> mendsOf(Workplace& workplace)
 {
-    const auto mends = mendsIn(workplace.database());
-    const bool isUnreadable = !mends && mends.error().code == Error::Code::JournalBroken;
-    return isUnreadable ? Result<QList<VaultProblem>>(QList<VaultProblem>()) : mends;
+    const auto said = [&]() -> Result<QList<VaultProblem>> {
+        PINGSHEN_ASSIGN(const auto mends, mendsIn(workplace.database()));
+        PINGSHEN_ASSIGN(const auto merges, ownMergesThatShow(workplace));
+        return mends + merges;
+    }();
+    const bool isUnreadable = !said && said.error().code == Error::Code::JournalBroken;
+    return isUnreadable ? Result<QList<VaultProblem>>(QList<VaultProblem>()) : said;
 }
 
 namespace {

@@ -68,8 +68,9 @@ Result<qint64> pendingDocuments(Workplace& workplace);
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
 /// The same but for the bytes of the documents.
 Result<QList<VaultProblem>> checkRecords(Workplace& workplace, const Task& task);
-/// Signatures that were made anew where nothing can be missing for it: SignedAnew. No flaw of the vault, and said for
-/// ever beside what the check finds. Of a history that cannot be read nothing is said here.
+/// Said beside what the check finds, and no flaw of the vault: signatures that were made anew where nothing can be
+/// missing for it, for ever (SignedAnew); names that somebody merged into their own, as long as they are, where they
+/// hold what was not known there (MergedIntoOwn). Of a history that cannot be read nothing is said here.
 Result<QList<VaultProblem>> mendsOf(Workplace& workplace);
 
 } // namespace pingshen

@@ -10,7 +10,7 @@ namespace pingshen {
 struct VaultReport
 {
     QList<VaultProblem> problems = {};
-    QList<VaultProblem> mends = {}; ///< said for ever, and no problems
+    QList<VaultProblem> mends = {}; ///< said beside them, and no problems: see mendsOf
     bool hasKey = true;             ///< the one that signs the history is there
     qint64 pending = 0;             ///< documents of other computers that have not arrived yet
     qint64 newer = 0;               ///< edits that only a later program understands

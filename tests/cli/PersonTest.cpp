@@ -136,8 +136,10 @@ TEST_F(CliPerson, isNotMergedByAnybodyElseOrWithAnotherWhoScoredTheSame)
     const auto id = imported();
     score(id, u"李文清"_s);
     score(id, u"Bo"_s);
-    expectRefused(u"Nobody can merge their own name with another. Ask somebody else in the office to do it."_s,
-                  run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"李文清"_s}));
+    expectRefused(
+        u"You cannot give up your own name, nor merge a name into it on the command line: \"Bo\". Ask somebody "
+        "else in the office to merge it."_s,
+        run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"李文清"_s}));
     const auto refused = run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"王主任"_s});
     EXPECT_TRUE(refused.err.startsWith(u"These two people, \"李文清\" and \"Bo\", each have a score sheet for the "
                                        "same application"_s))

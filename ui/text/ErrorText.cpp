@@ -62,6 +62,7 @@ using namespace Qt::StringLiterals;
 // PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
+// MergeNotByAnother        name
 // MergeShowsEntries        name
 // PersonsBothScored        one, other, application
 // SheetTwice               application, reviewer
@@ -409,12 +410,12 @@ const char* sentenceOf(Error::Code code)
                                  "the same application[: {application}]. Have the office return one sheet if it was "
                                  "submitted, clear it, then merge the names.");
     case Error::Code::MergeNotByAnother:
-        return QT_TRANSLATE_NOOP("Error", "Nobody can merge their own name with another. Ask somebody else in the "
-                                          "office to do it.");
+        return QT_TRANSLATE_NOOP("Error", "You cannot give up your own name[, nor merge a name into it on the command "
+                                          "line: \"{name}\"]. Ask somebody else in the office to merge it.");
     case Error::Code::MergeShowsEntries:
         return QT_TRANSLATE_NOOP("Error",
-                                 "This name has entries[: \"{name}\"], which you would be shown. Only somebody "
-                                 "else in the office can merge it into yours.");
+                                 "Entries were made under this name[: \"{name}\"], and merging would make them "
+                                 "yours. Only somebody else in the office can merge it into your name.");
     case Error::Code::MergeNotByOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");

@@ -114,6 +114,12 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "There are two score sheets[ of {reviewer}][, application {application}], "
                                  "entered under two names that were merged. Separate the names, have the "
                                  "office return one sheet if it was submitted, clear it, then merge again.");
+    case VaultProblem::Code::MergedIntoOwn:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "Somebody in the office[ ({reviewer})] merged a name[ (\"{name}\")] into their own[, "
+                                 "{since:time},] without knowing of everything that was entered under it, and can now "
+                                 "read those entries. If they are two people, separate the names; otherwise no action "
+                                 "is needed.");
     case VaultProblem::Code::StandardMissing:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "The version of the standard under which a score sheet was submitted "

@@ -236,7 +236,7 @@ Result<ExitCode> mergePersons(CommandContext& context)
     const auto kept = persons.meant(named);
     PINGSHEN_ASSIGN(const auto author, context.person("author"_L1, Role::Office));
     if (!isUndone && persons.meant(author) == kept) { // a line names whom it likes: here it is always another one
-        return Error::Code::MergeNotByAnother;
+        return Error{Error::Code::MergeNotByAnother, {{u"name"_s, typed[1]}}, {}, nullptr};
     }
     if (isUndone) {
         PINGSHEN_ASSIGN(const auto changes, parted(persons, kept, typed, author));

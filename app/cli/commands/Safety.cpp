@@ -146,7 +146,8 @@ Result<qint64> pendingOf(CommandContext& context, const QList<VaultProblem>& pro
     return pending || problems.isEmpty() ? pending : Result<qint64>(0);
 }
 
-/// What was mended without a loss: said for ever, and no problem. In a vault that is too damaged to be asked, nothing.
+/// What was mended without a loss, and what else is said and no problem, see mendsOf. In a vault that is too damaged to
+/// be asked, nothing.
 QStringList mendedIn(CommandContext& context)
 {
     const auto opened = context.existingWorkplace();
