@@ -283,7 +283,8 @@ TEST_F(PeopleWindow, areToldWhyANameThatHoldsEntriesIsNotMergedIntoTheirs)
     m_station->prompter.answer(true);
     m_station->actions().action(u"program.merge"_s)->trigger();
     const auto isTold = [this] {
-        return m_station->window().messages().texts().join(u' ').contains(u"This name has entries: \"Chen\""_s);
+        return m_station->window().messages().texts().join(u' ').contains(
+            u"Entries were made under this name: \"Chen\""_s);
     };
     EXPECT_TRUE(waitUntil(isTold)) << qPrintable(m_station->window().messages().texts().join(u'\n'));
     const auto& book = m_station->session().people.book();

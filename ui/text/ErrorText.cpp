@@ -413,9 +413,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "You cannot give up your own name[, nor merge a name into it on the command "
                                           "line: \"{name}\"]. Ask somebody else in the office to merge it.");
     case Error::Code::MergeShowsEntries:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "Entries were made under this name[: \"{name}\"], and merging would make them "
-                                 "yours. Only somebody else in the office can merge it into your name.");
+        return QT_TRANSLATE_NOOP("Error", "Entries were made under this name[: \"{name}\"], and merging would make "
+                                          "them yours. Only somebody else in the office can merge it into your name.");
     case Error::Code::MergeNotByOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");
