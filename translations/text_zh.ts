@@ -2409,6 +2409,10 @@
 <context>
     <name>Signature</name>
     <message>
+        <source>A signature of the document does not allow notes, so other programs will call it invalid in this copy; in the original it stays as it is.</source>
+        <translation>该文件的签名不允许添加批注，其他程序会提示此副本中的签名无效；原始材料中的签名不受影响。</translation>
+    </message>
+    <message>
         <source>The certificate was issued by an authority that this computer trusts; whether it has been revoked was not checked.</source>
         <translation>证书由本机信任的机构签发；未核查证书是否已被吊销。</translation>
     </message>

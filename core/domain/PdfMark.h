@@ -3,6 +3,7 @@
 
 #include "core/domain/Passage.h"
 
+#include <QByteArray>
 #include <QDateTime>
 
 namespace pingshen {
@@ -17,6 +18,15 @@ struct PdfMark
     QDateTime at;    ///< made, UTC
 
     friend bool operator==(const PdfMark&, const PdfMark&) = default;
+};
+
+/// What is put behind a document's own bytes.
+struct PdfUpdate
+{
+    QByteArray bytes;
+    bool isForbidden = false; ///< a signature of the document allows no notes: viewers call it invalid in the copy
+
+    friend bool operator==(const PdfUpdate&, const PdfUpdate&) = default;
 };
 
 } // namespace pingshen

@@ -4,6 +4,7 @@
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
+#include "core/pdf/signatures/SignatureFields.h"
 
 #include <QCryptographicHash>
 #include <QMap>
@@ -320,6 +321,11 @@ int firstNewNumber(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)
     return next;
 }
 
+bool forbidsNotes(QPDF& pdf)
+{
+    return std::ranges::any_of(signatureFieldsOf(pdf), &SignatureField::forbidsNotes);
+}
+
 int annotationsOn(QPDFObjectHandle page)
 {
     auto annotations = page.getKey("/Annots");
@@ -344,8 +350,8 @@ bool isWhole(const std::shared_ptr<const OpenDocument>& document, const QByteArr
     return std::ranges::equal(pages, annotations, {}, [](const auto& page) { return annotationsOn(page); });
 }
 
-Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document, const QString& password,
-                            const QList<PdfMark>& marks)
+Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, const QString& password,
+                           const QList<PdfMark>& marks)
 {
     QPDF pdf;
     open(pdf, document, {}, password);
@@ -364,7 +370,7 @@ Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document,
         ++annotations[static_cast<size_t>(mark.passage.page)];
     }
     if (marks.isEmpty()) {
-        return QByteArray();
+        return PdfUpdate();
     }
     Update update(pdf, *document, firstNewNumber(pdf, pages));
     std::set<int> written;
@@ -380,13 +386,14 @@ Result<QByteArray> updateOf(const std::shared_ptr<const OpenDocument>& document,
     }
     putParted(update, pdf, pages, written);
     const auto bytes = update.finished();
-    return isWhole(document, bytes, annotations) ? Result(bytes) : Error::Code::PdfUnsound;
+    return isWhole(document, bytes, annotations) ? Result(PdfUpdate{bytes, forbidsNotes(pdf)})
+                                                 : Error::Code::PdfUnsound;
 }
 
 } // namespace
 
-Result<QByteArray> markedUpdate(const std::shared_ptr<const OpenDocument>& document, const QString& password,
-                                const QList<PdfMark>& marks)
+Result<PdfUpdate> markedUpdate(const std::shared_ptr<const OpenDocument>& document, const QString& password,
+                               const QList<PdfMark>& marks)
 {
     try {
         return updateOf(document, password, marks);

@@ -382,7 +382,7 @@ const QImage* PdfFile::remember(int page, QSize pageSize, QImage image)
     return &m_pictures.first().image;
 }
 
-Result<QByteArray> PdfFile::marked(const QList<PdfMark>& marks) const
+Result<PdfUpdate> PdfFile::marked(const QList<PdfMark>& marks) const
 {
     return markedUpdate(m_original, m_password, marks);
 }

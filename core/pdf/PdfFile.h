@@ -65,7 +65,7 @@ public:
     QList<PdfSignature> signatures();
 
     /// See markedUpdate.
-    Result<QByteArray> marked(const QList<PdfMark>& marks) const;
+    Result<PdfUpdate> marked(const QList<PdfMark>& marks) const;
 
     /// What a page lacks when it is drawn. Errors: PdfPageMissing.
     Result<QList<PageNotice>> notices(int page);

@@ -119,8 +119,8 @@ Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
         return RenderReply::Value(file->signatures());
     case RenderRequest::Kind::Mark: {
         PINGSHEN_ASSIGN(auto update, file->marked(request.marks));
-        return update.size() <= renderlimit::updateBytes ? Result(RenderReply::Value(std::move(update)))
-                                                         : Error::Code::PdfMarksTooMany;
+        return update.bytes.size() <= renderlimit::updateBytes ? Result(RenderReply::Value(std::move(update)))
+                                                               : Error::Code::PdfMarksTooMany;
     }
     case RenderRequest::Kind::Links: {
         PINGSHEN_ASSIGN(auto links, file->links(request.page));

@@ -62,7 +62,7 @@ public:
     virtual Result<QList<PdfSignature>> signatures(const PdfSource& source, const Task& task) = 0;
     /// What is to follow the document's own bytes so that they become a copy with these marks, for every viewer to
     /// show; see core/pdf/MarkedUpdate.h. Errors also: PdfEncrypted, PdfUnsound, PdfMarksTooMany.
-    virtual Result<QByteArray> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) = 0;
+    virtual Result<PdfUpdate> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) = 0;
     /// What the processes that parse PDFs have given up. Starts one if none runs.
     virtual Result<Guards> guards() = 0;
 };

@@ -251,9 +251,9 @@ std::optional<RenderReply::Value> readSignatures(QDataStream& in)
 
 std::optional<RenderReply::Value> readUpdate(QDataStream& in)
 {
-    QByteArray update;
-    in >> update; // in a frame that is no longer than it may be
-    return update.size() <= renderlimit::updateBytes ? std::optional<RenderReply::Value>(update) : std::nullopt;
+    PdfUpdate update;
+    in >> update.bytes >> update.isForbidden; // in a frame that is no longer than it may be
+    return update.bytes.size() <= renderlimit::updateBytes ? std::optional<RenderReply::Value>(update) : std::nullopt;
 }
 
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
@@ -390,8 +390,8 @@ WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
         write(out, *links);
     } else if (const auto* signatures = std::get_if<QList<PdfSignature>>(&reply.value.value())) {
         write(out, *signatures);
-    } else if (const auto* update = std::get_if<QByteArray>(&reply.value.value())) {
-        out << ReplyKind::Update << *update;
+    } else if (const auto* update = std::get_if<PdfUpdate>(&reply.value.value())) {
+        out << ReplyKind::Update << update->bytes << update->isForbidden;
     } else {
         write(out, std::get<PdfProbe>(reply.value.value()));
     }

@@ -66,7 +66,7 @@ struct RenderRequest
 struct RenderReply
 {
     using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>,
-                               QList<PdfSignature>, QByteArray>;
+                               QList<PdfSignature>, PdfUpdate>;
 
     quint64 id = 0;
     Result<Value> value = Error::Code::WorkerCrashed;

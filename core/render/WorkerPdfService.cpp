@@ -104,13 +104,13 @@ Result<QList<PdfSignature>> WorkerPdfService::signatures(const PdfSource& source
     return ask<QList<PdfSignature>>(source, {.kind = RenderRequest::Kind::Signatures}, task);
 }
 
-Result<QByteArray> WorkerPdfService::marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task)
+Result<PdfUpdate> WorkerPdfService::marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task)
 {
     RenderRequest request{.kind = RenderRequest::Kind::Mark, .marks = marks};
     if (marks.size() > renderlimit::marks || encode(request).body.size() > renderlimit::requestBytes / 2) {
         return Error::Code::PdfMarksTooMany;
     }
-    return ask<QByteArray>(source, std::move(request), task);
+    return ask<PdfUpdate>(source, std::move(request), task);
 }
 
 Result<Guards> WorkerPdfService::guards()

@@ -31,7 +31,7 @@ public:
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<QList<PdfSignature>> signatures(const PdfSource& source, const Task& task) override;
-    Result<QByteArray> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) override;
+    Result<PdfUpdate> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) override;
     Result<Guards> guards() override;
 
 private:

@@ -2,9 +2,14 @@
 #include "core/work/HighlightedCopy.h"
 
 #include "core/base/Files.h"
+#include "core/storage/DossierStore.h"
+#include "core/storage/Vault.h"
 
 #include <QFileDevice>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace pingshen {
 
@@ -25,15 +30,28 @@ QList<PdfMark> marksOf(const HighlightedCopy& copy)
     return marks;
 }
 
+/// A document of an application, also of before, or that is kept here for whatever reason, or a package.
+Result<bool> isOriginal(Workplace& workplace, const Digest& digest)
+{
+    if (workplace.vault().documents().holds(digest)) {
+        return true;
+    }
+    const DossierStore dossiers(workplace.database());
+    PINGSHEN_ASSIGN(const auto applications, dossiers.withContent(digest));
+    PINGSHEN_ASSIGN(const auto package, dossiers.byPackageDigest(digest));
+    return !applications.isEmpty() || package.has_value();
+}
+
 /// Whatever it is called: a file with an original's bytes is one.
-Done checkNoOriginal(const QString& path, const QList<Digest>& originals, const Task& task)
+Done checkNoOriginal(Workplace& workplace, const QString& path, const Digest& own, const Task& task)
 {
     if (!QFileInfo(path).isFile()) {
         return {};
     }
     PINGSHEN_ASSIGN(const auto there, openOrdinary(path));
     PINGSHEN_ASSIGN(const auto digest, digestOf(*there, task));
-    return originals.contains(digest) ? Done(Error::Code::FileIsOriginal, {}, path) : Done();
+    PINGSHEN_ASSIGN(const bool isOne, isOriginal(workplace, digest));
+    return isOne || digest == own ? Done(Error::Code::FileIsOriginal, {}, path) : Done();
 }
 
 /// The document's own bytes; only if they are those of its digest.
@@ -59,25 +77,48 @@ Done copyBytes(const OpenDocument& document, const Digest& digest, QFileDevice& 
     return digester.finish() == digest ? Done() : Done(Error::Code::DocumentDamaged);
 }
 
-} // namespace
-
-Done writeCopy(const HighlightedCopy& copy, const QString& path, PdfService& pdf, const Task& task)
+Result<WrittenCopy> write(Workplace& workplace, const HighlightedCopy& copy, const QString& path, PdfService& pdf,
+                          const Task& task)
 {
-    auto originals = copy.originals;
-    originals.append(copy.document.digest);
-    PINGSHEN_TRY(checkNoOriginal(path, originals, task));
-    const auto update = pdf.marked(copy.document, marksOf(copy), task);
+    PINGSHEN_TRY(checkNoOriginal(workplace, path, copy.document.digest, task));
+    const auto marks = marksOf(copy);
+    const auto update = pdf.marked(copy.document, marks, task);
     if (!update) {
         const auto code = update.error().code;
         // Whoever could read it with a password could read no copy of it without one.
         const bool isLocked = code == Error::Code::PdfPasswordRequired || code == Error::Code::PdfPasswordWrong;
-        return isLocked ? Done(Error::Code::PdfEncrypted) : Done(update.error());
+        return isLocked ? Error(Error::Code::PdfEncrypted) : update.error();
     }
     PINGSHEN_ASSIGN(const auto document, copy.document.bytes.open());
-    return writeWhole(path, [&](QFileDevice& out) -> Done {
+    PINGSHEN_TRY(writeWhole(path, [&](QFileDevice& out) -> Done {
         PINGSHEN_TRY(copyBytes(*document, copy.document.digest, out, path, task));
-        return out.write(*update) == update->size() ? Done() : Done(writeError(out, path));
-    });
+        return out.write(update->bytes) == update->bytes.size() ? Done() : Done(writeError(out, path));
+    }));
+    return WrittenCopy{static_cast<int>(marks.size()), update->isForbidden};
+}
+
+} // namespace
+
+HighlightedCopy highlightedCopy(const ApplicationFile& file, const Document& document, const QList<Highlight>& own,
+                                const QString& author)
+{
+    HighlightedCopy copy{
+        {document.digest, file.bytes.value(document.digest), {}, file.dossier.id.value()}, document.name, {}, author};
+    std::ranges::copy_if(own, std::back_inserter(copy.highlights),
+                         [&](const Highlight& highlight) { return highlight.place.content == document.digest; });
+    return copy;
+}
+
+Result<WrittenCopy> writeCopy(Workplace& workplace, const HighlightedCopy& copy, const QString& path, PdfService& pdf,
+                              const Task& task)
+{
+    auto written = write(workplace, copy, path, pdf, task);
+    if (!written && written.error().where.isEmpty()) {
+        auto error = written.error();
+        error.where = copy.name;
+        return error;
+    }
+    return written;
 }
 
 } // namespace pingshen

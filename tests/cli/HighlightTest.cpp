@@ -4,7 +4,9 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 #include "tests/cli/CliFixture.h"
+#include "tests/support/ArchiveBuilder.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/TestPdf.h"
 
 #include <QFile>
 
@@ -21,6 +23,12 @@ protected:
     void SetUp() override
     {
         id = imported();
+        markFirst();
+    }
+
+    /// A highlight of Anna's in the application's first document.
+    void markFirst()
+    {
         FixedClock clock;
         const auto workplace = Workplace::open(vault(), clock);
         ASSERT_OK(workplace);
@@ -36,6 +44,19 @@ protected:
                                           {document.id, document.digest, {0, {{7200, 14400, 21000, 1800}}, u"born"_s}},
                                           u"核对"_s,
                                           clock.now()}));
+    }
+
+    /// The same of a package whose document allows no notes.
+    void markCertified()
+    {
+        const auto certified =
+            TestPdf({{.lines = {"contract"}}})
+                .withCatalog("/Perms << /DocMDP << /Type /Sig /Contents <00> /Reference [<< /Type "
+                             "/SigRef /TransformMethod /DocMDP /TransformParams << /P 1 >> >>] >> >>")
+                .bytes();
+        writeFile(path(u"certified"_s), u"护照.pdf"_s, certified);
+        id = ask({u"import"_s, u"--edition"_s, u"two-zones-2023"_s, path(u"certified"_s)})[u"application"_s].toString();
+        markFirst();
     }
 
     Answer highlights(const QStringList& words = {}, const QString& reviewer = u"Anna"_s) const
@@ -75,10 +96,26 @@ TEST_F(CliHighlight, areWrittenIntoACopyOfTheDocument)
     EXPECT_EQ(1, page[u"pages"_s].toArray().size());
     EXPECT_EQ(1, highlights({u"--document"_s, name, u"--out"_s, path(u"none.pdf"_s)}, u"Bo"_s).code);
     EXPECT_FALSE(QFile::exists(path(u"none.pdf"_s)));
+    EXPECT_FALSE(answer.json().toObject().contains(u"signatureForbidsNotes"_s));
     const auto original = path(u"package/"_s) + name;
     const auto refused = highlights({u"--document"_s, name, u"--out"_s, original});
     EXPECT_EQ(1, refused.code);
     EXPECT_TRUE(refused.err.contains(u"is an original document"_s)) << refused.err.toStdString();
+}
+
+TEST_F(CliHighlight, sayThatASignatureForbidsThem)
+{
+    markCertified();
+    const QStringList words{u"--document"_s, name, u"--out"_s, path(u"copy.pdf"_s)};
+    const auto answer = highlights(words);
+    ASSERT_EQ(0, answer.code) << answer.err.toStdString();
+    EXPECT_TRUE(answer.json()[u"signatureForbidsNotes"_s].toBool());
+    EXPECT_TRUE(QFile::exists(path(u"copy.pdf"_s)));
+    const auto said = [&](const QString& language) {
+        return run(QStringList{u"highlights"_s, id, u"--reviewer"_s, u"Anna"_s, u"--lang"_s, language} + words).out;
+    };
+    EXPECT_TRUE(said(u"en"_s).contains(u"does not allow notes"_s)) << said(u"en"_s).toStdString();
+    EXPECT_TRUE(said(u"zh"_s).contains(u"不允许添加批注"_s)) << said(u"zh"_s).toStdString();
 }
 
 } // namespace pingshen

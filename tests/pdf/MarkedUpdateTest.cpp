@@ -29,7 +29,7 @@ std::unique_ptr<PdfFile> fileOf(const QByteArray& bytes)
     return file ? std::move(file).value() : nullptr;
 }
 
-Result<QByteArray> updateOf(const QByteArray& bytes, const QList<PdfMark>& marks)
+Result<PdfUpdate> updateOf(const QByteArray& bytes, const QList<PdfMark>& marks)
 {
     const QTemporaryDir folder;
     return markedUpdate(test::opened(test::saveBytes(folder.filePath(u"a.pdf"_s), bytes)), {}, marks);
@@ -40,7 +40,7 @@ QByteArray copyOf(const QByteArray& bytes, const QList<PdfMark>& marks)
 {
     const auto update = updateOf(bytes, marks);
     EXPECT_OK(update);
-    return update ? bytes + *update : QByteArray();
+    return update ? bytes + update->bytes : QByteArray();
 }
 
 PdfMark markOn(int page, const QRectF& points, const QString& note = {})
@@ -167,11 +167,12 @@ TEST(MarkedUpdate, namesThePersonTheTimeAndTheNoteInAnyScript)
         }
         return bytes.toHex();
     };
-    EXPECT_TRUE(update->contains("/T <" + inUtf16(u"李华"_s) + '>')) << update->toStdString();
-    EXPECT_TRUE(update->contains("/Contents <" + inUtf16(mark.note) + '>')) << update->toStdString();
-    EXPECT_TRUE(update->contains("/M (D:20261130080509Z)"));
-    EXPECT_TRUE(update->contains("/Subtype /Highlight"));
-    EXPECT_FALSE(updateOf(TestPdf::ofTextPages(1).bytes(), {markOn(0, {36, 40, 50, 24})})->contains("/Contents ("));
+    EXPECT_TRUE(update->bytes.contains("/T <" + inUtf16(u"李华"_s) + '>')) << update->bytes.toStdString();
+    EXPECT_TRUE(update->bytes.contains("/Contents <" + inUtf16(mark.note) + '>')) << update->bytes.toStdString();
+    EXPECT_TRUE(update->bytes.contains("/M (D:20261130080509Z)"));
+    EXPECT_TRUE(update->bytes.contains("/Subtype /Highlight"));
+    EXPECT_FALSE(
+        updateOf(TestPdf::ofTextPages(1).bytes(), {markOn(0, {36, 40, 50, 24})})->bytes.contains("/Contents ("));
 }
 
 TEST(MarkedUpdate, hasFourCornersForEachLineFromTheTopLeftOfTheTextOn)
@@ -180,12 +181,12 @@ TEST(MarkedUpdate, hasFourCornersForEachLineFromTheTopLeftOfTheTextOn)
     mark.passage.rects = {{3600, 4000, 5000, 2400}, {3600, 7000, 2000, 2400}};
     const auto upright = updateOf(TestPdf({{.size = {600, 800}}}).bytes(), {mark});
     ASSERT_OK(upright);
-    EXPECT_TRUE(upright->contains("/QuadPoints [36 760 86 760 36 736 86 736 36 730 56 730 36 706 56 706]"));
-    EXPECT_TRUE(upright->contains("/Rect [36 706 86 760]"));
+    EXPECT_TRUE(upright->bytes.contains("/QuadPoints [36 760 86 760 36 736 86 736 36 730 56 730 36 706 56 706]"));
+    EXPECT_TRUE(upright->bytes.contains("/Rect [36 706 86 760]"));
     // Turned clockwise for reading, the text's top left is at the page's own bottom left.
     const auto turned = updateOf(TestPdf({{.size = {600, 800}, .rotation = 90}}).bytes(), {mark});
     ASSERT_OK(turned);
-    EXPECT_TRUE(turned->contains("/QuadPoints [40 36 40 86 64 36 64 86 70 36 70 56 94 36 94 56]"));
+    EXPECT_TRUE(turned->bytes.contains("/QuadPoints [40 36 40 86 64 36 64 86 70 36 70 56 94 36 94 56]"));
 }
 
 TEST(MarkedUpdate, leavesASignatureCoveringWhatItCovered)
@@ -195,6 +196,35 @@ TEST(MarkedUpdate, leavesASignatureCoveringWhatItCovered)
     ASSERT_EQ(1, signatures.size());
     EXPECT_TRUE(signatures[0].digestMatches);
     EXPECT_FALSE(signatures[0].coversWholeFile);
+}
+
+TEST(MarkedUpdate, tellsOfASignatureThatAllowsNoNotes)
+{
+    const auto mark = markOn(0, {36, 40, 50, 24});
+    const auto isForbidden = [&](const QByteArray& catalog) {
+        auto pdf = TestPdf({{.lines = {"contract"}}});
+        const auto update = updateOf(pdf.withCatalog(catalog).bytes(), {mark});
+        EXPECT_OK(update);
+        EXPECT_TRUE(update && update->bytes.contains("/Subtype /Highlight")) << "told, and not refused";
+        return update && update->isForbidden;
+    };
+    const auto certified = [](const QByteArray& method, const QByteArray& parameters) {
+        return "/Perms << /DocMDP << /Type /Sig /Contents <00> /Reference [<< /Type /SigRef /TransformMethod /" + method
+               + " /TransformParams << /Type /TransformParams " + parameters + " >> >>] >> >>";
+    };
+    EXPECT_FALSE(isForbidden({}));
+    EXPECT_TRUE(isForbidden(certified("DocMDP", "/P 1")));
+    EXPECT_TRUE(isForbidden(certified("DocMDP", "/P 2")));
+    EXPECT_TRUE(isForbidden(certified("DocMDP", {}))) << "as if it were 2";
+    EXPECT_FALSE(isForbidden(certified("DocMDP", "/P 3")));
+    EXPECT_FALSE(isForbidden(certified("FieldMDP", "/Action /All"))) << "of fields alone";
+    const auto locked = [](const QByteArray& permission, const QByteArray& value) {
+        return "/AcroForm << /Fields [<< /FT /Sig /T (a) /Lock << /Type /SigFieldLock /Action /All /P " + permission
+               + " >> " + value + " >>] >>";
+    };
+    EXPECT_TRUE(isForbidden(locked("1", "/V << /Type /Sig /Contents <00> >>")));
+    EXPECT_FALSE(isForbidden(locked("3", "/V << /Type /Sig /Contents <00> >>")));
+    EXPECT_FALSE(isForbidden(locked("1", {}))) << "not signed yet";
 }
 
 TEST(MarkedUpdate, marksOnlyOnePlaceOfAPageThatIsShownAtSeveral)
@@ -216,12 +246,12 @@ TEST(MarkedUpdate, isNoneOfWhatIsEncryptedOrDamagedOrHasNoSuchPage)
     const auto bytes = TestPdf::ofTextPages(1).bytes();
     const auto mark = markOn(0, {36, 40, 50, 24});
     EXPECT_FAILS(PdfEncrypted, updateOf(TestPdf::ofTextPages(1).encrypted({}), {mark}));
-    EXPECT_EQ(QByteArray(), updateOf(bytes, {}).value());
+    EXPECT_EQ(PdfUpdate(), updateOf(bytes, {}).value());
     EXPECT_FAILS(PdfPageMissing, updateOf(bytes, {markOn(1, {36, 40, 50, 24})}));
     for (quint32 n = 0; n < 60; ++n) {
         const auto broken = test::damaged(bytes, n);
         if (const auto update = updateOf(broken, {mark}); update) {
-            const auto file = fileOf(broken + *update);
+            const auto file = fileOf(broken + update->bytes);
             EXPECT_TRUE(file && file->pages() == 1) << n;
         }
     }

@@ -68,10 +68,10 @@ TEST(RenderProtocol, keepsMarksAsTheyAreAndRefusesThoseThatAreNowhere)
     EXPECT_FALSE(decodeRequest(encode(request)));
     request.marks[0].passage = {-1, {{1, 2, 3, 4}}, {}};
     EXPECT_FALSE(decodeRequest(encode(request)));
-    const auto reply = sent({7, RenderReply::Value(QByteArray("behind it"))}, request);
+    const auto reply = sent({7, RenderReply::Value(PdfUpdate{"behind it", true})}, request);
     ASSERT_TRUE(reply && reply->value);
-    EXPECT_EQ("behind it", std::get<QByteArray>(*reply->value));
-    EXPECT_FALSE(sent({7, RenderReply::Value(QByteArray(renderlimit::updateBytes + 1, 'x'))}, request));
+    EXPECT_EQ((PdfUpdate{"behind it", true}), std::get<PdfUpdate>(*reply->value));
+    EXPECT_FALSE(sent({7, RenderReply::Value(PdfUpdate{QByteArray(renderlimit::updateBytes + 1, 'x')})}, request));
 }
 
 TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)

@@ -191,4 +191,16 @@ TEST_F(HighlightList, isWrittenIntoACopyAndNeverOverAnOriginal)
     EXPECT_EQ(original->size(), twin.size());
 }
 
+TEST_F(HighlightList, isWrittenAsItWasAskedForWhateverIsOpenByThen)
+{
+    mark(u"passport.pdf"_s, 0, u"born in 1980"_s);
+    const auto path = m_folder.filePath(u"copy.pdf"_s);
+    m_station->prompter.answer(path);
+    m_station->actions().action(u"mark.export"_s)->trigger();
+    m_station->session().desk.clear(); // while the place is chosen
+    const auto texts = [this] { return m_station->window().messages().texts().join(u' '); };
+    ASSERT_TRUE(waitUntil([&] { return texts().contains(u"copy with 1 highlight"_s); })) << texts().toStdString();
+    EXPECT_TRUE(QFile::exists(path));
+}
+
 } // namespace pingshen::test

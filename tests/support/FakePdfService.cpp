@@ -20,6 +20,9 @@ QByteArray FakePdf::bytes() const
     QJsonObject facts{{u"pages"_s, pages},         {u"textPages"_s, textPages}, {u"rotatedPages"_s, rotatedPages},
                       {u"firstText"_s, firstText}, {u"picture"_s, picture},     {u"salt"_s, salt},
                       {u"poor"_s, isPoor}};
+    if (isCertified) {
+        facts[u"certified"_s] = true;
+    }
     if (failure) {
         facts[u"failure"_s] = static_cast<int>(*failure);
     }
@@ -99,12 +102,13 @@ Result<PageText> FakePdfService::words(const PdfSource& source, int page, Recogn
 }
 
 /// Behind the document's own bytes, what it was asked to mark.
-Result<QByteArray> FakePdfService::marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task)
+Result<PdfUpdate> FakePdfService::marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task)
 {
-    PINGSHEN_TRY(open(source, task));
-    QByteArray update;
+    PINGSHEN_ASSIGN(const auto facts, open(source, task));
+    PdfUpdate update{{}, facts[u"certified"_s].toBool()};
     for (const auto& mark : marks) {
-        update += '\n' + QByteArray::number(mark.passage.page) + ' ' + mark.author.toUtf8() + ' ' + mark.note.toUtf8();
+        update.bytes +=
+            '\n' + QByteArray::number(mark.passage.page) + ' ' + mark.author.toUtf8() + ' ' + mark.note.toUtf8();
     }
     return update;
 }

@@ -19,6 +19,7 @@ struct FakePdf
     QString firstText = {};
     QString picture = {}; ///< what recognition would read
     QString salt = {};
+    bool isCertified = false;                ///< a signature allows no notes
     bool isPoor = false;                     ///< recognition could read little of the picture
     std::optional<Error::Code> failure = {}; ///< of opening it
 
@@ -46,7 +47,7 @@ public:
     /// As `text`; a word of a hundred points for each that it has, below each other.
     Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<QList<PdfSignature>> signatures(const PdfSource&, const Task&) override { return QList<PdfSignature>(); }
-    Result<QByteArray> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) override;
+    Result<PdfUpdate> marked(const PdfSource& source, const QList<PdfMark>& marks, const Task& task) override;
     Result<Guards> guards() override { return allGuards; }
 
 private:

@@ -198,7 +198,7 @@ private:
                        ? QList<PdfSignature>{{QStringLiteral("Li Hua"), QStringLiteral("Small CA"), {}, true, true}}
                        : QList<PdfSignature>();
         case RenderRequest::Kind::Mark:
-            return QByteArray("marked");
+            return PdfUpdate{"marked"};
         case RenderRequest::Kind::Links:
             return has("--links") ? QList<PdfLink>{{QRectF(10, 10, 80, 12), 1}} : QList<PdfLink>();
         case RenderRequest::Kind::Open:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HighlightListFlow.h"
 
-#include "core/work/HighlightedCopy.h"
 #include "core/work/Reports.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/panels/reading/DocumentName.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/shell/HighlightFlow.h"
+#include "ui/text/SignatureText.h"
 #include "ui/viewer/ReadingPane.h"
 
 #include <QDesktopServices>
@@ -102,10 +102,14 @@ void HighlightListFlow::askCopy(const Digest& content)
     const auto name = tr("%1 - highlights").arg(QFileInfo(document->name).completeBaseName());
     question.preset = QDir(lastFolder()).filePath(fileSafe(name) + u".pdf"_s);
     question.filters = {{[] { return tr("PDF"); }, {u"*.pdf"_s}}};
-    m_prompter.saveFile(question, this, [this, document = *document](const std::optional<QString>& path) {
+    // What is asked for now, whatever the window shows by the time that the place is chosen.
+    const auto& ledger = m_around.session.highlights;
+    const auto copy = highlightedCopy(*file, *document, ledger.in(content),
+                                      file->persons.label(ledger.reviewer()).in(Phrasebook().language()));
+    m_prompter.saveFile(question, this, [this, copy](const std::optional<QString>& path) {
         if (path) {
             m_around.settings.keepShape(copyFolderKey, QFileInfo(*path).absolutePath().toUtf8());
-            writeCopyTo(document, *path);
+            write(copy, *path);
         }
     });
 }
@@ -119,44 +123,32 @@ QString HighlightListFlow::lastFolder() const
                : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void HighlightListFlow::writeCopyTo(const Document& document, const QString& path)
+void HighlightListFlow::write(const HighlightedCopy& copy, const QString& path)
 {
-    const auto* file = m_around.session.desk.file();
-    if (!file || !file->bytes.contains(document.digest)) {
-        return;
-    }
-    auto& ledger = m_around.session.highlights;
-    HighlightedCopy copy{{document.digest, file->bytes.value(document.digest), {}, file->dossier.id.value()},
-                         ledger.in(document.digest),
-                         file->persons.label(ledger.reviewer()).in(Phrasebook().language())};
-    copy.originals = file->bytes.keys();
-    const auto count = static_cast<int>(copy.highlights.size());
     m_around.session.tasks.run(
         TaskKind::Report, QFileInfo(path).fileName(), this,
-        [copy, path, name = document.name, pdf = &m_around.pdf](const Task& task) -> Done {
-            const auto written = writeCopy(copy, path, *pdf, task);
-            if (written || !written.error().where.isEmpty()) {
-                return written;
-            }
-            auto error = written.error();
-            error.where = name;
-            return error;
+        [copy, path, storage = &m_around.session.storage,
+         pdf = &m_around.pdf](const Task& task) -> Result<WrittenCopy> {
+            PINGSHEN_ASSIGN(const auto workplace, storage->newConnection());
+            return writeCopy(*workplace, copy, path, *pdf, task);
         },
-        [this, path, count](const Done& done) {
-            if (done) {
-                tellSaved(path, count);
+        [this, path](const Result<WrittenCopy>& written) {
+            if (written) {
+                tellSaved(path, *written);
             } else {
-                m_messages.show(done.error());
+                m_messages.show(written.error());
             }
         });
 }
 
-void HighlightListFlow::tellSaved(const QString& path, int count)
+void HighlightListFlow::tellSaved(const QString& path, const WrittenCopy& written)
 {
-    Message message{Tone::Ok, [path, count] {
-                        return tr("A copy with %n highlight(s) was saved to %1. The original is unchanged.", nullptr,
-                                  count)
-                            .arg(QDir::toNativeSeparators(path));
+    Message message{written.isForbidden ? Tone::Warning : Tone::Ok, [path, written] {
+                        const auto saved = tr("A copy with %n highlight(s) was saved to %1. The original is unchanged.",
+                                              nullptr, written.highlights)
+                                               .arg(QDir::toNativeSeparators(path));
+                        const auto space = Phrasebook().language() == Language::Chinese ? u""_s : u" "_s;
+                        return written.isForbidden ? saved + space + notesForbiddenText() : saved;
                     }};
     message.action = [] { return tr("Open"); };
     message.act = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };

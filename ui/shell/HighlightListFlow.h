@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work/HighlightedCopy.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/panels/highlights/HighlightPopup.h"
@@ -26,8 +27,8 @@ private:
     void list();
     QList<HighlightRow> rows() const;
     void askCopy(const Digest& content);
-    void writeCopyTo(const Document& document, const QString& path);
-    void tellSaved(const QString& path, int count);
+    void write(const HighlightedCopy& copy, const QString& path);
+    void tellSaved(const QString& path, const WrittenCopy& written);
     QString lastFolder() const;
 
     WindowContext& m_around;

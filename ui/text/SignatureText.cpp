@@ -97,4 +97,12 @@ QString signaturesLine(const QList<PdfSignature>& signatures, const Phrasebook& 
                                    .arg(listText(signers, book), said);
 }
 
+QString notesForbiddenText(const Phrasebook& book)
+{
+    return book.words("Signature",
+                      QT_TRANSLATE_NOOP("Signature", "A signature of the document does not allow notes, so "
+                                                     "other programs will call it invalid in this copy; "
+                                                     "in the original it stays as it is."));
+}
+
 } // namespace pingshen::ui

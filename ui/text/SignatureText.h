@@ -14,4 +14,7 @@ QString signatureText(const PdfSignature& signature, const Phrasebook& book = {}
 /// One line for a document: by whom it is signed, and the worst that is known of its signatures. Empty without any.
 QString signaturesLine(const QList<PdfSignature>& signatures, const Phrasebook& book = {});
 
+/// With a copy that has notes which a signature of the document does not allow.
+QString notesForbiddenText(const Phrasebook& book = {});
+
 } // namespace pingshen::ui

@@ -8,6 +8,7 @@
 #include "core/work/HighlightedCopy.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
+#include "ui/text/SignatureText.h"
 
 #include <QFileInfo>
 
@@ -83,23 +84,16 @@ QString highlightsText(const QList<Listed>& all)
     return table.text();
 }
 
-Done writeCopyOf(CommandContext& context, const ApplicationFile& file, const Document& document,
-                 const ReviewerId& reviewer, const QList<Listed>& listed, const QString& path)
+Result<WrittenCopy> writeCopyOf(CommandContext& context, Workplace& workplace, const ApplicationFile& file,
+                                const Document& document, const ReviewerId& reviewer, const QList<Listed>& listed,
+                                const QString& path)
 {
-    HighlightedCopy copy{{document.digest, file.bytes.value(document.digest), {}, file.dossier.id.value()},
-                         {},
-                         file.persons.label(reviewer).in(context.language())};
+    QList<Highlight> own;
     for (const auto& each : listed) {
-        copy.highlights.append(each.highlight);
+        own.append(each.highlight);
     }
-    copy.originals = file.bytes.keys();
-    auto written = writeCopy(copy, path, context.pdf(), context.console.task(Cli::tr("Writing the copy")));
-    if (!written && written.error().where.isEmpty()) {
-        auto error = written.error();
-        error.where = document.name;
-        return error;
-    }
-    return written;
+    const auto copy = highlightedCopy(file, document, own, file.persons.label(reviewer).in(context.language()));
+    return writeCopy(workplace, copy, path, context.pdf(), context.console.task(Cli::tr("Writing the copy")));
 }
 
 } // namespace
@@ -132,9 +126,13 @@ Result<ExitCode> listHighlights(CommandContext& context)
             return ExitCode::Failed;
         }
         const auto path = QFileInfo(line.value("out"_L1)).absoluteFilePath();
-        PINGSHEN_TRY(writeCopyOf(context, file, *document, reviewer, listed, path));
+        PINGSHEN_ASSIGN(const auto written, writeCopyOf(context, *workplace, file, *document, reviewer, listed, path));
         answer.insert(u"file"_s, path);
         text += path + u'\n';
+        if (written.isForbidden) {
+            answer.insert(u"signatureForbidsNotes"_s, true);
+            text += ui::notesForbiddenText() + u'\n';
+        }
     }
     context.console.answer(answer, text);
     return ExitCode::Done;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int fieldsLookedAt = 20'000;
 constexpr qsizetype nameLength = 300;
+constexpr int referencesLookedAt = 20;
+constexpr int notesAllowed = 3; ///< of /P: 1 allows no change, 2 only that forms are filled in
 
 QPDFObjectHandle valueIn(QPDFObjectHandle dictionary, const char* key)
 {
@@ -21,6 +23,26 @@ QPDFObjectHandle valueIn(QPDFObjectHandle dictionary, const char* key)
 QByteArray bytesOf(QPDFObjectHandle value)
 {
     return value.isString() ? QByteArray::fromStdString(value.getStringValue()) : QByteArray();
+}
+
+bool isBelowNotes(QPDFObjectHandle permission)
+{
+    return permission.isInteger() && permission.getIntValue() < notesAllowed;
+}
+
+/// It certifies the document, and what it allows afterwards is less than notes.
+bool certifiesAgainstNotes(QPDFObjectHandle signature)
+{
+    auto references = signature.getKey("/Reference");
+    const int count = references.isArray() ? std::min(references.getArrayNItems(), referencesLookedAt) : 0;
+    for (int i = 0; i < count; ++i) {
+        auto reference = references.getArrayItem(i);
+        if (valueIn(reference, "/TransformMethod").isNameAndEquals("/DocMDP")) {
+            auto permission = valueIn(valueIn(reference, "/TransformParams"), "/P");
+            return permission.isNull() || isBelowNotes(permission);
+        }
+    }
+    return false;
 }
 
 SignatureField fieldOf(QPDFObjectHandle signature)
@@ -41,6 +63,7 @@ SignatureField fieldOf(QPDFObjectHandle signature)
     if (auto date = signature.getKey("/M"); date.isString()) {
         field.at = dateOf(date.getStringValue());
     }
+    field.forbidsNotes = certifiesAgainstNotes(signature);
     return field;
 }
 
@@ -81,18 +104,19 @@ private:
         auto type = field.getKey("/FT");
         isSignature = type.isName() ? type.isNameAndEquals("/Sig") : isSignature;
         if (isSignature) {
-            add(field.getKey("/V"));
+            add(field.getKey("/V"), isBelowNotes(valueIn(field.getKey("/Lock"), "/P")));
         }
         addKids(field.getKey("/Kids"), isSignature);
     }
 
-    void add(QPDFObjectHandle signature)
+    void add(QPDFObjectHandle signature, bool isLocked = false)
     {
         const bool isNew =
             signature.isDictionary() && (!signature.isIndirect() || m_seen.insert(signature.getObjGen()).second);
         if (isNew && m_found.size() < renderlimit::signatures
             && (signature.hasKey("/ByteRange") || signature.hasKey("/Contents"))) {
             m_found.append(fieldOf(signature));
+            m_found.last().forbidsNotes = m_found.last().forbidsNotes || isLocked;
         }
     }
 
