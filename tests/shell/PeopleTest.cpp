@@ -160,6 +160,41 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     EXPECT_EQ(depth, m_station->desk().history().depth());
 }
 
+/// Something else waits to be written, and what is refused is said to be nothing else.
+TEST_F(PeopleWindow, areNotToldThatANameWasCorrectedThatWasRefused)
+{
+    openFirst();
+    m_station->actions().action(u"program.person"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
+    m_station->the<QLineEdit>(u"person-chineseName"_s).setText(u"王晓"_s);
+    auto other = *m_station->session().people.book().person(m_station->desk().reviewer());
+    other.id = PersonId(QString(32, u'a'));
+    other.chineseName = u"王晓"_s;
+    ASSERT_EQ(1, m_station->session().people.change({personAdded(other, m_station->desk().reviewer())}).size());
+    ASSERT_LT(0, m_station->session().saves.pending());
+    m_station->the<QAbstractButton>(u"savePerson"_s).click();
+    ASSERT_TRUE(m_station->waitForSaves());
+    const auto said = m_station->window().messages().texts().join(u'\n');
+    EXPECT_TRUE(said.contains(u"Another person here has this name"_s)) << qPrintable(said);
+    EXPECT_FALSE(said.contains(u"Name corrected."_s)) << qPrintable(said);
+    EXPECT_EQ(u"李评审"_s, header());
+}
+
+TEST_F(PeopleWindow, areOfferedNoUndoOfAStepThatCameAfterIt)
+{
+    openFirst();
+    m_station->actions().action(u"program.person"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
+    m_station->the<QLineEdit>(u"person-chineseName"_s).setText(u"李平申"_s);
+    m_station->the<QAbstractButton>(u"savePerson"_s).click();
+    ASSERT_LT(0, m_station->session().saves.pending());
+    ASSERT_TRUE(m_station->desk().apply(
+        pointsChange(m_station->file(), m_station->desk().reviewer(), IndicatorId(u"age"_s), u"4"_s)));
+    ASSERT_TRUE(waitUntil([this] { return m_station->window().messages().texts().contains(u"Name corrected."_s); }));
+    const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
+    EXPECT_EQ(buttons.end(), std::ranges::find(buttons, u"Undo"_s, &QAbstractButton::text));
+}
+
 /// Who sits here decides, not who sat here.
 TEST_F(PeopleWindow, keepForTheOfficeUntilSomebodyOfItSitsHere)
 {

@@ -102,10 +102,14 @@ QList<WaitingChange> People::change(const QList<Change>& changes)
     QList<WaitingChange> made;
     const bool isStep = m_desk.file() != nullptr;
     for (const auto& change : changes) {
-        made.append({change, isStep ? 0 : m_saves.newNumber()});
+        if (!change.isEmpty()) {
+            made.append({change, isStep ? 0 : m_saves.newNumber()});
+        }
     }
-    if (isStep) {
-        m_desk.applyTogether(changes); // which brings them here
+    if (isStep) { // which brings them here
+        return m_desk.applyTogether(changes) ? made : QList<WaitingChange>();
+    }
+    if (made.isEmpty()) {
         return made;
     }
     m_saves.save(made);

@@ -21,7 +21,8 @@ public:
     void find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then);
     /// Somebody new, by their names and remark, who reviews. Likewise. Errors: those of newPerson.
     void add(const Person& person, QObject* context, std::function<void(const Result<PersonId>&)> then);
-    /// Of the kinds of people, all one step; on the desk, where it can be undone, when an application lies there.
+    /// Of the kinds of people, all one step; on the desk, where it can be undone, when an application lies there. What
+    /// was done: nothing of what changes nothing, nor of a step that was refused, which the desk tells.
     QList<WaitingChange> change(const QList<Change>& changes);
     /// Undoes what `change` returned.
     void takeBack(const QList<WaitingChange>& changes);

@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void correct(const QList<Change>& changes);
     void askRoles(const QList<Change>& changes);
-    void tellCorrected(const QList<WaitingChange>& made);
+    void tellCorrected(const QList<WaitingChange>& made, bool isLast);
     void forgetCorrected();
     const Person* whoSitsHere();
     void askSameAs(const PersonId& other);
@@ -44,6 +44,7 @@ private:
     MessageBar& m_messages;
     Prompter& m_prompter;
     QWidget& m_window;
+    qint64 m_steps = 0; ///< whatever came on the desk
 };
 
 } // namespace pingshen::ui

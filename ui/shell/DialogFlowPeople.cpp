@@ -266,27 +266,30 @@ void DialogFlow::confirmMerge(const PersonId& other, const PersonId& kept)
 void DialogFlow::correct(const QList<Change>& changes)
 {
     const auto made = m_around.session.people.change(changes);
-    auto& saves = m_around.session.saves;
-    if (saves.pending() == 0) {
+    if (made.isEmpty()) {
         return; // refused, and said so
     }
-    saves.whenSaved(this, [this, made] { tellCorrected(made); }); // once it is true
+    m_around.session.saves.whenSaved(
+        this, [this, made, step = m_steps] { tellCorrected(made, step == m_steps); }); // once it is true
 }
 
-/// With an application open it is the last step, and undone as such; where there are no steps the message takes it
-/// back.
-void DialogFlow::tellCorrected(const QList<WaitingChange>& made)
+/// With an application open it is the last step, and undone as such, unless another one followed while it was written;
+/// where there are no steps the message takes it back.
+void DialogFlow::tellCorrected(const QList<WaitingChange>& made, bool isLast)
 {
-    const auto takeBack = [&people = m_around.session.people, made] { people.takeBack(made); };
-    m_messages.show({.tone = Tone::Ok,
-                     .text = [made, persons = m_around.session.people.book()] { return doneText(made, persons); },
-                     .action = [] { return tr("Undo"); },
-                     .act = takeBack,
-                     .key = correctedKey});
+    Message message{.tone = Tone::Ok,
+                    .text = [made, persons = m_around.session.people.book()] { return doneText(made, persons); },
+                    .key = correctedKey};
+    if (isLast) {
+        message.action = [] { return tr("Undo"); };
+        message.act = [&people = m_around.session.people, made] { people.takeBack(made); };
+    }
+    m_messages.show(message);
 }
 
 void DialogFlow::forgetCorrected()
 {
+    ++m_steps;
     m_messages.dismiss(correctedKey);
 }
 

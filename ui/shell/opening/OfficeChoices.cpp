@@ -166,9 +166,7 @@ void OfficeChoices::askNext()
 void OfficeChoices::take(const Change& choice)
 {
     if (rowOf(choice.kind).part == StatePart::Person) {
-        const auto waiting = m_session.saves.pending();
-        m_session.people.change({choice});
-        m_isWriting = m_session.saves.pending() > waiting;
+        m_isWriting = !m_session.people.change({choice}).isEmpty();
         if (!m_isWriting) { // refused, and said so
             m_isLeft = true;
             askNext();
