@@ -33,10 +33,9 @@ QString leading(const QList<ConflictSide>& sides, const QString& name)
     return isThere ? name : sides.first().values.firstKey();
 }
 
-bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field, const ReviewerId& owner)
+bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field)
 {
-    return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field.field
-           && conflict.owner == owner;
+    return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field.field;
 }
 
 /// What another side said, for what is not in the file: the office's settings.
@@ -204,12 +203,14 @@ QList<Change> choicesOf(const ApplicationFile& file, const ReviewerId& author,
 
 QList<Conflict> settle(QList<Conflict>& conflicts, const Change& change, const Review& review)
 {
-    const auto owner = review.reviewerOf(sheetOwner(change));
+    const auto reviewer = review.reviewerOf(sheetOwner(change));
     QList<Conflict> settled;
     QList<Conflict> open;
     for (const auto& conflict : std::as_const(conflicts)) {
-        const bool isSettled = std::ranges::any_of(
-            change.fields, [&](const FieldChange& field) { return isOfField(conflict, change, field, owner); });
+        const bool isSettled = review.reviewerOf(conflict.owner) == reviewer
+                               && std::ranges::any_of(change.fields, [&](const FieldChange& field) {
+                                      return isOfField(conflict, change, field);
+                                  });
         (isSettled ? settled : open).append(conflict);
     }
     conflicts = open;

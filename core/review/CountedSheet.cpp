@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/domain/NaturalOrder.h"
+#include "core/review/Conflicts.h"
 #include "core/rubric/ScoringRules.h"
 
 #include <algorithm>
@@ -16,12 +17,12 @@ namespace {
 
 enum class Part { Any, Points };
 
-bool isUndecided(const ApplicationFile& file, const ReviewerId& owner, const IndicatorId& indicator, Part part)
+bool waits(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator, Part part)
 {
-    return std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
-        const bool ofPoints = conflict.field == u"points" || conflict.field == u"option";
-        return rowOf(conflict.kind).part == StatePart::Score && conflict.owner == owner
-               && conflict.subject == indicator.value() && (ofPoints || part == Part::Any);
+    return std::ranges::any_of(scoreFieldRows(), [&](const FieldRow& row) {
+        const bool ofPoints = row.name == u"points" || row.name == u"option";
+        return (ofPoints || part == Part::Any)
+               && isUndecided(file, reviewer, {EditKind::ScoreChanged, indicator.value(), QString(row.name)});
     });
 }
 
@@ -48,7 +49,7 @@ QList<IndicatorId> undecidedIndicators(const ApplicationFile& file, const Review
     }
     auto ids = indicatorsOf(evaluate(file.rubric, sheet));
     ids.prepend(Rubric::trackIndicator());
-    ids.removeIf([&](const IndicatorId& id) { return !isUndecided(file, sheet.reviewer, id, Part::Any); });
+    ids.removeIf([&](const IndicatorId& id) { return !waits(file, sheet.reviewer, id, Part::Any); });
     return ids;
 }
 
@@ -74,7 +75,7 @@ QList<DocumentId> undecidedDocuments(const ApplicationFile& file)
 Done checkCounting(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator)
 {
     const auto sheet = file.review.sheet(reviewer);
-    const bool isExempt = sheet.isLocked() || isUndecided(file, sheet.reviewer, indicator, Part::Points);
+    const bool isExempt = sheet.isLocked() || waits(file, sheet.reviewer, indicator, Part::Points);
     return isExempt ? Done() : checkCounted(file.rubric, indicator, sheet.score(indicator));
 }
 
@@ -91,7 +92,7 @@ Evaluation countedEvaluation(const ApplicationFile& file, const ReviewerId& revi
     auto uncounted = outdatedScores(file, reviewer);
     bool isOpen = false;
     for (const auto& id : undecidedIndicators(file, reviewer)) {
-        if (isUndecided(file, sheet.reviewer, id, Part::Points)) {
+        if (waits(file, sheet.reviewer, id, Part::Points)) {
             uncounted.append(id);
             isOpen = true;
         }

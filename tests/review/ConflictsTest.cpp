@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Conflicts.h"
+#include "core/review/CountedSheet.h"
 
 #include "tests/support/Printers.h"
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const ReviewerId li(u"李"_s);
+const ReviewerId anna(u"Anna"_s);
 const DeviceId office(u"a"_s);
 const DeviceId home(u"b"_s);
 
@@ -64,6 +66,26 @@ TEST(Conflicts, areChosenFromWhatIsShownAlsoWhenThatIsChosen)
     EXPECT_EQ((QList<FieldChange>{{u"reason"_s, u"x"_s, u"x"_s}}), kept.fields);
     EXPECT_FALSE(kept.isEmpty()) << "it settles what was open";
     EXPECT_FALSE(kept.inverse().isEmpty()) << "and that can be taken back";
+}
+
+/// The sheet was begun under another name of theirs.
+TEST(Conflicts, ofASheetBegunUnderAnotherIdAreItsReviewersToChoose)
+{
+    ApplicationFile file;
+    file.conflicts = {said(office, u"points"_s, u"10"_s, 1), said(home, u"points"_s, u"20"_s, 2)};
+    const ReviewerId known(u"李文清"_s);
+    auto& sheet = file.review.sheets[known];
+    sheet.reviewer = known;
+    sheet.begunBy = li;
+    sheet.scores[IndicatorId(u"education"_s)].points = Points::whole(10);
+    const TextField points{EditKind::ScoreChanged, u"education"_s, u"points"_s};
+    EXPECT_TRUE(isUndecided(file, known, points));
+    EXPECT_FALSE(isUndecided(file, anna, points)) << "nor anybody else's";
+    EXPECT_OK(checkCounting(file, known, IndicatorId(u"education"_s))) << "points that are no one value are not judged";
+    auto choice = choiceOf(file, known, disagreements(file).first(), 1);
+    choice.content[u"sheet"_s] = li.value();
+    EXPECT_EQ(2, settle(file.conflicts, choice, file.review).size());
+    EXPECT_FALSE(isUndecided(file, known, points));
 }
 
 TEST(Conflicts, ofDocumentsStandInTheOrderOfTheirSlots)

@@ -3,6 +3,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/review/Changes.h"
+#include "core/review/Conflicts.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
 #include "ui/text/Labels.h"
@@ -101,9 +102,7 @@ private:
     void keepChanged(Change& change) const
     {
         const auto isOpen = [&](const QString& field) {
-            return std::ranges::any_of(m_file.conflicts, [&](const Conflict& conflict) {
-                return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field;
-            });
+            return isUndecided(m_file, m_reviewer, {change.kind, change.subject, field});
         };
         const auto isSame = [&](const FieldChange& field) { return field.from == field.to && !isOpen(field.field); };
         const auto isOfOption = [](const FieldChange& field) {
