@@ -122,7 +122,13 @@ void sortNames(Person& person)
     const auto names = namesTyped(isChineseBlank ? person.latinName : person.chineseName);
     person.chineseName = names.chineseName;
     person.latinName = names.latinName;
-    person.remark = isBlank(person.remark) ? names.remark : person.remark;
+    if (isBlank(person.remark)) {
+        person.remark = names.remark;
+    } else if (!names.remark.isEmpty() && names.remark != person.remark) {
+        const bool isLatin = !names.latinName.isEmpty();
+        auto& name = isLatin ? person.latinName : person.chineseName;
+        name += (isLatin ? u" (%1)"_s : u"（%1）"_s).arg(names.remark);
+    }
 }
 
 } // namespace pingshen

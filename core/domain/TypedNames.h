@@ -10,7 +10,8 @@ namespace pingshen {
 /// remark: "北京大学", "Peking University", "PKU". Nobody can be sure; whoever asks shows what was made of it.
 Person namesTyped(QStringView typed);
 
-/// The same of names entered in a field for each script: where one field is empty, the other one may hold both.
+/// The same of names entered in a field for each script: where one field is empty, the other one may hold both. A
+/// remark that is there stays; what else stands in brackets then stays with the name.
 void sortNames(Person& person);
 
 } // namespace pingshen

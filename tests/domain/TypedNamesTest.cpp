@@ -62,6 +62,18 @@ TEST(TypedNames, areSortedWhereOneFieldHoldsBoth)
     person.latinName = u"Li Ming (李鸣)"_s;
     sortNames(person);
     EXPECT_EQ(u"李明"_s, person.chineseName) << "each field has its own";
+    for (const auto& [typed, sorted] :
+         {std::pair(u"Li Ming (Peking University)"_s, u"|Li Ming (Peking University)|PKU"_s),
+          std::pair(u"李明（北大）"_s, u"李明（北大）||PKU"_s), std::pair(u"Li Ming (PKU)"_s, u"|Li Ming|PKU"_s),
+          std::pair(u"Li Ming (李明) (Jr)"_s, u"李明|Li Ming (Jr)|PKU"_s)}) {
+        Person remarked;
+        remarked.latinName = typed;
+        remarked.remark = u"PKU"_s;
+        sortNames(remarked);
+        sortNames(remarked);
+        EXPECT_EQ(sorted, (QStringList{remarked.chineseName, remarked.latinName, remarked.remark}.join(u'|')))
+            << "what is typed is not lost, however often it is sorted";
+    }
     Person wrong;
     wrong.latinName = u"李明"_s;
     sortNames(wrong);
