@@ -119,4 +119,11 @@ Result<QList<Digest>> DossierStore::contents() const
                            [](const Row& row) { return column::digestFrom(row, "digest"); });
 }
 
+Result<qint64> DossierStore::count() const
+{
+    PINGSHEN_ASSIGN(const auto found, m_database.first("SELECT count(*) AS n FROM application"_L1, {},
+                                                       [](const Row& row) { return row.number("n"); }));
+    return found.value_or(0);
+}
+
 } // namespace pingshen

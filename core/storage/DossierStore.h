@@ -44,6 +44,8 @@ public:
     Result<QList<ApplicationId>> withContent(const Digest& content) const;
     /// Every content any document has or had, in the order of the digests.
     Result<QList<Digest>> contents() const;
+    /// How many applications there are.
+    Result<qint64> count() const;
 
 private:
     Database& m_database;

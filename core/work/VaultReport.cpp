@@ -15,9 +15,7 @@ namespace {
 Done count(Workplace& workplace, VaultReport& report)
 {
     auto& database = workplace.database();
-    PINGSHEN_ASSIGN(const auto applications, database.first("SELECT count(*) AS n FROM application"_L1, {},
-                                                            [](const Row& row) { return row.number("n"); }));
-    report.applications = applications.value_or(0);
+    PINGSHEN_ASSIGN(report.applications, DossierStore(database).count());
     PINGSHEN_ASSIGN(const auto contents, DossierStore(database).contents());
     report.documents = contents.size();
     PINGSHEN_ASSIGN(report.changes, workplace.journal().count());

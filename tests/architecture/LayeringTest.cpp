@@ -143,6 +143,22 @@ TEST(Layering, arrowsPointDownInTheCore)
     }
 }
 
+TEST(Layering, noQueryLeavesTheStorage)
+{
+    static const QRegularExpression query(
+        u"\"\\s*(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|CREATE|DROP|ALTER|PRAGMA|WITH) [^\"]*"_s);
+    qsizetype inStorage = 0;
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& source : sourcesOf(top)) {
+            const auto found = query.match(source.text);
+            inStorage += source.folder == u"core/storage"_s && found.hasMatch() ? 1 : 0;
+            EXPECT_TRUE(source.folder == u"core/storage"_s || !found.hasMatch())
+                << source.path.toStdString() << ": " << found.captured(0).toStdString();
+        }
+    }
+    EXPECT_GT(inStorage, 20) << "it finds them where they are";
+}
+
 TEST(Layering, arrowsPointDownInTheWindow)
 {
     for (const auto& source : sourcesOf(u"ui"_s)) {
