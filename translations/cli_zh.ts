@@ -667,11 +667,6 @@
         <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>Several reviewers have a score sheet here; say whose with --reviewer NAME.</source>
         <translation>此处有多位评审专家的评分表；请用 --reviewer NAME 指明是谁的。</translation>
     </message>

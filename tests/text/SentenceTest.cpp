@@ -58,6 +58,14 @@ TEST(Sentence, doesNotReadPlacesInTheArguments)
     EXPECT_EQ(u"“[{x}]” and y"_s, filled(u"“{name}” and {x}"_s, {{u"name"_s, u"[{x}]"_s}, {u"x"_s, u"y"_s}}));
 }
 
+TEST(Sentence, standsBehindAnotherAsTheLanguageDoes)
+{
+    const QStringList all{u"One."_s, QString(), u"Two."_s};
+    EXPECT_EQ(u"One. Two."_s, sentences(all, Phrasebook(Language::English)));
+    EXPECT_EQ(u"One.Two."_s, sentences(all, Phrasebook(Language::Chinese)));
+    EXPECT_EQ(QString(), sentences({QString()}, Phrasebook(Language::English)));
+}
+
 TEST(Sentence, joinsLists)
 {
     const QJsonObject args{{u"l"_s, QJsonArray{u"a"_s, u"b"_s}}};

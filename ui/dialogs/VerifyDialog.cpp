@@ -5,6 +5,7 @@
 #include "ui/text/Formats.h"
 #include "ui/text/MarkText.h"
 #include "ui/text/ProblemText.h"
+#include "ui/text/Sentence.h"
 #include "ui/theme/Metrics.h"
 
 #include <QLabel>
@@ -58,7 +59,7 @@ QString verdictText(const VaultReport& report)
     }
     const auto found = report.hasKey ? VerifyDialog::tr("All data verified: no problems found.")
                                      : VerifyDialog::tr("No problems found in what could be verified.");
-    return VerifyDialog::tr("%1 %2", "two sentences").arg(found, countsText(report));
+    return sentences({found, countsText(report)});
 }
 
 VerifyDialog::VerifyDialog(Session& session, VaultReport report, QWidget* parent)

@@ -7,6 +7,7 @@
 #include "ui/dialogs/PersonDialog.h"
 #include "ui/text/EditText.h"
 #include "ui/text/PersonText.h"
+#include "ui/text/Sentence.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,7 +45,7 @@ QString doneText(const QList<WaitingChange>& made, const PersonBook& persons)
 {
     auto text = doneText(made.first().change, persons);
     if (made.size() > 1 && made.last().change.kind == EditKind::RolesChanged) {
-        text = DialogFlow::tr("%1 %2", "two sentences").arg(text, doneText(made.last().change, persons));
+        text = sentences({text, doneText(made.last().change, persons)});
     }
     return text;
 }

@@ -106,4 +106,10 @@ QString fillIn(const QString& sentence, const QJsonObject& args, const Phraseboo
     return text;
 }
 
+QString sentences(QStringList all, const Phrasebook& book)
+{
+    all.removeAll(QString());
+    return all.join(book.language() == Language::Chinese ? QString() : u" "_s);
+}
+
 } // namespace pingshen::ui

@@ -4,6 +4,7 @@
 #include "ui/text/Phrasebook.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 namespace pingshen::ui {
 
@@ -16,5 +17,8 @@ namespace pingshen::ui {
 ///   [ ... {name} ]  left out, brackets and all, when an argument in it is missing or empty
 /// An argument missing outside of brackets leaves an ellipsis, never a brace.
 QString fillIn(const QString& sentence, const QJsonObject& args, const Phrasebook& book);
+
+/// One behind the other, as the language does; empty ones are left out.
+QString sentences(QStringList all, const Phrasebook& book = {});
 
 } // namespace pingshen::ui
