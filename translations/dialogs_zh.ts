@@ -196,8 +196,8 @@
         <translation>计算机</translation>
     </message>
     <message>
-        <source>Every change in this vault is kept with its author and previous value. Where the vault was put back, a row says what is not in it.</source>
-        <translation>资料库中的每项修改均保留修改人和原值。资料库曾恢复之处另有一行，说明哪些记录不在其中。</translation>
+        <source>Every change in this vault is kept with its author and previous value. A row marks each point where the vault was restored.</source>
+        <translation>资料库中的每项修改均保留修改人和原值。资料库每次恢复之处均以一行标出。</translation>
     </message>
 </context>
 <context>
@@ -729,11 +729,6 @@
     <message>
         <source>No problems found in what could be verified.</source>
         <translation>可校验的内容中未发现问题。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
     </message>
     <message>
         <source>Verification of all data</source>

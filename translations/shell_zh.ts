@@ -172,11 +172,6 @@
         <source>&quot;%1&quot; is shown as &quot;%2&quot; from now on. Score sheets, notes and unfinished entries go with the person. The history records under your name that the two were merged; they can be separated again.</source>
         <translation>此后“%1”均显示为“%2”，其评分表、记录和未完成的录入随之转移。修改记录将以您的姓名载明此次合并；合并后仍可分开。</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::EncodingFlow</name>
@@ -1062,11 +1057,6 @@
         <translation>全部数据已备份到 %1。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -1158,7 +1148,7 @@
         <translation>正在恢复资料库</translation>
     </message>
     <message>
-        <source>What is restored is checked against its own history. To open the vault without the check, cancel it; it can be made up for later.</source>
+        <source>The restored data is being checked against its history. You can cancel the check, open the vault now and verify it later.</source>
         <translation>正在将恢复的数据与其修改记录核对。可取消核对，直接打开资料库，以后再校验。</translation>
     </message>
 </context>

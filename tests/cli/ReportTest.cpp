@@ -151,7 +151,7 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
     }
     const auto replaced = run(verify({device, entry, Digest::of("another").hex()}));
     EXPECT_EQ(1, replaced.code);
-    EXPECT_TRUE(replaced.out.contains(u"it was made anew after the report was printed"_s));
+    EXPECT_TRUE(replaced.out.contains(u"the history was rewritten after the report was printed"_s));
     EXPECT_FALSE(replaced.out.contains(u"No problems"_s)) << "there is one";
     auto question = verify({device, entry, Digest::of("another").hex()});
     const auto problems = run(question << u"--json"_s).json()[u"problems"_s].toArray();
@@ -162,7 +162,7 @@ TEST_F(CliReport, isHeldAgainstTheHistoryLater)
         << "as the foot of a page prints it";
     const auto gone = runInChinese(verify({device, u"999"_s, hash}));
     EXPECT_EQ(1, gone.code);
-    EXPECT_TRUE(gone.out.contains(u"没有报告所注的修改记录"_s)) << gone.out.toStdString();
+    EXPECT_TRUE(gone.out.contains(u"修改记录中没有报告所注的这一条"_s)) << gone.out.toStdString();
     EXPECT_EQ(2, run(verify({device, hash})).code);
     EXPECT_FALSE(ask({u"verify"_s}).toObject().contains(u"entry"_s)) << "where nothing was asked";
 }

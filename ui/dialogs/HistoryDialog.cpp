@@ -91,8 +91,8 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, con
                              QWidget* parent)
     : Dialog([whose = whoseIn(session)] { return tr("History") + u" · "_s + whose(); },
              [isCut] {
-                 return *isCut ? tr("Every change in this vault is kept with its author and previous value. Where the "
-                                    "vault was put back, a row says what is not in it.")
+                 return *isCut ? tr("Every change in this vault is kept with its author and previous value. A row "
+                                    "marks each point where the vault was restored.")
                                : tr("Every change is kept with its author and previous value.");
              },
              parent),

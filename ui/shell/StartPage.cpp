@@ -66,8 +66,8 @@ void StartPage::retranslateUi()
         break;
     case Vault::Restored:
         m_state->setTexts(tr("Restoring the vault"),
-                          tr("What is restored is checked against its own history. To open the vault without the "
-                             "check, cancel it; it can be made up for later."));
+                          tr("The restored data is being checked against its history. You can cancel the check, open "
+                             "the vault now and verify it later."));
         break;
     case Vault::Stopped:
         m_state->setTexts(tr("The vault was not updated"),

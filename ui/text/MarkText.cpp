@@ -24,11 +24,11 @@ const char* sentenceOf(MarkStanding standing, bool hasAllBefore)
                                          "checksum from the report's last page.");
     case MarkStanding::Replaced:
         return QT_TRANSLATE_NOOP("Mark", "The history holds another entry in place of the one that the report names: "
-                                         "it was made anew after the report was printed. Keep the report, the vault "
-                                         "and its backups as evidence.");
+                                         "the history was rewritten after the report was printed. Keep the report, the "
+                                         "vault and its backups as evidence.");
     case MarkStanding::Gone:
         return QT_TRANSLATE_NOOP("Mark", "The history does not hold the entry that the report names: the report is of "
-                                         "another vault, this is an older copy, or the history was made anew.");
+                                         "another vault, this is an older copy, or the history was rewritten.");
     }
     Q_UNREACHABLE();
 }
