@@ -1794,7 +1794,7 @@
     <name>Mark</name>
     <message>
         <source>The history holds the entry that the report names, and all before it.</source>
-        <translation>报告所注的修改记录及其之前的全部记录均在。</translation>
+        <translation>报告所注的修改记录及其之前的全部记录均完整保存。</translation>
     </message>
     <message>
         <source>The history holds the entry that the report names. Whether it holds all before it is not certain: see its problems.</source>
@@ -1805,12 +1805,12 @@
         <translation>所给的校验码各位与修改记录相符，但不完整，他人可另造一条开头各位相同的记录：请输入报告末页的完整校验码。</translation>
     </message>
     <message>
-        <source>The history holds another entry in place of the one that the report names: it was made anew after the report was printed. Keep the report, the vault and its backups as evidence.</source>
-        <translation>报告所注的修改记录已被另一条取代：报告打印之后，修改记录被重新制作。请将报告、资料库及其备份留作证据。</translation>
+        <source>The history holds another entry in place of the one that the report names: the history was rewritten after the report was printed. Keep the report, the vault and its backups as evidence.</source>
+        <translation>报告所注的修改记录已被另一条取代：修改记录在报告打印后被重新生成。请将报告、资料库及其备份留作证据。</translation>
     </message>
     <message>
-        <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was made anew.</source>
-        <translation>没有报告所注的修改记录：报告出自其他资料库，或本资料库为较早的副本，或修改记录已被重新制作。</translation>
+        <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was rewritten.</source>
+        <translation>修改记录中没有报告所注的这一条：报告出自其他资料库，或本资料库为较早的副本，或修改记录在报告打印后被重新生成。</translation>
     </message>
 </context>
 <context>
@@ -2309,8 +2309,12 @@
         <translation>其中包含恢复前的全部修改记录。</translation>
     </message>
     <message>
-        <source>Changes made before that are not in it: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})]. They are in the snapshot made before the restore, see Backups.</source>
-        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]。这些记录保存在恢复前生成的快照中，见“备份”。</translation>
+        <source>Changes made before the restore that it does not contain: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})].</source>
+        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]。</translation>
+    </message>
+    <message>
+        <source>They are in the snapshot made before the restore, see Backups.</source>
+        <translation>这些记录保存在恢复前生成的快照中，见“备份”。</translation>
     </message>
     <message>
         <source>The program restarts with the data of the snapshot of {at:time}. A snapshot of the current data is made first, so that you can go back to it.</source>
@@ -2345,8 +2349,20 @@
         <translation>恢复的修改记录曾被篡改或不完整。请勿以此资料库为准，请恢复其他备份。</translation>
     </message>
     <message>
-        <source>What was restored has problems: {count:number}. Its history is intact.</source>
-        <translation>恢复的数据有 {count:number} 个问题，修改记录完好。</translation>
+        <source>What was restored has problems: {count:number}.</source>
+        <translation>恢复的数据有 {count:number} 个问题。</translation>
+    </message>
+    <message>
+        <source>The history that was restored is intact.</source>
+        <translation>恢复的修改记录完好。</translation>
+    </message>
+    <message>
+        <source>What was restored could not be rebuilt from its history; this is tried again when the vault is next opened.</source>
+        <translation>恢复的数据未能按其修改记录重建，下次打开资料库时将再次重建。</translation>
+    </message>
+    <message>
+        <source>What was restored could not be checked; this is tried again when the vault is next opened.</source>
+        <translation>恢复的数据未能核对，下次打开资料库时将再次核对。</translation>
     </message>
     <message>
         <source>What was restored was not checked to the end. Verify the vault before you submit or print anything.</source>
@@ -2599,8 +2615,8 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>A part of the vault&apos;s data file that keeps it consistent is missing or was altered.</source>
-        <translation>资料库数据文件中用于保持内容一致的部分缺失或被改动。</translation>
+        <source>A part of the vault&apos;s data file that keeps it consistent is missing or was altered.[ Run &quot;{command}&quot; to restore it.]</source>
+        <translation>资料库数据文件中用于保持内容一致的部分缺失或被改动。[请运行“{command}”予以恢复。]</translation>
     </message>
     <message>
         <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry. Run &quot;pingshen-cli rebuild&quot; to restore them.</source>

@@ -13,6 +13,7 @@
 #include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
 #include "ui/text/RestoreText.h"
+#include "ui/text/Sentence.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -98,8 +99,7 @@ Result<Workplace*> CommandContext::workplace()
         }
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
         if (m_restored.isAny()) {
-            PINGSHEN_ASSIGN(const auto restored, settled(m_restored, *m_workplace, console.task(Cli::tr("Checking"))));
-            sayRestored(restored);
+            sayRestored(settled(m_restored, *m_workplace, console.task(Cli::tr("Checking"))));
         }
         if (!m_workplace->isReadOnly()) {
             sayEnd();
@@ -228,9 +228,7 @@ QString CommandContext::textOf(const Error& error)
     if (m_log) {
         m_log->write(error);
     }
-    const auto hint = hintOf(error, line);
-    const auto sentence = ui::errorText(error, {}, m_rubric.get());
-    return hint.isEmpty() ? sentence : Cli::tr("%1 %2", "two sentences").arg(sentence, hint);
+    return ui::sentences({ui::errorText(error, {}, m_rubric.get()), hintOf(error, line)});
 }
 
 } // namespace pingshen::cli

@@ -85,7 +85,7 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, Rest
             restored = std::move(done);
         }
         PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, how));
-        PINGSHEN_ASSIGN(restored, settled(restored, *workplace, how.restoring));
+        restored = settled(std::move(restored), *workplace, how.restoring);
         // A snapshot that cannot be taken must not keep a reviewer from working.
         if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
             qWarning("%s", qPrintable(logLine(snapshot.error())));

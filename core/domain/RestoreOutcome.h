@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/domain/VaultProblem.h"
 
 #include <QDateTime>
@@ -14,10 +15,12 @@ namespace pingshen {
 struct RestoreCheck
 {
     bool isWhole = true;               ///< it was looked at to the end
-    QList<VaultProblem> problems = {}; ///< what does not hold, and nothing here can make good
+    QList<VaultProblem> problems = {}; ///< what does not hold and was not made good
     qint64 rebuilt = 0;                ///< parts that were not as the history says, and were made anew from it
+    bool isHistoryIntact = true;       ///< nothing is to be said of the history, nor does it say anything of itself
+    std::optional<Error> fault = {};   ///< why it could not be looked at or, where it is whole, made anew
 
-    bool isClear() const { return isWhole && problems.isEmpty(); }
+    bool isClear() const { return isWhole && problems.isEmpty() && !fault; }
 };
 
 /// Entries that one history has and another has not.

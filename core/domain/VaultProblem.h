@@ -43,7 +43,8 @@ public:
                            ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered
                        ///< before it was brought over
-        SchemaDiffers, ///< subject: table, index or trigger that is missing or altered
+        SchemaDiffers, ///< subject: table, index or trigger that is missing or altered; args: mendable (true:
+                       ///< rebuilding makes it anew)
         StateDiffers,  ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
                        ///< args: application (its name), table, column (empty: rows are missing or added)
         ListOutdated,  ///< subject: application id; its list entry is not what its sheets give under the standard that
@@ -74,6 +75,16 @@ public:
 
 /// The history has not, or may not have, every edit that was written, as it was written.
 bool isOfChain(VaultProblem::Code code);
+
+/// What a problem is of, and with it what helps against it.
+enum class ProblemKind {
+    Stored,    ///< what is stored is not what the history says; it can be made anew from it
+    Signature, ///< signatures of this vault's own do not hold; where every edit does, they can be made anew
+    Lasting,   ///< in the history for good, from others, or of another version of the program: a backup has it, too
+    Private,   ///< what a person noted for themselves, and nothing of the review
+    Harm,      ///< damaged or tampered with
+};
+ProblemKind kindOf(const VaultProblem& problem);
 
 /// Documents that are missing, damaged or unreadable, by name; empty when everything was saved.
 using LostDocuments = QList<VaultProblem>;

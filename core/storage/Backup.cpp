@@ -232,7 +232,7 @@ Result<QList<std::pair<VaultProblem::Code, Digest>>> lostOf(const QList<Digest>&
 }
 
 Result<LostDocuments> restoreStaged(const QString& file, const QString& staging, const QString& vaultFolder,
-                                    const Clock& clock, const Task& task)
+                                    const Clock& clock, const Task& task, const AroundReplacing& around)
 {
     const DocumentStore documents(vaultFolder);
     PINGSHEN_ASSIGN(const auto content, unpackBackup(file, staging, task));
@@ -247,7 +247,8 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
         }
     }
     PINGSHEN_TRY(documents.adopt(staged, {}));
-    PINGSHEN_TRY(putRestoredInPlace(content.database, vaultFolder));
+    const auto replace = [&content, &vaultFolder] { return putRestoredInPlace(content.database, vaultFolder); };
+    PINGSHEN_TRY(around ? around(replace) : replace());
     PINGSHEN_ASSIGN(auto database, Database::open(vaultFolder + u'/' + databaseName(), Database::Access::ReadWrite));
     PINGSHEN_TRY(documents.closeStaging(staging, database));
     dropOldSnapshots(vaultFolder + u"/backups"_s, clock);
@@ -292,12 +293,13 @@ private:
 
 /// Under the vault's lock.
 Result<LostDocuments> restoreHeld(const QString& file, const QString& folder, const MadePlaces& made,
-                                  const Clock& clock, const Task& task, const VaultOpening& how)
+                                  const Clock& clock, const Task& task, const VaultOpening& how,
+                                  const AroundReplacing& around)
 {
     PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
     undoHalfRestore(folder);
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
-    auto restored = restoreStaged(file, staging, folder, clock, task);
+    auto restored = restoreStaged(file, staging, folder, clock, task, around);
     if (!restored) {
         QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
         made.takeBackInner();
@@ -321,7 +323,7 @@ Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Cloc
 }
 
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
-                              const VaultOpening& how)
+                              const VaultOpening& how, const AroundReplacing& around)
 {
     PINGSHEN_TRY(checkOrdinary(file));
     const auto folder = QFileInfo(vaultFolder).absoluteFilePath();
@@ -330,7 +332,7 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
     if (isWriteProtected(folder)) {
         return {Error::Code::VaultReadOnly, {}, folder};
     }
-    auto restored = restoreHeld(file, folder, made, clock, task, how);
+    auto restored = restoreHeld(file, folder, made, clock, task, how, around);
     if (restored) {
         return restored;
     }

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace pingshen {
@@ -22,13 +23,17 @@ class Vault;
 /// removed. Errors: FileExists, FileNotWritable, DiskFull, Cancelled.
 Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task);
 
+/// What is done around the one step of a restore that replaces the database; it takes that step, once, and hands on
+/// what comes of it.
+using AroundReplacing = std::function<Done(const std::function<Done()>& replace)>;
+
 /// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. The database is verified before
 /// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay. Documents that neither
 /// the file nor the vault holds whole are named.
 /// Errors: FileNotFound, FileNotRegular, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, VaultLockLeft,
 /// VaultReadOnly, FolderNotVault, DiskFull, FileNotWritable, Cancelled.
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
-                              const VaultOpening& how = {});
+                              const VaultOpening& how = {}, const AroundReplacing& around = {});
 
 /// The database only: takes a snapshot and drops what `snapshotsToDrop` names. Errors: VaultReadOnly, DiskFull.
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock);

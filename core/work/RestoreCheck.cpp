@@ -15,27 +15,11 @@ bool isOfHistory(const RestoreCheck& check)
     return std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code);
 }
 
-/// Making the state anew helps against it.
-bool isOfState(const VaultProblem& problem)
+/// A sound backup has it, too: putting the vault back brought what was saved.
+bool cameWithIt(const VaultProblem& problem)
 {
-    using Code = VaultProblem::Code;
-    return problem.code == Code::StateDiffers || problem.code == Code::ListOutdated
-           || problem.code == Code::SchemaDiffers;
-}
-
-/// It is in the history itself, and was in that of the vault which was saved.
-bool isSaidForGood(const VaultProblem& problem)
-{
-    using Code = VaultProblem::Code;
-    return problem.code == Code::EditsLost || problem.code == Code::EndLost || problem.code == Code::SignedAnew
-           || problem.code == Code::ConversionDiffers || problem.code == Code::HistoryBroken;
-}
-
-Result<QList<VaultProblem>> problemsOfRestored(Workplace& workplace, const Task& task)
-{
-    PINGSHEN_ASSIGN(auto problems, checkRecords(workplace, task));
-    problems.removeIf(isSaidForGood);
-    return problems;
+    const auto kind = kindOf(problem);
+    return kind == ProblemKind::Lasting || kind == ProblemKind::Private;
 }
 
 bool isStopped(const Error& error)
@@ -43,45 +27,48 @@ bool isStopped(const Error& error)
     return error.code == Error::Code::Cancelled;
 }
 
-} // namespace
-
-Result<RestoreCheck> settleRestored(Workplace& workplace, const Task& task)
+void look(RestoreCheck& check, Workplace& workplace, const Task& task)
 {
-    const auto found = problemsOfRestored(workplace, task);
+    auto found = checkRecords(workplace, task);
     if (!found) {
-        return isStopped(found.error()) ? Result<RestoreCheck>(RestoreCheck{false}) : found.error();
+        check.isWhole = false;
+        check.problems.clear();
+        check.fault = isStopped(found.error()) ? std::nullopt : std::optional(found.error());
+        return;
     }
-    const RestoreCheck asItIs{true, *found};
-    if (isOfHistory(asItIs) || std::ranges::none_of(*found, isOfState) || workplace.isReadOnly()) {
-        return asItIs;
-    }
-    const auto rebuilt = rebuildState(workplace, task);
-    if (!rebuilt) {
-        return RestoreCheck{!isStopped(rebuilt.error()), *found};
-    }
-    const auto left = problemsOfRestored(workplace, task);
-    if (!left) {
-        return isStopped(left.error()) ? Result<RestoreCheck>(RestoreCheck{false, {}, rebuilt->changed}) : left.error();
-    }
-    return RestoreCheck{true, *left, rebuilt->changed};
+    check.isHistoryIntact = std::ranges::none_of(*found, isOfChain, &VaultProblem::code);
+    check.isWhole = std::ranges::none_of(*found, [](const VaultProblem& problem) {
+        return problem.code == VaultProblem::Code::StateOutdated; // the rows were not compared
+    });
+    found->removeIf(cameWithIt);
+    check.problems = *found;
 }
 
-Result<RestoreCheck> settleRestored(const QString& folder, const Clock& clock, const Task& task,
-                                    const VaultOpening& how)
+} // namespace
+
+bool isMendable(const RestoreCheck& check)
 {
-    auto opening = how;
-    opening.purpose = VaultOpening::Purpose::Reading;
-    {
-        PINGSHEN_ASSIGN(auto read, Workplace::open(folder, clock, opening));
-        auto check = settleRestored(*read, task);
-        const bool isDone = !check || isOfHistory(*check) || std::ranges::none_of(check->problems, isOfState);
-        if (isDone || !read->isReadOnly() || read->obstacle()) {
-            return check;
-        }
+    const auto isStored = [](const VaultProblem& problem) { return kindOf(problem) == ProblemKind::Stored; };
+    return check.isWhole && !isOfHistory(check) && std::ranges::any_of(check.problems, isStored);
+}
+
+RestoreCheck settleRestored(Workplace& workplace, const Task& task)
+{
+    RestoreCheck check;
+    look(check, workplace, task);
+    if (!isMendable(check) || workplace.isReadOnly()) {
+        return check;
     }
-    opening.purpose = VaultOpening::Purpose::Work;
-    PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, opening));
-    return settleRestored(*workplace, task);
+    const auto rebuilt = rebuildState(workplace, task);
+    if (rebuilt) {
+        check.rebuilt = rebuilt->changed;
+        look(check, workplace, task);
+    } else if (isStopped(rebuilt.error())) {
+        check.isWhole = false;
+    } else {
+        check.fault = rebuilt.error();
+    }
+    return check;
 }
 
 } // namespace pingshen

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Clock.h"
 #include "core/base/Task.h"
 #include "core/domain/RestoreOutcome.h"
-#include "core/domain/VaultOpening.h"
-
-#include <QString>
 
 namespace pingshen {
 
@@ -14,12 +10,11 @@ class Workplace;
 
 /// Looks at all but the documents, which a restore reads anyway. The history is the truth: stored data that is not what
 /// it says is made anew, after a snapshot of what was there; where the history itself does not hold, nothing is changed
-/// and it is named. What a history says of itself for good, as of an older file that was put in its place, is none of
-/// it. Stopped: not whole. Errors: those of Database.
-Result<RestoreCheck> settleRestored(Workplace& workplace, const Task& task);
-/// The same of a vault that nobody has open. One that is as its history says is only read. Errors also: those of
-/// Workplace::open.
-Result<RestoreCheck> settleRestored(const QString& folder, const Clock& clock, const Task& task,
-                                    const VaultOpening& how = {});
+/// and it is named. What a history says for good, or holds of others, is no problem of what was put back, nor is what
+/// people noted for themselves. Stopped: not whole. What fails is no reason to go without the vault: it is the fault.
+RestoreCheck settleRestored(Workplace& workplace, const Task& task);
+
+/// Of a vault that is only read: opened for work, it could be made as its history says.
+bool isMendable(const RestoreCheck& check);
 
 } // namespace pingshen

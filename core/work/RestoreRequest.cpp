@@ -8,6 +8,7 @@
 #include "core/storage/journal/JournalRows.h"
 #include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/UncheckedRestore.h"
 #include "core/work/Workplace.h"
 
 #include <QDir>
@@ -15,6 +16,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace pingshen {
 
@@ -51,6 +54,54 @@ std::optional<ChangesApart> changesIn(const QString& snapshot, Workplace& workpl
     return apart ? std::optional(*apart) : std::nullopt;
 }
 
+/// What is noted already is true enough where this fails.
+void noteAgain(const RestoreOutcome& restored, const QString& folder)
+{
+    if (!restored.isAny()) {
+        forgetUnchecked(folder);
+    } else if (const auto noted = noteUnchecked(folder, restored); !noted) {
+        qWarning("%s", qPrintable(logLine(noted.error())));
+    }
+}
+
+/// `begun` says what is put back and, if it was put back before and not settled, instead of what.
+Result<RestoreOutcome> putBack(RestoreOutcome begun, const QString& folder, const Clock& clock, const Task& task,
+                               const VaultOpening& how)
+{
+    const auto earlier = uncheckedIn(folder);
+    const auto start = clock.now().addMSecs(-1); // names of snapshots have milliseconds
+    const auto around = [&](const std::function<Done()>& replace) -> Done {
+        if (begun.replaced.isEmpty()) {
+            const auto kept = replacedSince(folder, start);
+            begun.replaced = kept ? kept->file : QString();
+        }
+        PINGSHEN_TRY(noteUnchecked(folder, begun));
+        auto replaced = replace();
+        if (!replaced) { // the vault is as it was
+            noteAgain(earlier, folder);
+        }
+        return replaced;
+    };
+    PINGSHEN_ASSIGN(begun.lost, restore(begun.file, folder, clock, task, how, around));
+    if (!begun.lost.isEmpty()) {
+        noteAgain(begun, folder);
+    }
+    return begun;
+}
+
+RestoreOutcome unopened(RestoreOutcome restored, const Error& why)
+{
+    restored.check.isWhole = false;
+    restored.check.fault = why;
+    return restored;
+}
+
+RestoreOutcome begunOf(const QString& file, const QString& folder)
+{
+    const auto snapshot = infoOf(file, folder); // it may be dropped for being one too many
+    return RestoreOutcome{.file = file, .at = snapshot ? snapshot->at : QDateTime()};
+}
+
 } // namespace
 
 Done requestRestore(const QString& vaultFolder, const QString& backup)
@@ -64,49 +115,74 @@ Done requestRestore(const Workplace& workplace, const QString& backup)
     return requestRestore(workplace.folder(), backup);
 }
 
+Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
+                                   const VaultOpening& how)
+{
+    return putBack(begunOf(file, folder), folder, clock, task, how);
+}
+
 Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
                                        const VaultOpening& how)
 {
     constexpr qint64 longestPath = 1 << 16;
+    const auto earlier = uncheckedIn(vaultFolder);
     const auto request = openOrdinary(requestFile(vaultFolder)); // nobody would ever write into a pipe
     if (!request) {
         const bool isNone = request.error().code != Error::Code::FileNotRegular;
-        return isNone ? Result<RestoreOutcome>(RestoreOutcome()) : request.error();
+        return isNone ? Result<RestoreOutcome>(earlier) : request.error();
     }
     const auto backup = QString::fromUtf8((*request)->read(longestPath));
     (*request)->close();
-    const auto snapshot = infoOf(backup, vaultFolder); // it may be dropped for being one too many
-    const auto start = clock.now().addMSecs(-1);       // names of snapshots have milliseconds
-    const auto lost = restore(backup, vaultFolder, clock, task, how);
+    // Killed before the request was gone: it is done once more, and what was there first is what was replaced.
+    const bool isAgain = earlier.file == backup;
+    const auto restored = putBack(isAgain ? earlier : begunOf(backup, vaultFolder), vaultFolder, clock, task, how);
     const bool mayComeLater =
-        !lost
-        && (lost.error().code == Error::Code::VaultBusy || lost.error().code == Error::Code::VaultLockLeft
-            || lost.error().code == Error::Code::VaultReadOnly);
+        !restored
+        && (restored.error().code == Error::Code::VaultBusy || restored.error().code == Error::Code::VaultLockLeft
+            || restored.error().code == Error::Code::VaultReadOnly);
     if (!mayComeLater) {
         (*request)->remove();
     }
-    if (!lost) {
-        const bool isToBeRead = lost.error().code == Error::Code::VaultReadOnly;
-        return isToBeRead ? Result<RestoreOutcome>(RestoreOutcome()) : lost.error();
-    }
-    const auto replaced = replacedSince(vaultFolder, start);
-    return RestoreOutcome{.file = backup,
-                          .at = snapshot ? snapshot->at : QDateTime(),
-                          .replaced = replaced ? replaced->file : QString(),
-                          .lost = *lost};
+    const bool isToBeRead = !restored && restored.error().code == Error::Code::VaultReadOnly;
+    return isToBeRead ? Result<RestoreOutcome>(earlier) : restored;
 }
 
-Result<RestoreOutcome> settled(RestoreOutcome restored, Workplace& workplace, const Task& task)
+RestoreOutcome settled(RestoreOutcome restored, Workplace& workplace, const Task& task)
 {
     if (!restored.isAny()) {
         return restored;
     }
-    PINGSHEN_ASSIGN(restored.check, settleRestored(workplace, task));
+    restored.check = settleRestored(workplace, task);
     restored.newest = newestBefore(workplace);
     if (!restored.replaced.isEmpty()) {
         restored.without = changesIn(restored.replaced, workplace, task);
     }
+    const bool isLeft = restored.check.fault || (workplace.isReadOnly() && isMendable(restored.check));
+    if (!isLeft) {
+        forgetUnchecked(workplace.folder());
+    }
     return restored;
+}
+
+RestoreOutcome settled(RestoreOutcome restored, const QString& folder, const Clock& clock, const Task& task,
+                       const VaultOpening& how)
+{
+    auto opening = how;
+    opening.purpose = VaultOpening::Purpose::Reading;
+    {
+        const auto read = Workplace::open(folder, clock, opening);
+        if (!read) {
+            return unopened(std::move(restored), read.error());
+        }
+        auto done = settled(restored, **read, task);
+        if (!isMendable(done.check) || !(*read)->isReadOnly() || (*read)->obstacle()) {
+            return done;
+        }
+    }
+    opening.purpose = VaultOpening::Purpose::Work;
+    const auto workplace = Workplace::open(folder, clock, opening);
+    return workplace ? settled(std::move(restored), **workplace, task)
+                     : unopened(std::move(restored), workplace.error());
 }
 
 Result<std::optional<ChangesApart>> changesNotIn(const QString& backup, Workplace& workplace, const Task& task)

@@ -12,6 +12,12 @@ namespace pingshen {
 
 class Workplace;
 
+/// Puts the vault in `folder` back from a backup or a snapshot; it must not be open. What it held before is kept as a
+/// snapshot; documents that cannot be put back are named. It is not looked at yet: until it is settled() a note in the
+/// folder says so. Errors: those of restore().
+Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
+                                   const VaultOpening& how = {});
+
 /// A vault can only be put back while nobody has it open. The window therefore notes the wish and carries it out when
 /// it next starts, before it opens the vault.
 
@@ -19,16 +25,18 @@ class Workplace;
 Done requestRestore(const QString& vaultFolder, const QString& backup);
 Done requestRestore(const Workplace& workplace, const QString& backup);
 
-/// Does what was requested; nothing when nothing was. The request is gone afterwards, also when it failed: then the
-/// vault is as it was. While another program has the vault or it cannot be written, the request stays. What was put
-/// back, instead of what, and the documents that could not be are named; it is not looked at yet. Errors: those of
-/// restore().
+/// Does what was requested. The request is gone afterwards, also when it failed: then the vault is as it was. While
+/// another program has the vault or it cannot be written, the request stays. Nothing was requested: what was put back
+/// before and never settled, if anything. Errors: those of restoreFrom().
 Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
                                        const VaultOpening& how = {});
 
 /// Once the vault that was put back is open: holds it against its history (settleRestored) and finds what is not in it.
-/// Nothing when nothing was put back.
-Result<RestoreOutcome> settled(RestoreOutcome restored, Workplace& workplace, const Task& task);
+/// Nothing when nothing was put back. What fails is in the check, and the next start tries it again.
+RestoreOutcome settled(RestoreOutcome restored, Workplace& workplace, const Task& task);
+/// The same of a vault that nobody has open. One that is as its history says is only read.
+RestoreOutcome settled(RestoreOutcome restored, const QString& folder, const Clock& clock, const Task& task,
+                       const VaultOpening& how = {});
 
 /// What the vault holds now and would not when this is put back. Nothing: it cannot be told of so old a file. Errors:
 /// those of reading it, Cancelled.

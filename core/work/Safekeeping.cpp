@@ -69,12 +69,6 @@ std::optional<SnapshotInfo> fullestSnapshotOf(const QString& folder)
     return fullestSnapshot(folder);
 }
 
-Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
-                                  const VaultOpening& how)
-{
-    return restore(file, folder, clock, task, how);
-}
-
 std::optional<SnapshotInfo> replacedSince(const QString& folder, const QDateTime& start)
 {
     const auto snapshots = snapshotsIn(folder);

@@ -24,11 +24,6 @@ QList<SnapshotInfo> snapshotsOf(const QString& folder);
 /// The newest of the fullest snapshots, for a vault that lost its database.
 std::optional<SnapshotInfo> fullestSnapshotOf(const QString& folder);
 
-/// Puts the vault in `folder` back from such a file or a snapshot; it must not be open. What it held before is kept as
-/// a snapshot; documents that cannot be put back are named. Errors: those of restore().
-Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
-                                  const VaultOpening& how = {});
-
 /// What a restore that began at `start` took the place of: the snapshot that it kept itself. Nothing: there was no
 /// vault.
 std::optional<SnapshotInfo> replacedSince(const QString& folder, const QDateTime& start);

@@ -31,6 +31,7 @@ TEST_F(CliRestore, whatIsRestoredIsHeldAgainstItsOwnHistory)
     EXPECT_EQ(QJsonValue(true), intact[u"complete"_s]);
     EXPECT_EQ(QJsonValue(true), intact[u"checked"_s]);
     EXPECT_EQ(QJsonValue(0), intact[u"rebuilt"_s]);
+    EXPECT_EQ(QJsonValue(0), intact[u"without"_s][u"changes"_s]);
     alter("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
     const auto mended = run({u"restore"_s, file});
     EXPECT_EQ(0, mended.code) << mended.err.toStdString();
@@ -43,6 +44,33 @@ TEST_F(CliRestore, whatIsRestoredIsHeldAgainstItsOwnHistory)
     EXPECT_EQ(QJsonValue(false), forged.json()[u"complete"_s]);
     EXPECT_FALSE(forged.json()[u"problems"_s].toArray().isEmpty());
     EXPECT_TRUE(forged.err.contains(u"Do not rely on this vault"_s)) << forged.err.toStdString();
+}
+
+TEST_F(CliRestore, saysHowManyChangesAreNotInWhatWasRestored)
+{
+    const auto id = imported();
+    const auto file = path(u"snapshot.db"_s);
+    ASSERT_TRUE(QFile::copy(vault() + u"/pingshen.db"_s, file));
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    const auto restored = run({u"restore"_s, file});
+    EXPECT_TRUE(restored.out.contains(u"Changes made before the restore that it does not contain: "_s))
+        << restored.out.toStdString();
+    EXPECT_FALSE(QFile::exists(vault() + u"/restore.unchecked"_s));
+}
+
+/// A restore that was killed before it was checked.
+TEST_F(CliRestore, theCheckIsMadeUpForByTheNextCommandThatWrites)
+{
+    imported();
+    QFile note(vault() + u"/restore.unchecked"_s);
+    ASSERT_TRUE(note.open(QIODevice::WriteOnly));
+    note.write(R"({"file":"/a/kept.tar"})");
+    note.close();
+    const auto next = run({u"rebuild"_s});
+    EXPECT_EQ(0, next.code);
+    EXPECT_TRUE(next.err.contains(u"restored from the backup \"kept.tar\""_s)) << next.err.toStdString();
+    EXPECT_FALSE(note.exists());
+    EXPECT_FALSE(run({u"rebuild"_s}).err.contains(u"kept.tar"_s));
 }
 
 } // namespace pingshen::test

@@ -37,6 +37,7 @@ const QList<Place>& places()
                                   {u"device.head"_s},
                                   {u"texts.db"_s, Then::Anew, Then::Anew},
                                   {u"restore.request"_s},
+                                  {u"restore.unchecked"_s, Then::Works, Then::Works},
                                   {u"waiting-1.json"_s, Then::Works, Then::Works},
                                   {u"refused-1.json"_s, Then::Works, Then::Works},
                                   {u"logs/pingshen.log"_s, Then::Works, Then::Works}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/RestoreOutcome.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "tests/shell/WindowFixture.h"
 #include "ui/dialogs/BackupsDialog.h"

@@ -339,6 +339,8 @@ TEST_F(Checked, namesTriggersTablesAndIndexesThatAreMissingOrOthers)
         ASSERT_EQ(1, found.size()) << change.toStdString();
         EXPECT_EQ(VaultProblem::Code::SchemaDiffers, found[0].code);
         EXPECT_EQ(name, found[0].subject);
+        EXPECT_EQ(change.contains(u" TABLE "_s) ? ProblemKind::Harm : ProblemKind::Stored, kindOf(found[0]))
+            << change.toStdString();
     }
 }
 

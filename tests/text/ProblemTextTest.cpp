@@ -69,6 +69,20 @@ TEST(ProblemText, advisesABackupOnlyAgainstDamage)
     EXPECT_EQ(Remedy::Backup, remedy({Code::EditsMiscounted, Code::EditTailChanged}));
     EXPECT_EQ(Remedy::Backup, remedy({Code::SheetTwice, Code::EditForged}));
     EXPECT_EQ(Remedy::Backup, remedy({Code::DocumentMissing}));
+    EXPECT_EQ(Remedy::Each, remedy({Code::HighlightBeyond}));
+}
+
+TEST(ProblemText, advisesRebuildingWhereATriggerIsMissingAndABackupWhereATableIs)
+{
+    const VaultProblem trigger{VaultProblem::Code::SchemaDiffers, u"a"_s, {{u"mendable"_s, true}}};
+    const VaultProblem table{VaultProblem::Code::SchemaDiffers, u"b"_s, {}};
+    EXPECT_EQ(Remedy::Rebuild, remedyFor({trigger}));
+    EXPECT_EQ(Remedy::Backup, remedyFor({trigger, table}));
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        EXPECT_TRUE(problemText(trigger, book).contains(u"pingshen-cli rebuild"_s));
+        EXPECT_FALSE(problemText(table, book).contains(u"pingshen-cli rebuild"_s));
+    }
 }
 
 TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)

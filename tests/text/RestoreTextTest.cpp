@@ -2,6 +2,7 @@
 #include "ui/text/RestoreText.h"
 
 #include "tests/text/Wording.h"
+#include "ui/text/ErrorText.h"
 
 namespace pingshen::ui {
 
@@ -55,17 +56,44 @@ TEST(RestoreText, saysWhatWasRestoredAndWhatIsNotInIt)
 TEST(RestoreText, saysWhetherItIsAsItsHistorySays)
 {
     const VaultProblem forged{VaultProblem::Code::EditChanged, u"3f2a/17"_s, {}};
-    const VaultProblem sheet{VaultProblem::Code::SheetForged, u"a1"_s, {}};
+    const VaultProblem standard{VaultProblem::Code::StandardChanged, u"a1"_s, {}};
     for (const auto language : bothLanguages) {
         const Phrasebook book(language);
         EXPECT_EQ(QString(), restoreCheckText({}, book));
         QStringList texts;
-        for (const auto& check : {RestoreCheck{true, {forged}}, RestoreCheck{true, {sheet}}, RestoreCheck{false},
+        for (const auto& check : {RestoreCheck{true, {forged}}, RestoreCheck{true, {standard}}, RestoreCheck{false},
                                   RestoreCheck{true, {}, 3}}) {
             texts.append(restoreCheckText(check, book));
             expectSentence(texts.last(), language);
         }
         EXPECT_EQ(0, texts.removeDuplicates());
+    }
+}
+
+/// One does not stand for the other: what was done is said beside what is left, and what failed with its cause.
+TEST(RestoreText, saysWhatWasDoneBesideWhatIsLeft)
+{
+    const VaultProblem standard{VaultProblem::Code::StandardChanged, u"a1"_s, {}};
+    const Error full{Error::Code::DiskFull, {}, u"/v"_s, nullptr};
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        const auto problems = restoreCheckText({true, {standard}}, book);
+        const auto rebuilt = restoreCheckText({true, {}, 3}, book);
+        const auto stopped = restoreCheckText({false}, book);
+        const auto all = restoreCheckText({false, {standard}, 3}, book);
+        expectSentence(all, language);
+        for (const auto& part : {problems, rebuilt, stopped}) {
+            EXPECT_TRUE(all.contains(part)) << qPrintable(all);
+        }
+        const auto unbuilt = restoreCheckText({true, {standard}, 0, true, full}, book);
+        const auto unchecked = restoreCheckText({false, {}, 0, true, full}, book);
+        for (const auto& text : {unbuilt, unchecked}) {
+            expectSentence(text, language);
+            EXPECT_TRUE(text.contains(errorText(full, book))) << qPrintable(text);
+        }
+        EXPECT_NE(unbuilt.left(20), unchecked.left(20));
+        EXPECT_LT(restoreCheckText({true, {standard}, 0, false}, book).size(), problems.size())
+            << "a history that says something of itself is not called intact";
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/review/Changes.h"
 #include "core/work/History.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 
 namespace pingshen {

@@ -6,6 +6,7 @@
 #include "core/work/EditFile.h"
 #include "core/work/History.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "tests/support/Exchange.h"
 #include "tests/support/Unpackers.h"

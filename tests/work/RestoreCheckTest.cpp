@@ -2,9 +2,13 @@
 #include "core/work/RestoreCheck.h"
 
 #include "core/storage/Backup.h"
+#include "core/work/Highlights.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "tests/work/WorkFixture.h"
+
+#include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -37,15 +41,16 @@ protected:
         ASSERT_OK(database->run(sql));
         ASSERT_OK(database->run("PRAGMA journal_mode = DELETE"_L1));
     }
-    RestoreCheck restored(const Task& task = {})
+    RestoreCheck restored(const Task& task = {}) { return settled(putBack(), vaultFolder(), clock, task).check; }
+    RestoreOutcome putBack()
     {
         workplace.reset();
-        EXPECT_OK(restoreFrom(m_snapshot, vaultFolder(), clock, {}));
+        const auto done = restoreFrom(m_snapshot, vaultFolder(), clock, {});
+        EXPECT_OK(done);
         clock.advance(std::chrono::seconds(1)); // snapshots are named by their time
-        const auto check = settleRestored(vaultFolder(), clock, task);
-        EXPECT_OK(check);
-        return check ? *check : RestoreCheck{};
+        return done ? *done : RestoreOutcome{};
     }
+    RestoreOutcome left() { return carryOutRestore(vaultFolder(), clock, {}).value(); }
     void reopen() { WorkFixture::SetUp(); }
     Points points()
     {
@@ -117,11 +122,99 @@ TEST_F(RestoreChecked, countsWhatWouldGoAndWhatIsGone)
     EXPECT_EQ(snapshotsIn(vaultFolder()).first().file, done->replaced);
     reopen();
     const auto outcome = settled(*done, *workplace, {});
-    ASSERT_OK(outcome);
-    EXPECT_TRUE(outcome->check.isClear());
-    ASSERT_TRUE(outcome->without.has_value());
-    EXPECT_EQ((*before)->changes, outcome->without->changes);
-    EXPECT_TRUE(outcome->newest.isValid());
+    EXPECT_TRUE(outcome.check.isClear());
+    ASSERT_TRUE(outcome.without.has_value());
+    EXPECT_EQ((*before)->changes, outcome.without->changes);
+    EXPECT_TRUE(outcome.newest.isValid());
+}
+
+/// A program that was killed, or could not open the vault, before it had looked.
+TEST_F(RestoreChecked, isLeftToTheNextStartUntilItIsDone)
+{
+    score(m_application, anna, u"age"_s, u"3"_s);
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    const auto done = putBack();
+    for (int start = 0; start < 2; ++start) {
+        const auto again = left();
+        EXPECT_EQ(m_snapshot, again.file);
+        EXPECT_EQ(done.at, again.at);
+        EXPECT_EQ(done.replaced, again.replaced);
+    }
+    reopen();
+    const auto outcome = settled(left(), *workplace, {});
+    EXPECT_EQ(2, outcome.check.rebuilt);
+    ASSERT_TRUE(outcome.without.has_value());
+    EXPECT_EQ(1, outcome.without->changes);
+    EXPECT_FALSE(left().isAny());
+}
+
+/// Killed when the vault was put back, and the request was not gone: it is put back once more.
+TEST_F(RestoreChecked, remembersWhatWasThereFirst)
+{
+    score(m_application, anna, u"age"_s, u"3"_s);
+    const auto done = putBack();
+    ASSERT_OK(requestRestore(vaultFolder(), m_snapshot));
+    EXPECT_EQ(done.replaced, left().replaced);
+    EXPECT_EQ(3, snapshotsIn(vaultFolder()).size()) << "restored, and replaced twice";
+    EXPECT_EQ(done.replaced, left().replaced);
+    EXPECT_EQ(1, settled(left(), vaultFolder(), clock, {}).without.value_or(ChangesApart()).changes);
+    EXPECT_FALSE(left().isAny());
+}
+
+TEST_F(RestoreChecked, thatFailsIsSaidAndTriedAgain)
+{
+    const auto done = putBack();
+    const QString database = vaultFolder() + u"/pingshen.db"_s;
+    ASSERT_TRUE(QFile::rename(database, database + u".aside"_s));
+    ASSERT_TRUE(QDir().mkdir(database));
+    const auto outcome = settled(done, vaultFolder(), clock, {});
+    EXPECT_TRUE(outcome.check.fault.has_value());
+    EXPECT_FALSE(outcome.check.isWhole);
+    ASSERT_TRUE(QDir().rmdir(database));
+    ASSERT_TRUE(QFile::rename(database + u".aside"_s, database));
+    EXPECT_TRUE(settled(left(), vaultFolder(), clock, {}).check.isClear());
+    EXPECT_FALSE(left().isAny());
+}
+
+TEST_F(RestoreChecked, thatCannotMakeTheDataAnewSaysWhyAndTriesAgain)
+{
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    const auto done = putBack();
+    reopen();
+    const QString backups = vaultFolder() + u"/backups"_s;
+    ASSERT_TRUE(QDir().rename(backups, backups + u".aside"_s)); // there is no room for a snapshot of what is there
+    QFile inItsPlace(backups);
+    ASSERT_TRUE(inItsPlace.open(QIODevice::WriteOnly));
+    const auto outcome = settled(done, *workplace, {});
+    EXPECT_TRUE(outcome.check.fault.has_value());
+    EXPECT_TRUE(outcome.check.isWhole);
+    EXPECT_FALSE(outcome.check.problems.isEmpty());
+    EXPECT_EQ(0, outcome.check.rebuilt);
+    ASSERT_TRUE(inItsPlace.remove());
+    ASSERT_TRUE(QDir().rename(backups + u".aside"_s, backups));
+    EXPECT_EQ(2, settled(left(), *workplace, {}).check.rebuilt);
+    EXPECT_FALSE(left().isAny());
+}
+
+TEST_F(RestoreChecked, isGoneWithoutWhenAPersonStopsIt)
+{
+    const auto done = putBack();
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FALSE(settled(done, vaultFolder(), clock, {stop.get_token(), {}}).check.isWhole);
+    EXPECT_FALSE(left().isAny());
+}
+
+/// A sound snapshot holds them, too.
+TEST_F(RestoreChecked, blamesItForNothingThatIsPrivate)
+{
+    const auto content = open(m_application, anna).dossier.documents.first().digest;
+    const Highlight beyond{HighlightId(u"h1"_s), {DocumentId(u"d1"_s), content, {999, {{0, 0, 9, 9}}, u"q"_s}}, {}, {}};
+    ASSERT_OK(keepHighlight(*workplace, anna, content, beyond.id, beyond));
+    ASSERT_OK(takeClosingSnapshot(*workplace));
+    m_snapshot = snapshotsOf(*workplace).first().file;
+    EXPECT_EQ(1, checkRecords(*workplace, {}).value().size());
+    EXPECT_TRUE(restored().isClear());
 }
 
 TEST_F(RestoreChecked, countsTheSameOfABackupFile)

@@ -3,6 +3,7 @@
 #include "tests/work/WorkFixture.h"
 
 #include "core/storage/Backup.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 
 #include <QFile>

@@ -90,7 +90,8 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "had been altered, removed or added before.");
     case VaultProblem::Code::SchemaDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "A part of the vault's data file that keeps it consistent is missing or was altered.");
+                                 "A part of the vault's data file that keeps it consistent is missing or was altered.[ "
+                                 "Run \"{command}\" to restore it.]");
     case VaultProblem::Code::StateDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored {part}[ of application {application}] do not match the "
                                                  "history: they were changed without an entry. Run "
@@ -173,16 +174,6 @@ const char* partOf(const QString& table)
     return words.value(table, QT_TRANSLATE_NOOP("VaultProblem", "values"));
 }
 
-/// It was written down for good, came with what others wrote, or is nothing of the review.
-bool isOfHistory(VaultProblem::Code code)
-{
-    using Code = VaultProblem::Code;
-    return code == Code::HeldChanged || code == Code::SheetForged || code == Code::SheetTwice
-           || code == Code::StandardMissing || code == Code::EditsLost || code == Code::EndLost
-           || code == Code::SignedAnew || code == Code::ConversionDiffers || code == Code::HistoryBroken
-           || code == Code::StateOutdated || code == Code::HighlightUnreadable || code == Code::HighlightBeyond;
-}
-
 } // namespace
 
 QString problemText(const VaultProblem& problem, const Phrasebook& book)
@@ -192,31 +183,25 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book)
     if (args.contains(u"device"_s)) {
         args.insert(u"device"_s, deviceText(DeviceId(args[u"device"_s].toString())));
     }
+    if (kindOf(problem) == ProblemKind::Stored) {
+        args.insert(u"command"_s, u"pingshen-cli rebuild"_s);
+    }
     args.insert(u"part"_s, book.words("VaultProblem", partOf(args[u"table"_s].toString())));
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
 }
 
 Remedy remedyFor(const QList<VaultProblem>& problems)
 {
-    const auto isOfState = [](const VaultProblem& problem) {
-        return problem.code == VaultProblem::Code::StateDiffers || problem.code == VaultProblem::Code::ListOutdated;
+    const auto isAny = [&problems](ProblemKind kind) {
+        return std::ranges::any_of(problems, [kind](const VaultProblem& problem) { return kindOf(problem) == kind; });
     };
-    if (std::ranges::all_of(problems, isOfState)) {
-        return Remedy::Rebuild;
+    if (isAny(ProblemKind::Harm)) {
+        return Remedy::Backup;
     }
-    const auto isOfSignature = [](const VaultProblem& problem) {
-        return problem.code == VaultProblem::Code::EditsMiscounted
-               || (problem.code == VaultProblem::Code::EditForged && problem.args[u"own"_s].toBool());
-    };
-    const bool isSigned = std::ranges::all_of(problems, [&](const VaultProblem& problem) {
-        return isOfState(problem) || isOfSignature(problem) || isOfHistory(problem.code);
-    });
-    if (isSigned && std::ranges::any_of(problems, isOfSignature)) {
+    if (isAny(ProblemKind::Signature)) {
         return Remedy::SignAnew;
     }
-    const bool isSaid = std::ranges::all_of(
-        problems, [&](const VaultProblem& problem) { return isOfState(problem) || isOfHistory(problem.code); });
-    return isSaid ? Remedy::Each : Remedy::Backup;
+    return isAny(ProblemKind::Lasting) || isAny(ProblemKind::Private) ? Remedy::Each : Remedy::Rebuild;
 }
 
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book)

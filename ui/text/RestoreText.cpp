@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/RestoreText.h"
 
+#include "ui/text/ErrorText.h"
 #include "ui/text/Sentence.h"
 
 #include <QFileInfo>
@@ -30,28 +31,76 @@ QJsonObject apartArguments(const ChangesApart& apart)
             {u"returns"_s, countArgument(apart.returns)}};
 }
 
-QString both(const QString& first, const QString& second, const Phrasebook& book)
-{
-    return book.language() == Language::Chinese ? first + second : QString(first + u' ' + second);
-}
-
 QString withoutText(const RestoreOutcome& restored, const Phrasebook& book)
 {
-    if (!restored.without) {
-        return restored.replaced.isEmpty()
-                   ? QString()
-                   : book.words("Restore", QT_TRANSLATE_NOOP("Restore", "What was there before is kept as a snapshot, "
-                                                                        "see Backups."));
+    if (restored.without && restored.without->changes == 0) {
+        return changesWithoutText(*restored.without, book);
     }
-    if (restored.without->changes == 0) {
-        return book.words("Restore", QT_TRANSLATE_NOOP("Restore", "Nothing that was there before is missing from it."));
+    if (restored.without) {
+        return sentences({changesWithoutText(*restored.without, book),
+                          book.words("Restore", QT_TRANSLATE_NOOP("Restore", "They are in the snapshot made before the "
+                                                                             "restore, see Backups."))},
+                         book);
     }
-    return fillIn(
-        book.words("Restore",
-                   QT_TRANSLATE_NOOP("Restore", "Changes made before that are not in it: {changes:number}[ "
-                                                "(submissions: {submissions:number})][ (returns: {returns:number})]. "
-                                                "They are in the snapshot made before the restore, see Backups.")),
-        apartArguments(*restored.without), book);
+    return restored.replaced.isEmpty()
+               ? QString()
+               : book.words("Restore", QT_TRANSLATE_NOOP("Restore", "What was there before is kept as a snapshot, see "
+                                                                    "Backups."));
+}
+
+/// What does not hold and was not made good.
+QString leftText(const RestoreCheck& check, const Phrasebook& book)
+{
+    if (check.problems.isEmpty()) {
+        return {};
+    }
+    if (std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code)) {
+        return book.words("Restore",
+                          QT_TRANSLATE_NOOP("Restore", "The history that was restored was altered or is incomplete. Do "
+                                                       "not rely on this vault; restore another backup."));
+    }
+    const auto intact =
+        check.isHistoryIntact
+            ? book.words("Restore", QT_TRANSLATE_NOOP("Restore", "The history that was restored is intact."))
+            : QString();
+    return sentences(
+        {fillIn(book.words("Restore", QT_TRANSLATE_NOOP("Restore", "What was restored has problems: {count:number}.")),
+                {{u"count"_s, check.problems.size()}}, book),
+         intact},
+        book);
+}
+
+QString rebuiltText(const RestoreCheck& check, const Phrasebook& book)
+{
+    return check.rebuilt == 0
+               ? QString()
+               : fillIn(book.words("Restore",
+                                   QT_TRANSLATE_NOOP("Restore", "What was restored did not match its own history "
+                                                                "(parts: {count:number}) and was rebuilt from it. What "
+                                                                "it was before is kept as a snapshot.")),
+                        {{u"count"_s, check.rebuilt}}, book);
+}
+
+QString faultText(const RestoreCheck& check, const Phrasebook& book)
+{
+    if (!check.fault) {
+        return {};
+    }
+    const auto* what =
+        check.isWhole ? QT_TRANSLATE_NOOP("Restore", "What was restored could not be rebuilt from its history; this is "
+                                                     "tried again when the vault is next opened.")
+                      : QT_TRANSLATE_NOOP("Restore", "What was restored could not be checked; this is tried again when "
+                                                     "the vault is next opened.");
+    return sentences({book.words("Restore", what), errorText(*check.fault, book)}, book);
+}
+
+QString unfinishedText(const RestoreCheck& check, const Phrasebook& book)
+{
+    return check.isWhole
+               ? QString()
+               : book.words("Restore", QT_TRANSLATE_NOOP("Restore", "What was restored was not checked to the end. "
+                                                                    "Verify the vault before you submit or print "
+                                                                    "anything."));
 }
 
 } // namespace
@@ -72,8 +121,9 @@ QString restoreQuestionText(const QDateTime& at, const std::optional<ChangesApar
             : QT_TRANSLATE_NOOP("Restore", "Changes in the vault now that are not in it, and will be gone from the "
                                            "vault: {changes:number}[ (submissions: {submissions:number})][ (returns: "
                                            "{returns:number})].");
-    return both(fillIn(book.words("Restore", gone), apartArguments(without.value_or(ChangesApart())), book),
-                fillIn(book.words("Restore", restart), {{u"at"_s, timeArgument(at)}}, book), book);
+    return sentences({fillIn(book.words("Restore", gone), apartArguments(without.value_or(ChangesApart())), book),
+                      fillIn(book.words("Restore", restart), {{u"at"_s, timeArgument(at)}}, book)},
+                     book);
 }
 
 QString restoredText(const RestoreOutcome& restored, const Phrasebook& book)
@@ -89,35 +139,24 @@ QString restoredText(const RestoreOutcome& restored, const Phrasebook& book)
                                {u"name"_s, QFileInfo(restored.file).fileName()},
                                {u"newest"_s, timeArgument(restored.newest)}},
                               book);
-    const auto second = withoutText(restored, book);
-    return second.isEmpty() ? first : both(first, second, book);
+    return sentences({first, withoutText(restored, book)}, book);
+}
+
+QString changesWithoutText(const ChangesApart& without, const Phrasebook& book)
+{
+    const auto* words =
+        without.changes == 0
+            ? QT_TRANSLATE_NOOP("Restore", "Nothing that was there before is missing from it.")
+            : QT_TRANSLATE_NOOP("Restore", "Changes made before the restore that it does not contain: "
+                                           "{changes:number}[ (submissions: {submissions:number})][ (returns: "
+                                           "{returns:number})].");
+    return fillIn(book.words("Restore", words), apartArguments(without), book);
 }
 
 QString restoreCheckText(const RestoreCheck& check, const Phrasebook& book)
 {
-    const bool isOfHistory = std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code);
-    if (isOfHistory) {
-        return book.words("Restore",
-                          QT_TRANSLATE_NOOP("Restore", "The history that was restored was altered or is incomplete. Do "
-                                                       "not rely on this vault; restore another backup."));
-    }
-    if (!check.problems.isEmpty()) {
-        return fillIn(book.words("Restore", QT_TRANSLATE_NOOP("Restore", "What was restored has problems: "
-                                                                         "{count:number}. Its history is intact.")),
-                      {{u"count"_s, check.problems.size()}}, book);
-    }
-    if (!check.isWhole) {
-        return book.words("Restore",
-                          QT_TRANSLATE_NOOP("Restore", "What was restored was not checked to the end. Verify the vault "
-                                                       "before you submit or print anything."));
-    }
-    return check.rebuilt == 0
-               ? QString()
-               : fillIn(book.words("Restore",
-                                   QT_TRANSLATE_NOOP("Restore", "What was restored did not match its own history "
-                                                                "(parts: {count:number}) and was rebuilt from it. What "
-                                                                "it was before is kept as a snapshot.")),
-                        {{u"count"_s, check.rebuilt}}, book);
+    return sentences(
+        {leftText(check, book), rebuiltText(check, book), faultText(check, book), unfinishedText(check, book)}, book);
 }
 
 } // namespace pingshen::ui

@@ -16,8 +16,11 @@ QString restoreQuestionText(const QDateTime& at, const std::optional<ChangesApar
 /// What was put back, and what is not in it.
 QString restoredText(const RestoreOutcome& restored, const Phrasebook& book = {});
 
-/// That what was put back is not as it should be, and what was done about it. Empty: nothing is to be said. The single
-/// problems have sentences of their own.
+/// How much of what was there before is not in it.
+QString changesWithoutText(const ChangesApart& without, const Phrasebook& book = {});
+
+/// All that is to be said of the check: what was made good, what was not, why not, and that it was not looked at to the
+/// end. Empty: nothing is. The single problems have sentences of their own.
 QString restoreCheckText(const RestoreCheck& check, const Phrasebook& book = {});
 
 } // namespace pingshen::ui

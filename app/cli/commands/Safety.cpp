@@ -7,7 +7,7 @@
 #include "core/work/KeptChanges.h"
 #include "core/work/Queue.h"
 #include "core/work/Reports.h"
-#include "core/work/RestoreCheck.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/importing/UnpackerGuards.h"
 #include "ui/text/Formats.h"
@@ -15,6 +15,7 @@
 #include "ui/text/KeptText.h"
 #include "ui/text/MarkText.h"
 #include "ui/text/ProblemText.h"
+#include "ui/text/RestoreText.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,6 +24,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace pingshen::cli {
 
@@ -246,15 +248,45 @@ QJsonObject entryProblem(const QString& entry, MarkStanding standing)
             {u"text"_s, ui::standingText(standing, false)}};
 }
 
-/// What was put back, held against its own history; false: it is not as it should be.
-bool sayRestored(CommandContext& context, const Result<RestoreCheck>& check)
+/// The snapshot of that file; nothing without a file.
+std::optional<SnapshotInfo> snapshotOf(const QString& file, const QString& folder)
 {
-    if (!check) {
-        context.console.say(context.textOf(check.error()));
-        return false;
+    const auto snapshots = snapshotsOf(folder);
+    const auto found = std::ranges::find(snapshots, file, &SnapshotInfo::file);
+    return file.isEmpty() || found == snapshots.end() ? std::nullopt : std::optional(*found);
+}
+
+QJsonValue toJson(const std::optional<ChangesApart>& without)
+{
+    return without ? QJsonValue(QJsonObject{{u"changes"_s, without->changes},
+                                            {u"submissions"_s, without->submissions},
+                                            {u"returns"_s, without->returns}})
+                   : QJsonValue();
+}
+
+QJsonObject restoredJson(const RestoreOutcome& restored, const std::optional<SnapshotInfo>& replaced)
+{
+    auto json = savedJson(restored.file, restored.lost);
+    json[u"complete"_s] = restored.lost.isEmpty() && restored.check.isClear();
+    json[u"checked"_s] = restored.check.isWhole;
+    json[u"problems"_s] = toJson(restored.check.problems);
+    json[u"rebuilt"_s] = restored.check.rebuilt;
+    json[u"replaced"_s] = toJson(replaced);
+    json[u"without"_s] = toJson(restored.without);
+    return json;
+}
+
+/// The vault that was there, and what of it is not in what was put back.
+QStringList replacedTexts(const RestoreOutcome& restored, const std::optional<SnapshotInfo>& replaced)
+{
+    QStringList lines;
+    if (replaced) {
+        lines.append(textOf(*replaced));
     }
-    context.sayCheck(*check);
-    return check->isClear();
+    if (restored.without) {
+        lines.append(ui::changesWithoutText(*restored.without));
+    }
+    return lines;
 }
 
 QString fileOperand(const CommandContext& context)
@@ -363,29 +395,23 @@ Result<ExitCode> restoreVault(CommandContext& context)
         return ExitCode::Failed;
     }
     const auto file = snapshot ? snapshot->file : fileOperand(context);
-    const auto start = context.clock().now().addMSecs(-1);
-    PINGSHEN_ASSIGN(const auto lost, restoreFrom(file, folder, context.clock(),
-                                                 context.console.task(Cli::tr("Restoring")), context.opening()));
-    const auto kept = replacedSince(folder, start); // before another one is taken
-    const auto check =
-        settleRestored(folder, context.clock(), context.console.task(Cli::tr("Checking")), context.opening());
-    auto json = savedJson(file, lost);
-    json[u"complete"_s] = lost.isEmpty() && check && check->isClear();
-    json[u"checked"_s] = check && check->isWhole;
-    json[u"problems"_s] = check ? toJson(check->problems) : QJsonArray();
-    json[u"rebuilt"_s] = check ? check->rebuilt : 0;
-    json[u"replaced"_s] = toJson(kept);
-    const auto restored = snapshot ? Cli::tr("Vault %1 restored from the snapshot of %2: %3.")
-                                         .arg(folder, ui::dateTimeText(snapshot->at), file)
-                                   : Cli::tr("Vault %1 restored from %2.").arg(folder, file);
-    context.console.answer(json, kept ? QString(restored + u'\n' + textOf(*kept)) : restored);
-    const bool isSound = sayRestored(context, check);
-    if (!context.sayLost(lost)) {
-        return isSound ? ExitCode::Done : ExitCode::Failed;
+    PINGSHEN_ASSIGN(auto restored, restoreFrom(file, folder, context.clock(),
+                                               context.console.task(Cli::tr("Restoring")), context.opening()));
+    restored = settled(std::move(restored), folder, context.clock(), context.console.task(Cli::tr("Checking")),
+                       context.opening());
+    const auto replaced = snapshotOf(restored.replaced, folder);
+    const auto said = snapshot ? Cli::tr("Vault %1 restored from the snapshot of %2: %3.")
+                                     .arg(folder, ui::dateTimeText(snapshot->at), file)
+                               : Cli::tr("Vault %1 restored from %2.").arg(folder, file);
+    const auto text = QStringList{said} + replacedTexts(restored, replaced);
+    context.console.answer(restoredJson(restored, replaced), text.join(u'\n'));
+    context.sayCheck(restored.check);
+    if (!context.sayLost(restored.lost)) {
+        return restored.check.isClear() ? ExitCode::Done : ExitCode::Failed;
     }
     context.console.say(Cli::tr("%n document(s) could not be restored; everything else was. Import their packages "
                                 "again.",
-                                nullptr, static_cast<int>(lost.size())));
+                                nullptr, static_cast<int>(restored.lost.size())));
     return ExitCode::Failed;
 }
 

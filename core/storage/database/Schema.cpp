@@ -7,17 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isRestorable(const SchemaPart& part)
-{
-    return part.type.isEmpty() || part.type == u"trigger"_s || part.type == u"index"_s;
-}
-
 QString quoted(QString name)
 {
     return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
+
+bool isRestorable(const SchemaPart& part)
+{
+    return part.type.isEmpty() || part.type == u"trigger"_s || part.type == u"index"_s;
+}
 
 Result<Schema> schemaOf(Database& database)
 {

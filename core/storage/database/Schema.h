@@ -22,6 +22,9 @@ struct SchemaPart
 
 using Schema = QMap<QString, SchemaPart>; ///< by name
 
+/// It holds nothing, so that restoreSchema() can make it anew: a trigger, an index, or what is missing.
+bool isRestorable(const SchemaPart& part);
+
 /// All but what SQLite makes for itself.
 Result<Schema> schemaOf(Database& database);
 

@@ -219,7 +219,9 @@ Done StateCheck::compareSchema()
     names.removeDuplicates();
     for (const auto& name : names) {
         if (stored.value(name) != fresh.value(name)) {
-            m_problems.append({VaultProblem::Code::SchemaDiffers, name, {}});
+            const bool isMendable = isRestorable(stored.value(name)) && isRestorable(fresh.value(name));
+            m_problems.append({VaultProblem::Code::SchemaDiffers, name,
+                               isMendable ? QJsonObject{{u"mendable"_s, true}} : QJsonObject()});
         }
     }
     if (stored.contains(u"schema_migration"_s)) {

@@ -8,6 +8,7 @@
 #include "ui/dialogs/VerifyDialog.h"
 #include "ui/text/ProblemText.h"
 #include "ui/text/RestoreText.h"
+#include "ui/text/Sentence.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -28,22 +29,20 @@ QList<FileFilter> backupFilters()
 /// With what else is to be known before anything is done.
 QString wholeText(const VaultReport& found)
 {
-    auto text = verdictText(found);
-    if (!found.isSound()) {
-        return text;
-    }
-    for (const auto& more : {pendingDocumentsText(found.pending), newerEditsText(found.newer)}) {
-        text = more.isEmpty() ? text : SafetyFlow::tr("%1 %2", "two sentences").arg(text, more);
-    }
-    return text;
+    const auto verdict = verdictText(found);
+    return found.isSound() ? sentences({verdict, pendingDocumentsText(found.pending), newerEditsText(found.newer)})
+                           : verdict;
+}
+
+Tone toneOf(const RestoreCheck& check)
+{
+    return check.problems.isEmpty() && !check.fault ? Tone::Warning : Tone::Error;
 }
 
 Tone toneOf(const RestoreOutcome& restored)
 {
-    if (!restored.check.problems.isEmpty() || !restored.lost.isEmpty()) {
-        return Tone::Error;
-    }
-    return Tone::Warning; // also of one that has everything: it stays until somebody has read it
+    // Also one that has everything warns: it stays until somebody has read it.
+    return restored.lost.isEmpty() ? toneOf(restored.check) : Tone::Error;
 }
 
 } // namespace
@@ -188,7 +187,7 @@ void SafetyFlow::tellRestored(const RestoreOutcome& restored)
                      .key = restoredKey});
     const auto& check = restored.check;
     if (!restoreCheckText(check).isEmpty()) {
-        m_messages.show({.tone = check.problems.isEmpty() ? Tone::Warning : Tone::Error,
+        m_messages.show({.tone = toneOf(check),
                          .text = [check] { return restoreCheckText(check); },
                          .action = [] { return tr("Verify all data"); },
                          .act = [this] { checkEverything(); },

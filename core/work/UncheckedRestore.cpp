@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/UncheckedRestore.h"
+
+#include "core/base/Files.h"
+#include "core/base/Json.h"
+#include "core/storage/Backup.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QMetaEnum>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString noteFile(const QString& vaultFolder)
+{
+    return QDir(vaultFolder).filePath(u"restore.unchecked"_s);
+}
+
+QJsonArray lostJson(const LostDocuments& lost)
+{
+    QJsonArray array;
+    for (const auto& document : lost) {
+        array.append(QJsonObject{
+            {u"code"_s, nameOf(document.code)}, {u"subject"_s, document.subject}, {u"args"_s, document.args}});
+    }
+    return array;
+}
+
+LostDocuments lostFrom(const QJsonArray& array)
+{
+    LostDocuments lost;
+    for (const auto& entry : array) {
+        bool isKnown = false;
+        const auto code = QMetaEnum::fromType<VaultProblem::Code>().keyToValue(
+            entry[u"code"_s].toString().toLatin1().constData(), &isKnown);
+        if (isKnown) {
+            lost.append(
+                {static_cast<VaultProblem::Code>(code), entry[u"subject"_s].toString(), entry[u"args"_s].toObject()});
+        }
+    }
+    return lost;
+}
+
+/// A snapshot goes by its name, wherever the vault lies by now.
+QString snapshotCalled(const QString& name, const QString& vaultFolder)
+{
+    const auto snapshots = snapshotsIn(vaultFolder);
+    const auto found = std::ranges::find_if(
+        snapshots, [&name](const SnapshotInfo& snapshot) { return QFileInfo(snapshot.file).fileName() == name; });
+    return found == snapshots.end() ? QString() : found->file;
+}
+
+} // namespace
+
+Done noteUnchecked(const QString& vaultFolder, const RestoreOutcome& restored)
+{
+    const QJsonObject note{{u"file"_s, restored.file},
+                           {u"at"_s, restored.at.toUTC().toString(Qt::ISODateWithMs)},
+                           {u"replaced"_s, QFileInfo(restored.replaced).fileName()},
+                           {u"lost"_s, lostJson(restored.lost)}};
+    return writeWhole(noteFile(vaultFolder), canonicalJson(note), WrittenFor::Vault);
+}
+
+RestoreOutcome uncheckedIn(const QString& vaultFolder)
+{
+    constexpr qint64 longestNote = 1 << 24;
+    const auto file = openOrdinary(noteFile(vaultFolder));
+    const auto note = file ? parseJsonObject((*file)->read(longestNote)) : std::nullopt;
+    if (!note) {
+        return {};
+    }
+    const auto replaced = note->value(u"replaced"_s).toString();
+    return RestoreOutcome{.file = note->value(u"file"_s).toString(),
+                          .at = QDateTime::fromString(note->value(u"at"_s).toString(), Qt::ISODateWithMs),
+                          .replaced = replaced.isEmpty() ? QString() : snapshotCalled(replaced, vaultFolder),
+                          .lost = lostFrom(note->value(u"lost"_s).toArray())};
+}
+
+void forgetUnchecked(const QString& vaultFolder)
+{
+    QFile::remove(noteFile(vaultFolder));
+}
+
+} // namespace pingshen
