@@ -145,6 +145,19 @@ Result<QList<ApplicationId>> ReviewStore::withSheetOf(const QList<ReviewerId>& i
         [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
 }
 
+Result<QList<ReviewStore::LeftPin>> ReviewStore::leftBehind(const ApplicationId& application) const
+{
+    return m_database.list("SELECT pin.id AS id, pin.content AS content, document.digest AS now FROM pin"
+                           " JOIN sheet ON sheet.application = pin.application AND sheet.reviewer = pin.reviewer"
+                           " JOIN document ON document.application = pin.application AND document.id = pin.document"
+                           " WHERE pin.application = :application AND pin.words = '' AND sheet.state <> 'submitted'"
+                           " AND pin.content <> document.digest ORDER BY pin.id"_L1,
+                           {{"application", application.value()}}, [](const Row& row) {
+                               return LeftPin{column::idFrom<PinId>(row, "id"), column::digestFrom(row, "content"),
+                                              column::digestFrom(row, "now")};
+                           });
+}
+
 Result<QList<Conflict>> ReviewStore::conflicts(const ApplicationId& application) const
 {
     return readConflicts(m_database, application);

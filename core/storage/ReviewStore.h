@@ -36,6 +36,15 @@ public:
     /// All that the person gives, on whichever sheets are theirs, by application.
     Result<QList<Reason>> reasonsOf(const ReviewerId& reviewer) const;
 
+    /// A passage on a sheet that is not locked, of a content that its document no longer has.
+    struct LeftPin
+    {
+        PinId id;
+        Digest content;
+        Digest now; ///< the document's
+    };
+    Result<QList<LeftPin>> leftBehind(const ApplicationId& application) const;
+
     /// The applications with a sheet that is submitted.
     Result<QList<ApplicationId>> submitted() const;
 

@@ -231,6 +231,32 @@ TEST_F(FollowPinsWork, looksAgainWithABetterComparison)
     EXPECT_TRUE(awaits());
 }
 
+TEST_F(FollowPinsWork, asksAtAnOpeningNoMoreForManySheetsThanForOne)
+{
+    const auto asked = [this] {
+        QStringList statements;
+        workplace->database().setListener([&](const QString& sql) { statements.append(sql); });
+        EXPECT_TRUE(awaits());
+        workplace->database().setListener({});
+        return statements;
+    };
+    pdf.onText = [this] {
+        if (open(id, anna).dossier.versions.size() == 2) {
+            pdf.failure = Error::Code::WorkerNotStarted;
+        }
+    };
+    pin(anna, 3);
+    for (int i = 0; i < 3; ++i) {
+        pin(ReviewerId(u"expert %1"_s.arg(i)), i);
+    }
+    ASSERT_OK(resubmit(lines));
+    const auto all = asked();
+    EXPECT_TRUE(all.filter(u"FROM score"_s).isEmpty()) << all.join(u'\n').toStdString();
+    auto different = all;
+    different.removeDuplicates();
+    EXPECT_EQ(different, all) << "nothing for each sheet";
+}
+
 TEST_F(FollowPinsWork, makesNoEditASecondTime)
 {
     pin(anna, 3);

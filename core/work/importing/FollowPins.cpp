@@ -3,7 +3,11 @@
 
 #include "core/compare/DocumentComparison.h"
 #include "core/review/Pins.h"
+#include "core/storage/DossierStore.h"
 #include "core/storage/PlaceStore.h"
+#include "core/storage/ReviewStore.h"
+#include "core/storage/Vault.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/RecordChange.h"
 
@@ -33,18 +37,16 @@ struct Replacement
 };
 
 /// As it was when it was received; null if it cannot be looked at, such as one that has not arrived here.
-const Document* readableContent(const QList<Document>& contents, const ApplicationFile& file, const Digest& content)
+const Document* readableContent(const QList<Document>& contents, const Digest& content)
 {
     const auto found = std::ranges::find(contents, content, &Document::digest);
-    const bool isThere = found != contents.end() && found->status == DocumentStatus::Readable && found->pages > 0
-                         && file.bytes.contains(content);
+    const bool isThere = found != contents.end() && found->status == DocumentStatus::Readable && found->pages > 0;
     return isThere ? &*found : nullptr;
 }
 
-bool canBeCompared(const ApplicationFile& file, const Replacement& replacement)
+bool canBeCompared(const QList<Document>& contents, const Replacement& replacement)
 {
-    const auto contents = file.documentsInHistory();
-    return readableContent(contents, file, replacement.before) && readableContent(contents, file, replacement.after);
+    return readableContent(contents, replacement.before) && readableContent(contents, replacement.after);
 }
 
 /// Whether another try may come to something else: the page, as it is, is not why it could not be read.
@@ -79,7 +81,7 @@ public:
     /// Errors: Cancelled, WorkerNotStarted.
     Result<Searched> follow(const ApplicationFile& file, const Replacement& replacement, const Passage& passage)
     {
-        if (!canBeCompared(file, replacement)) {
+        if (!canBeCompared(file.documentsInHistory(), replacement)) {
             return Searched();
         }
         PINGSHEN_ASSIGN(auto* made, of(file, replacement));
@@ -109,7 +111,7 @@ private:
     Result<ComparedContent> contentOf(const ApplicationFile& file, const Digest& digest, Made& made)
     {
         const auto contents = file.documentsInHistory();
-        const int pages = readableContent(contents, file, digest)->pages;
+        const int pages = readableContent(contents, digest)->pages;
         const PdfSource source{digest, file.bytes.value(digest)};
         ComparedContent content;
         for (int page = 0; page < pages; ++page) {
@@ -171,23 +173,24 @@ std::optional<Replacement> replacementOf(const ApplicationFile& file, const Pin&
 }
 
 /// Which passage was looked for in which content, and by which comparison: a better one looks again.
-QString searchOf(const Pin& pin, const Replacement& replacement)
+QString searchOf(const PinId& pin, const Replacement& replacement)
 {
-    return u"%1 %2 %3"_s.arg(pin.id.value(), replacement.after.hex()).arg(DocumentComparison::edition);
+    return u"%1 %2 %3"_s.arg(pin.value(), replacement.after.hex()).arg(DocumentComparison::edition);
 }
 
-/// Of those that were left behind the searches that can be made; none on a sheet that is locked.
-QStringList searchesOn(const ApplicationFile& file, const ReviewerId& owner)
+/// All contents of its documents, those that another computer received and this one did not as such.
+Result<QList<Document>> contentsHere(Workplace& workplace, const ApplicationId& application)
 {
-    QStringList searches;
-    const auto sheet = file.review.sheet(owner);
-    for (const auto& pin : sheet.isLocked() ? QList<Pin>() : sheet.pins) {
-        const auto replacement = replacementOf(file, pin);
-        if (replacement && canBeCompared(file, *replacement)) {
-            searches.append(searchOf(pin, *replacement));
-        }
+    const DossierStore dossiers(workplace.database());
+    PINGSHEN_ASSIGN(const auto dossier, dossiers.load(application));
+    PINGSHEN_ASSIGN(const auto earlier, dossiers.contentsOf(application));
+    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), workplace.vault().documents(),
+                                                        QList<ApplicationId>{application}));
+    auto contents = dossier.documents + earlier;
+    for (auto& content : contents) {
+        content.status = missing.pending.contains(content.digest) ? DocumentStatus::NotArrived : content.status;
     }
-    return searches;
+    return contents;
 }
 
 /// Of nobody, and in no journal: what a comparison came to follows from the contents.
@@ -211,7 +214,7 @@ Done followOn(Workplace& workplace, const ApplicationFile& file, const ReviewerI
             PINGSHEN_ASSIGN(const auto searched, comparisons.follow(file, *replacement, pin.passage));
             outcome = searched.outcome;
             if (searched.isAnswered) {
-                answered.append(searchOf(pin, *replacement));
+                answered.append(searchOf(pin.id, *replacement));
             }
         }
         if (outcome.fate == PassageFate::Changed) {
@@ -257,16 +260,17 @@ Result<bool> awaitsFollowing(Workplace& workplace, const ApplicationId& applicat
 {
     PINGSHEN_ASSIGN(const auto noted, PlaceStore(workplace.database()).place({}, notedKey(application)));
     const auto known = noted[u"searches"_s].toArray();
-    PINGSHEN_ASSIGN(const auto owners, sheetOwners(workplace, application));
-    for (const auto& owner : owners) {
-        PINGSHEN_ASSIGN(auto file, applicationFile(workplace, application, owner));
-        PINGSHEN_TRY(markArrivals(workplace, file));
-        const auto searches = searchesOn(file, owner);
-        if (std::ranges::any_of(searches, [&](const QString& search) { return !known.contains(search); })) {
-            return true;
-        }
+    PINGSHEN_ASSIGN(auto left, ReviewStore(workplace.database()).leftBehind(application));
+    left.removeIf([&](const ReviewStore::LeftPin& pin) {
+        return known.contains(searchOf(pin.id, {pin.content, pin.now}));
+    });
+    if (left.isEmpty()) {
+        return false;
     }
-    return false;
+    PINGSHEN_ASSIGN(const auto contents, contentsHere(workplace, application));
+    return std::ranges::any_of(left, [&](const ReviewStore::LeftPin& pin) {
+        return canBeCompared(contents, {pin.content, pin.now});
+    });
 }
 
 } // namespace pingshen
