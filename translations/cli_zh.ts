@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>person who made the highlights</source>
-        <translation>做高亮的人员</translation>
+        <translation>添加高亮的人员</translation>
     </message>
     <message>
         <source>only highlights in this document</source>
@@ -1017,8 +1017,8 @@
         <translation>文字识别在后台继续进行；使用 --wait 可等待其完成。</translation>
     </message>
     <message>
-        <source>person searching, who finds nothing of what they may not know of</source>
-        <translation>检索人，检索结果不含其无权知悉的内容</translation>
+        <source>the person searching; results they may not see are left out</source>
+        <translation>检索人；不列出其无权查看的结果</translation>
     </message>
     <message>
         <source>only in this application</source>

@@ -31,7 +31,7 @@
         <translation>%1：在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
     </message>
     <message>
-        <source>%1: neither value is allowed under the office&apos;s present settings. If those are to be chosen too, choose them first; or enter another value below, which settles this.</source>
+        <source>%1: none of these values is allowed under the office&apos;s present settings. If those are to be chosen too, choose them first; or enter another value below, which settles this.</source>
         <translation>%1：按主管单位现行设定，各个值均不允许。如主管单位设定也待选用，请先选用设定；也可在下方另行填写，填写后即不再待选用。</translation>
     </message>
     <message>

@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Names that were merged by mistake are separated here, too.</source>
-        <translation>误并的姓名也可在此分开。</translation>
+        <translation>误合并的姓名也可在此分开。</translation>
     </message>
     <message>
         <source>Merge names</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>You are the only person here.</source>
-        <translation>此处只有您一人。</translation>
+        <translation>资料库中仅有您一人。</translation>
     </message>
     <message>
         <source>The same person was entered twice. Choose the name that is given up; the next step asks whose name it becomes.</source>

@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>The history agrees with the report as far as the checksum was given. Another entry could be made that begins with the same digits: give the full checksum from the report&apos;s last page.</source>
-        <translation>所给的校验码各位与修改记录相符，但不完整，他人可另造一条开头各位相同的记录：请输入报告末页的完整校验码。</translation>
+        <translation>所输校验码与修改记录相符，但位数不全，他人可能伪造开头相同的记录：请输入报告末页的完整校验码。</translation>
     </message>
     <message>
         <source>The history holds another entry in place of the one that the report names: the history was rewritten after the report was printed. Keep the report, the vault and its backups as evidence.</source>

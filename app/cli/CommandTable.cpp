@@ -304,7 +304,7 @@ QList<Command> searchCommands()
                  Command::anyNumber,
                  {{"application"_L1, Form::Text, "ID"_L1, QT_TRANSLATE_NOOP("Cli", "only in this application")},
                   {"reviewer"_L1, Form::Text, "NAME"_L1,
-                   QT_TRANSLATE_NOOP("Cli", "person searching, who finds nothing of what they may not know of")},
+                   QT_TRANSLATE_NOOP("Cli", "the person searching; results they may not see are left out")},
                   {"limit"_L1, Form::Number, "N"_L1,
                    QT_TRANSLATE_NOOP("Cli", "list at most so many hits and count the others (default: all)")},
                   {"look-alikes"_L1,

@@ -42,12 +42,12 @@ class ConflictFold
 {
 public:
     void take(const Edit& edit);
+    /// The same, and what it does to the fields that wait for a choice.
+    ChoiceStep takeStep(const Edit& edit);
     /// The edit brings a package with this document: its content is said by it as a field is by a change.
     void addContent(const Edit& import, const Document& document);
     /// All these edits bring one package, the last of them again: who knows any of them knows what it brought.
     void mergeImports(const QList<EditRef>& imports);
-    /// The same, and what it does to the fields that wait for a choice.
-    ChoiceStep takeStep(const Edit& edit);
     /// By field; of each in the order of the edits. The name of a file waits only while its document shows that file.
     QList<Conflict> conflicts(const QList<Document>& documents = {}) const;
 

@@ -79,7 +79,7 @@ TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettle
         const auto why = textOf(u"conflict-why-"_s + number);
         EXPECT_TRUE(why.endsWith(u" offered by the indicator: 5. Choose one of its options."_s)) << qPrintable(why);
     }
-    EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: neither value is allowed"_s))
+    EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: none of these values is allowed"_s))
         << qPrintable(textOf(u"conflict-title-0"_s));
     EXPECT_FALSE(the<QPushButton>(u"conflict-all-1"_s)->isEnabled()) << "the points would come along";
     EXPECT_TRUE(the<QPushButton>(u"conflict-choose-5"_s)->isEnabled()) << "the reason";

@@ -18,7 +18,7 @@ struct Typing
 {
     TypedText typed;
     std::optional<Error> fault; ///< why it cannot become one; it stays as typed until it is corrected or undone
-    qsizetype after = 0;        ///< how many steps could be undone when it was typed
+    qsizetype after = 0;        ///< depth of the history when it was typed
 };
 
 /// The application that lies on the desk, as the reviewer who sits at it sees it. Every change in the window goes

@@ -21,7 +21,7 @@ class UndoHistory
 public:
     bool canUndo() const { return !m_done.isEmpty(); } ///< or stops at something once
     bool canRedo() const { return !m_undone.isEmpty(); }
-    /// Steps that can be undone.
+    /// How often an undo meets something: steps, and what it stops at once.
     qsizetype depth() const { return m_done.size(); }
 
     /// Remembers a new change, saved under `number`, and forgets what was undone before it. `chosen`: the values that

@@ -53,7 +53,7 @@ QString ChoiceWords::titleOf(const Disagreement& disagreement) const
 
 QString ChoiceWords::deadEndOf(const Disagreement& disagreement) const
 {
-    return tr("%1: neither value is allowed under the office's present settings. If those are to be "
+    return tr("%1: none of these values is allowed under the office's present settings. If those are to be "
               "chosen too, choose them first; or enter another value below, which settles this.")
         .arg(namesOf(disagreement));
 }
