@@ -13,6 +13,8 @@
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 
+#include <algorithm>
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -148,6 +150,29 @@ TEST_F(HistoryDialogTest, bringsNothingBackWhereThereIsNothingToBringBack)
     EXPECT_TRUE(button(dialog, u"Restore this value"_s).isEnabled());
     table(dialog).selectRow(3);
     EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "an import is not undone";
+}
+
+TEST_F(HistoryDialogTest, saysWhoGaveWhomWhichRole)
+{
+    auto wang = unnamedPerson(PersonId(QString(32, u'a')));
+    wang.chineseName = u"王晓"_s;
+    wang.roles = Role::ReviewingExpert;
+    ASSERT_EQ(1, m_session->people.change({personAdded(wang, m_reviewer)}).size());
+    auto after = wang;
+    after.roles = Role::Office | Role::VisitTeam;
+    ASSERT_EQ(1, m_session->people.change(personCorrected(wang, after, m_reviewer)).size());
+    waitForSaves();
+    const auto& dialog = opened();
+    EXPECT_EQ(4, table(dialog).rowCount()) << "of the application";
+    choose(filter(dialog), filter(dialog).findText(u"People and office settings"_s));
+    const auto said = rows(table(dialog));
+    ASSERT_FALSE(said.isEmpty());
+    EXPECT_TRUE(said.first().contains(u" | 李评审 | 王晓 · "_s)) << qPrintable(said.first());
+    EXPECT_TRUE(said.first().contains(u"Role given: Site visit team, Office"_s)) << qPrintable(said.first());
+    EXPECT_TRUE(std::ranges::none_of(said, [](const QString& row) { return row.contains(u"Points"_s); }))
+        << "nothing of the application: " << qPrintable(said.join(u'\n'));
+    table(dialog).selectRow(0);
+    EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "a role is given where that is asked first";
 }
 
 TEST_F(HistoryDialogTest, rewordsItsRowsAndKeepsTheFilterInTheLanguageOfTheMoment)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
 #include "tests/models/ModelFixture.h"
 #include "ui/panels/lists/QueueDelegate.h"
 #include "ui/panels/lists/QueuePanel.h"
@@ -94,6 +95,29 @@ TEST_F(QueueList, namesThePackageWhereNeitherEmployerNorCaseNumberIsKnown)
     EXPECT_TRUE(delegate().spoken(named).startsWith(u"p.zip"_s)) << qPrintable(delegate().spoken(named));
     named.caseNumber = u"GT-9"_s;
     EXPECT_TRUE(delegate().spoken(named).startsWith(u"GT-9"_s));
+}
+
+TEST_F(QueueList, saysNothingOfASheetToWhoeverScoresNone)
+{
+    QueueRow row;
+    row.caseNumber = u"GT-9"_s;
+    const auto sit = [this](QChar id, Roles roles) {
+        auto person = unnamedPerson(PersonId(QString(32, id)));
+        person.chineseName = u"王晓"_s + id;
+        person.roles = roles;
+        m_session->people.change({personAdded(person, person.id)});
+        m_session->desk.seat(person.id);
+    };
+    sit(u'a', Role::ReviewingExpert);
+    EXPECT_EQ(QStringList{u"0/11"_s}, marksOf(row));
+    sit(u'b', Role::Office | Role::VisitTeam);
+    EXPECT_EQ(QStringList{QString()}, marksOf(row));
+    EXPECT_EQ(u"GT-9"_s, delegate().spoken(row));
+    row.scored = 2;
+    EXPECT_EQ(QStringList{u"2/11"_s}, marksOf(row)) << "who scores all the same has one";
+    row.scored = 0;
+    sit(u'c', Role::ReviewingExpert);
+    EXPECT_EQ(QStringList{u"0/11"_s}, marksOf(row));
 }
 
 TEST_F(QueueList, isNoWiderThanItsPane)
