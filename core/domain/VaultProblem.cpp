@@ -33,6 +33,7 @@ ProblemKind kindOf(const VaultProblem& problem)
     case Code::HeldChanged:
     case Code::SheetForged:
     case Code::SheetTwice:
+    case Code::MergedIntoOwn:
     case Code::StandardMissing:
     case Code::StateOutdated:
         return ProblemKind::Lasting;
