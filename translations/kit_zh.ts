@@ -7,6 +7,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>First fill in: %1.</source>
+        <translation>请先填写：%1。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::GateBar</name>

@@ -73,6 +73,15 @@
         <comment>from which computer</comment>
         <translation>全部选用：%1</translation>
     </message>
+    <message>
+        <source>Use the rest</source>
+        <translation>选用其余</translation>
+    </message>
+    <message>
+        <source>Use the rest: %1</source>
+        <comment>from which computer</comment>
+        <translation>选用其余：%1</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DateField</name>
@@ -1136,6 +1145,14 @@
     <message>
         <source>Only reviewing experts score</source>
         <translation>由评审专家评分</translation>
+    </message>
+    <message>
+        <source>Correct name and roles…</source>
+        <translation>更正姓名和职责…</translation>
+    </message>
+    <message>
+        <source>Here you can take the role &quot;Reviewing expert&quot;</source>
+        <translation>可在此处添加职责“评审专家”</translation>
     </message>
     <message>
         <source>The vault is read-only: nothing can be changed</source>

@@ -822,6 +822,10 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
+        <source>Correct name and roles…</source>
+        <translation>更正姓名和职责…</translation>
+    </message>
+    <message>
         <source>Whether the experts&apos; total requires a site visit is not decided yet. State why one is needed in any case.</source>
         <translation>专家总分是否要求实地尽职调查尚未确定。请说明仍需进行的理由。</translation>
     </message>
@@ -838,8 +842,8 @@
         <translation>退回评分表（主管单位）</translation>
     </message>
     <message>
-        <source>The office returns the sheet to its reviewer. Give the reason; every version is kept.</source>
-        <translation>由主管单位将评分表退回评审专家修改。请写明理由；各次版本均予保留。</translation>
+        <source>The office returns the sheet to its reviewer. Give the reason; every version is kept. A return cannot be undone.</source>
+        <translation>由主管单位将评分表退回评审专家修改。请写明理由；各次版本均予保留。退回不可撤销。</translation>
     </message>
     <message>
         <source>Return</source>
@@ -998,8 +1002,8 @@
         <translation>%1 · %2提交</translation>
     </message>
     <message>
-        <source>The score sheet of %1, submitted on %2, is returned to them. Give the reason; every version is kept.</source>
-        <translation>%1于%2提交的评分表将退回修改。请写明理由；各次版本均予保留。</translation>
+        <source>The score sheet of %1, submitted on %2, is returned to them. Give the reason; every version is kept. A return cannot be undone.</source>
+        <translation>%1于%2提交的评分表将退回修改。请写明理由；各次版本均予保留。退回不可撤销。</translation>
     </message>
     <message>
         <source>The score sheet of %1 was returned: it can be changed and submitted again.</source>
@@ -1301,6 +1305,10 @@
 </context>
 <context>
     <name>pingshen::ui::UndoGuide</name>
+    <message>
+        <source>A return cannot be undone: the sheet can be changed and submitted again</source>
+        <translation>退回不可撤销：评分表可以修改后重新提交</translation>
+    </message>
     <message>
         <source>Office settings cannot be undone here; change them in Office settings</source>
         <translation>主管单位设定不能在此撤销，请在“主管单位设定”中修改</translation>

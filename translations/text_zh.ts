@@ -1108,6 +1108,10 @@
         <translation>此操作仅限主管单位。请输入职责为“主管单位”的人员姓名，或更正职责。</translation>
     </message>
     <message>
+        <source>Only reviewing experts score. If you are to score, correct your roles.</source>
+        <translation>由评审专家评分。如需评分，请更正职责。</translation>
+    </message>
+    <message>
         <source>The document[ &quot;{where}&quot;] was recorded on another computer and has not arrived yet. Import its package here.</source>
         <translation>材料[“{where}”]已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
     </message>

@@ -113,15 +113,16 @@ public:
         SheetNotSubmitted,
         ReviewerMissing,
         PersonNotFound,
-        PersonAmbiguous,   ///< several people have the name
-        PersonKnown,       ///< another one has the name and the remark already
-        PersonsMerged,     ///< it was said before that they are one
-        PersonsBothScored, ///< each has a score sheet of the same application
-        MergeNotByAnother, ///< who gives up their name says it
-        MergeShowsEntries, ///< who merges a name into their own would have what was entered under it
-        MergeNotByOffice,  ///< who says it has other roles
-        ReservedForOffice, ///< somebody has the role Office, and who does it has not
-        SheetTwice,        ///< a person has two sheets of one application, see SamePersons
+        PersonAmbiguous,    ///< several people have the name
+        PersonKnown,        ///< another one has the name and the remark already
+        PersonsMerged,      ///< it was said before that they are one
+        PersonsBothScored,  ///< each has a score sheet of the same application
+        MergeNotByAnother,  ///< who gives up their name says it
+        MergeShowsEntries,  ///< who merges a name into their own would have what was entered under it
+        MergeNotByOffice,   ///< who says it has other roles
+        ReservedForOffice,  ///< somebody has the role Office, and who does it has not
+        ReservedForExperts, ///< who scores in the window has other roles
+        SheetTwice,         ///< a person has two sheets of one application, see SamePersons
         FieldUnknown,
         TextTooLong,
         NoteEmpty,

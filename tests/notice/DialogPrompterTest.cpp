@@ -263,7 +263,9 @@ TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
                      &window, [&](std::optional<QString> t) { text = t; });
     auto& line = only<QLineEdit>();
     EXPECT_EQ(QLineEdit::Password, line.echoMode());
-    EXPECT_FALSE(button(u"accept"_s).isEnabled());
+    button(u"accept"_s).click();
+    EXPECT_FALSE(text) << "nothing is entered yet";
+    EXPECT_TRUE(line.hasFocus());
     QTest::keyClicks(&line, u"secret"_s);
     QTest::keyClick(&line, Qt::Key_Return);
     EXPECT_EQ(u"secret"_s, text);
@@ -277,7 +279,9 @@ TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
     prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
     const auto labels = window.findChildren<QLabel*>();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"Too short."_s; }));
-    EXPECT_FALSE(button(u"accept"_s).isEnabled());
+    button(u"accept"_s).click();
+    EXPECT_FALSE(text);
+    EXPECT_EQ(u"Too short."_s, button(u"accept"_s).toolTip());
     only<QPlainTextEdit>().setPlainText(u"long enough"_s);
     button(u"accept"_s).click();
     EXPECT_EQ(u"long enough"_s, text);
@@ -300,6 +304,31 @@ TEST_F(DialogPrompterTest, saysWhatAFieldIsForAndTakesItWithControlEnter)
     QTest::keyClicks(&lines, u"The salary"_s);
     QTest::keyClick(&lines, Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(u"The salary"_s, text);
+}
+
+TEST_F(DialogPrompterTest, leadsFromAnEmptyTextToTheMainButtonWhichSaysWhatIsMissingAndLeadsBack)
+{
+    const QList<decltype(TextQuestion::form)> forms{TextQuestion::Lines([](const QString&) {}),
+                                                    TextQuestion::Password()};
+    for (const auto& form : forms) {
+        TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s), {}, form};
+        prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
+        auto& dialog = only<Dialog>();
+        auto* field = dialog.focusWidget();
+        QTest::keyClick(field, Qt::Key_Tab);
+        ASSERT_EQ(&button(u"accept"_s), dialog.focusWidget()) << "and not the one that gives up";
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
+        EXPECT_TRUE(dialog.isVisible());
+        EXPECT_EQ(field, dialog.focusWidget()) << "what is typed on is text";
+        const auto labels = dialog.findChildren<QLabel*>();
+        EXPECT_TRUE(std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text() == u"First fill in: Reason."_s; }));
+        QTest::keyClicks(field, u"Munich"_s);
+        EXPECT_TRUE(button(u"accept"_s).toolTip().isEmpty());
+        button(u"accept"_s).click();
+        EXPECT_EQ(u"Munich"_s, text);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }
 
 TEST_F(DialogPrompterTest, controlEnterNeverAnswersADangerousYes)

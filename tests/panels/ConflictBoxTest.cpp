@@ -133,6 +133,7 @@ TEST_F(PointsAndReason, areTakenOneByOneAndKeepTheirNumbersMeanwhile)
     EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-5"_s));
     EXPECT_TRUE(textOf(u"conflict-settled-0"_s).startsWith(u"Points: 3 / 5 chosen · another computer ("_s))
         << qPrintable(textOf(u"conflict-settled-0"_s));
+    EXPECT_EQ(u"Use the rest"_s, box->findChild<QPushButton*>(u"conflict-all-1"_s)->text());
     QTest::keyClick(box, Qt::Key_1);
     ASSERT_TRUE(waitForDone());
     EXPECT_EQ(Points::whole(3), score().points) << "all that is left of this computer: the reason";

@@ -68,6 +68,20 @@ TEST(SheetBanner, returnsOnlyForWhoMayAndSaysWhyNot)
     EXPECT_TRUE(button->isEnabled());
 }
 
+TEST(SheetBanner, returnsOthersBesideTheOwnDraftForTheOfficeOnly)
+{
+    SheetBanner banner;
+    banner.setVisible(true);
+    banner.show({}, {}, 0);
+    const auto* button = banner.findChild<QWidget*>(u"return"_s);
+    EXPECT_FALSE(button->isVisibleTo(&banner));
+    banner.setOthersSubmitted(true);
+    EXPECT_TRUE(button->isVisibleTo(&banner));
+    EXPECT_TRUE(banner.findChild<QWidget*>(u"submit"_s)->isVisibleTo(&banner));
+    banner.setReturning(Error::Code::ReservedForOffice);
+    EXPECT_FALSE(button->isVisibleTo(&banner));
+}
+
 TEST(SheetBanner, fillsTheOneButtonThatGoesOnAndFramesOnlyTheOneThatGoesBack)
 {
     SheetBanner banner;

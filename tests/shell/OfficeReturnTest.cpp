@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QLabel>
+#include <QTimer>
 
 namespace pingshen::test {
 
@@ -54,6 +56,8 @@ protected:
         people.change(personCorrected(before, after, me));
         ASSERT_TRUE(m_station->waitForSaves());
     }
+
+    QString said() const { return m_station->the<QLabel>(u"said"_s).text(); }
 
     QAction& action() { return *m_station->actions().action(u"sheet.return"_s); }
 
@@ -119,6 +123,15 @@ TEST_F(OfficeReturns, anExpertOfItsOwnAsEver)
         u"The office returns the sheet to its reviewer. Give the reason; every version is kept."_s));
     EXPECT_EQ(SheetState::Returned, m_station->desk().sheet().state);
     EXPECT_FALSE(action().isEnabled());
+    EXPECT_TRUE(m_station->prompter.asked.last().contains(u"A return cannot be undone."_s));
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(u"A return cannot be undone: the sheet can be changed and submitted again"_s, said());
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(u"Nothing to undo"_s, said());
+    auto* passing = m_station->window().findChild<QTimer*>(u"passing"_s);
+    ASSERT_TRUE(passing && passing->isActive());
+    passing->setInterval(0);
+    EXPECT_TRUE(waitUntil([this] { return m_station->shown<QLabel>(u"said"_s) == nullptr; })) << "soon over";
 }
 
 TEST_F(OfficeReturns, nothingAndRequestsNoVisitWhereThereIsNoneToReturnOrRequest)

@@ -242,6 +242,17 @@ public:
 
     QString text() const { return m_line ? m_line->text() : m_lines->text(); }
 
+    /// What will not do yet is said, and the keyboard goes back to where it is entered: what is typed on is text.
+    void accept() override
+    {
+        if (!m_accept->toolTip().isEmpty()) {
+            m_problem->setText(m_accept->toolTip());
+            field()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        QuestionDialog::accept();
+    }
+
 private:
     QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
 
@@ -267,9 +278,14 @@ private:
     {
         const bool blank = isBlank(text());
         const auto problem = m_problemOf ? m_problemOf(text()) : QString();
-        // Nothing is wrong with a text that is not begun yet; it just will not do.
+        // Nothing is wrong with a text that is not begun yet; it just will not do. The button can be reached even so,
+        // or Tab would lead from an empty field to the one that gives up.
         m_problem->setText(blank ? QString() : problem);
-        m_accept->setEnabled(m_problemOf ? problem.isEmpty() : !blank);
+        m_accept->setToolTip(
+            !problem.isEmpty() || !blank || m_problemOf
+                ? problem
+                : QCoreApplication::translate("DialogPrompter", "First fill in: %1.").arg(m_labelWord()));
+        m_accept->setAccessibleDescription(m_accept->toolTip());
     }
 
     std::function<QString(const QString&)> m_problemOf;

@@ -49,6 +49,10 @@ public:
     Sheet sheet() const;
     /// Of nothing while nothing is open.
     Evaluation evaluation() const;
+    /// Reviewing experts score, and whoever has no role yet. What anybody else has on a sheet stays as it is.
+    bool mayScore() const { return !m_file || m_file->persons.isScoring(m_reviewer); }
+    /// The own sheet takes nothing here: it is submitted, not this person's to fill in, or the vault is read-only.
+    bool isSheetLocked() const { return sheet().isLocked() || !mayScore() || isReadOnly(); }
 
     /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
     bool apply(const Result<Change>& change);
@@ -148,6 +152,7 @@ private:
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void takeInto(ApplicationFile& file, const Change& change) const;
+    Done checkHere(const ApplicationFile& file, const Change& change) const;
     Done checkOneAfterTheOther(const QList<Change>& changes) const;
     void enter(const QList<Change>& changes);
     void enact(const Change& change);

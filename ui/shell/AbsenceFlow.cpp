@@ -28,7 +28,7 @@ bool AbsenceFlow::canRecord(const SearchScope& scope)
     if (!file || file->dossier.id != scope.application) {
         return false;
     }
-    if (session.desk.sheet().isLocked() || session.desk.isReadOnly()) {
+    if (session.desk.isSheetLocked()) {
         Q_EMIT lockedTouched();
         return false;
     }

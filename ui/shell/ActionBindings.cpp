@@ -228,7 +228,7 @@ void ActionBindings::finishIndicator()
 bool ActionBindings::leadToIssue()
 {
     auto& desk = m_window.m_around.session.desk;
-    if (!desk.file() || desk.sheet().isLocked()) {
+    if (!desk.file() || desk.sheet().isLocked() || !desk.mayScore()) {
         return false;
     }
     desk.settleTyping();

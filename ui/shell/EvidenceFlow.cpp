@@ -147,7 +147,7 @@ bool EvidenceFlow::canChange()
     if (!desk.file()) {
         return false;
     }
-    if (desk.sheet().isLocked() || desk.isReadOnly()) {
+    if (desk.isSheetLocked()) {
         Q_EMIT lockedTouched();
         return false;
     }

@@ -223,6 +223,8 @@ void MainWindow::connectPanes()
         m_panes->want(PaneKeeper::Form, true);
     };
     connect(m_reviews, &ReviewFlow::materialsWanted, this, showMaterials);
+    connect(m_reviews, &ReviewFlow::personWanted, m_dialogs, &DialogFlow::showPerson);
+    connect(m_indicators, &IndicatorPanel::personWanted, m_dialogs, &DialogFlow::showPerson);
     auto* undecided = new UndecidedNotice(m_around.session, *m_messages, this);
     connect(undecided, &UndecidedNotice::issueChosen, m_reviews, &ReviewFlow::issueChosen);
     connect(undecided, &UndecidedNotice::materialsWanted, this, showMaterials);

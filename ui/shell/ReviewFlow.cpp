@@ -181,6 +181,11 @@ void ReviewFlow::tell(const Error& error)
         message.act = [this] { askReviewer(); };
         message.holds = [this, who = m_session.desk.reviewer()] { return m_session.desk.reviewer() == who; };
     }
+    if (error.code == Error::Code::ReservedForExperts) {
+        message.action = [] { return tr("Correct name and roles…"); };
+        message.act = [this] { Q_EMIT personWanted(); };
+        message.holds = [this] { return !m_session.desk.mayScore(); };
+    }
     m_messages.show(message);
 }
 
@@ -211,7 +216,7 @@ void ReviewFlow::submit()
     if (!m_session.desk.file()) {
         return;
     }
-    if (m_session.desk.isReadOnly() || m_session.desk.sheet().isLocked()) {
+    if (m_session.desk.isSheetLocked()) {
         tellLocked();
         return;
     }
@@ -272,6 +277,10 @@ void ReviewFlow::tellLocked()
     const auto* file = m_session.desk.file();
     if (file && m_session.desk.isReadOnly()) {
         tell(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
+        return;
+    }
+    if (file && !m_session.desk.sheet().isLocked() && !m_session.desk.mayScore()) {
+        tell(Error{Error::Code::ReservedForExperts, {}, {}, nullptr});
         return;
     }
     if (!file || !m_session.desk.sheet().isLocked()) {

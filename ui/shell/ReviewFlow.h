@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// The person wants to see to it.
     void issueChosen(const pingshen::SheetIssue& issue);
     void materialsWanted();
+    /// Who sits here wants to correct their name or their roles.
+    void personWanted();
     void passwordGiven(const pingshen::DocumentId& document, const QString& password);
 
 private:

@@ -64,11 +64,12 @@ void ReviewFlow::askReturn(const ReviewerId& owner)
     askReason(
         EditKind::SheetReturned, owner.value(), [] { return tr("Return the score sheet (office)"); },
         [this, isOwnOnly, owner, at = submitted[owner]] {
-            return isOwnOnly
-                       ? tr("The office returns the sheet to its reviewer. Give the reason; every version is kept.")
-                       : tr("The score sheet of %1, submitted on %2, is returned to them. Give the reason; every "
-                            "version is kept.")
-                             .arg(personText(owner, m_session.people.book()), dateTimeText(at));
+            return isOwnOnly ? tr(
+                       "The office returns the sheet to its reviewer. Give the reason; every version is kept. A return "
+                       "cannot be undone.")
+                             : tr("The score sheet of %1, submitted on %2, is returned to them. Give the reason; every "
+                                  "version is kept. A return cannot be undone.")
+                                   .arg(personText(owner, m_session.people.book()), dateTimeText(at));
         },
         [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); });
 }

@@ -17,8 +17,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace pingshen::ui {
 
@@ -60,6 +62,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
       m_session(session),
       m_saved(new QLabel(this)),
       m_said(new QLabel(this)),
+      m_passing(new QTimer(this)),
       m_formula(new QLabel(this)),
       m_refused(new QPushButton(this)),
       m_tasks(new TaskStrip(this)),
@@ -79,6 +82,10 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_said->setWordWrap(true);
     m_said->setMinimumWidth(1); // see fit()
     m_said->hide();
+    m_passing->setObjectName(u"passing"_s);
+    m_passing->setSingleShot(true);
+    m_passing->setInterval(std::chrono::seconds(4));
+    connect(m_passing, &QTimer::timeout, this, [this] { say({}); });
     row->addWidget(m_said, 1);
     row->addWidget(m_tasks, 1);
     m_refused->setObjectName(u"refusedEntries"_s);
@@ -125,9 +132,16 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
 
 void StatusStrip::say(const Wording& words)
 {
+    m_passing->stop();
     m_words = words;
     m_said->setVisible(static_cast<bool>(words));
     fit();
+}
+
+void StatusStrip::sayBriefly(const Wording& words)
+{
+    say(words);
+    m_passing->start();
 }
 
 void StatusStrip::followTask(RunningTask* task)

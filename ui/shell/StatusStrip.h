@@ -24,6 +24,8 @@ public:
 
     /// What was just done, beside what is saved; empty: nothing to say.
     void say(const Wording& words);
+    /// The same of what is over as soon as it is read.
+    void sayBriefly(const Wording& words);
 
 Q_SIGNALS:
     /// The person wants to see to what the field did not take.
@@ -50,6 +52,7 @@ private:
     QLabel* m_saved;
     QLabel* m_said; ///< on two lines where one has no room
     Wording m_words;
+    QTimer* m_passing; ///< runs while what was said briefly stands
     QLabel* m_formula;
     QPushButton* m_refused; ///< what stands in fields and is not part of the total
     TaskStrip* m_tasks;

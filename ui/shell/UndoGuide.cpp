@@ -100,13 +100,17 @@ void UndoGuide::tellNothing(Way way)
         Q_EMIT lockedTouched();
         return;
     }
-    m_status.say([way] { return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo"); });
+    m_status.sayBriefly([way] { return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo"); });
 }
 
 void UndoGuide::tellFinal(const Change& change)
 {
     openPlaceOf(change.kind, change.subject);
     m_told = change.application;
+    if (change.kind == EditKind::SheetReturned) {
+        m_status.say([] { return tr("A return cannot be undone: the sheet can be changed and submitted again"); });
+        return;
+    }
     m_status.say([change, &desk = m_session.desk] {
         const auto* file = desk.file();
         const auto what =

@@ -330,10 +330,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "There is no such application in this vault[: \"{text,where}\"]. Check its number in the list.");
     case Error::Code::ApplicationAmbiguous:
-        return QT_TRANSLATE_NOOP(
-            "Error",
-            "More than one application[ ({count})] matches[ \"{text,where}\"]. Use the id in the first column of "
-            "the list; its first characters are enough.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "More than one application[ ({count})] matches[ \"{text,where}\"]. Use the id "
+                                 "in the first column of the list; its first characters are enough.");
     case Error::Code::ApplicationKnown:
         return QT_TRANSLATE_NOOP("Error",
                                  "The application[ {caseNumber}][ of {applicant}] is already in the vault[, as "
@@ -388,9 +387,8 @@ const char* sentenceOf(Error::Code code)
                      "after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered "
                      "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
-        return QT_TRANSLATE_NOOP(
-            "Error",
-            "The score sheet[ of {reviewer}] has not been submitted and cannot be returned. No action is needed.");
+        return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] has not been submitted and cannot be "
+                                          "returned. No action is needed.");
     case Error::Code::ReviewerMissing:
         return QT_TRANSLATE_NOOP("Error", "No reviewer is named. Enter the reviewer's name first.");
     case Error::Code::PersonNotFound:
@@ -421,6 +419,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::ReservedForOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can do this. Enter the name of somebody with the role "
                                           "\"Office\", or correct the roles.");
+    case Error::Code::ReservedForExperts:
+        return QT_TRANSLATE_NOOP("Error", "Only reviewing experts score. If you are to score, correct your roles.");
     case Error::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("Error", "There are two score sheets[ of {reviewer}][, application {application}], "
                                           "entered under two names that were merged. Separate the names, have the "

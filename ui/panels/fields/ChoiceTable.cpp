@@ -28,6 +28,11 @@ bool ChoiceTable::isAllSettled() const
     return std::ranges::none_of(m_rows, &Row::isOpen);
 }
 
+bool ChoiceTable::isPartlySettled() const
+{
+    return !isAllSettled() && !std::ranges::all_of(m_rows, &Row::isOpen);
+}
+
 bool ChoiceTable::isOpen(const Disagreement& said) const
 {
     return std::ranges::any_of(m_rows, [&said](const Row& row) { return row.isOpen && row.said == said; });

@@ -31,6 +31,8 @@ public:
 
     const QList<Row>& rows() const { return m_rows; }
     bool isAllSettled() const;
+    /// Something of it, and not all.
+    bool isPartlySettled() const;
     /// As it is said there.
     bool isOpen(const Disagreement& said) const;
     /// `own`: this computer.

@@ -304,11 +304,14 @@ void ConflictBox::nameHead(QStringList& said)
         const auto computer = words().computerOf(choice.device);
         the<QLabel>(u"conflict-computer-", number)->setText(computer);
         auto* all = the<QPushButton>(u"conflict-all-", number);
-        all->setText(tr("Use all"));
-        all->setAccessibleName(tr("Use all: %1", "from which computer").arg(computer));
+        const bool isRest = m_table.isPartlySettled();
+        all->setText(isRest ? tr("Use the rest") : tr("Use all"));
+        all->setAccessibleName(
+            (isRest ? tr("Use the rest: %1", "from which computer") : tr("Use all: %1", "from which computer"))
+                .arg(computer));
         const auto cells = cellsOf(choice);
         all->setEnabled(
-            !cells.isEmpty() && !m_desk.isReadOnly()
+            !cells.isEmpty() && !m_desk.isReadOnly() && m_desk.mayScore()
             && std::ranges::none_of(cells, [this](const Cell& cell) { return refusalOf(cell).has_value(); }));
     }
 }
@@ -330,9 +333,12 @@ bool ConflictBox::nameCell(int number, const Cell& cell)
     why->setVisible(refusal.has_value());
     why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());
     auto* button = the<QPushButton>(u"conflict-choose-", number);
-    button->setEnabled(!refusal && !m_desk.isReadOnly());
+    const bool isOthers = isOnSheet(disagreement.kind) && !m_desk.mayScore();
+    button->setEnabled(!refusal && !m_desk.isReadOnly() && !isOthers);
     button->setText(tr("Use this"));
-    button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
+    button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed")
+                       : isOthers          ? errorText(Error::Code::ReservedForExperts)
+                                           : QString());
     button->setAccessibleName(tr("Use this: %1").arg(value));
     if (auto* show = the<QPushButton>(u"conflict-show-", number)) {
         show->setText(tr("Show"));

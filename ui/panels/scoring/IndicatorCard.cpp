@@ -183,7 +183,7 @@ void IndicatorCard::refresh()
         return;
     }
     const auto sheet = m_desk.sheet();
-    m_isLocked = sheet.isLocked() || m_desk.isReadOnly();
+    m_isLocked = m_desk.isSheetLocked();
     if (m_options) {
         const bool isUndecided = m_desk.isUndecided({EditKind::ScoreChanged, m_indicator.id.value(), u"option"_s});
         m_options->setChosen(isUndecided ? OptionId() : sheet.score(m_indicator.id).option);
@@ -223,7 +223,8 @@ void IndicatorCard::showStale()
 
 void IndicatorCard::showLock()
 {
-    const auto word = m_desk.isReadOnly() ? tr("Read-only") : tr("Locked");
+    const bool isLocked = m_desk.sheet().isLocked() && !m_desk.isReadOnly();
+    const auto word = isLocked ? tr("Locked") : tr("Read-only");
     m_lock->say(m_isLocked ? word : QString(), Tone::Neutral, u"lock"_s);
     m_reason->setPlaceholderText(m_isLocked ? QString() : tr("Reason: what in the documents supports these points"));
     m_binder->showHints();

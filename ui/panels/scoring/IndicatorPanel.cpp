@@ -69,6 +69,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     connect(m_banner, &SheetBanner::submitRequested, this, &IndicatorPanel::submitRequested);
     connect(m_banner, &SheetBanner::returnRequested, this, &IndicatorPanel::returnRequested);
     connect(m_banner, &SheetBanner::reportRequested, this, &IndicatorPanel::reportRequested);
+    connect(m_banner, &SheetBanner::personWanted, this, &IndicatorPanel::personWanted);
     rebuild();
 }
 
@@ -234,6 +235,7 @@ void IndicatorPanel::refresh()
     const auto& reviewer = m_session.desk.reviewer();
     m_banner->setReadOnly(m_session.desk.isReadOnly());
     m_banner->setHasSheet(file->hasSheet(reviewer));
+    m_banner->setScoring(m_session.desk.mayScore());
     m_banner->setOthersSubmitted(!file->submittedByOthers.isEmpty());
     m_banner->setReturning(checkOffice(file->persons, plainChange(EditKind::SheetReturned, *file, reviewer, {})));
     m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, reviewer)));

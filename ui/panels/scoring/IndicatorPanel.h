@@ -47,6 +47,7 @@ Q_SIGNALS:
     void submitRequested();
     void returnRequested();
     void reportRequested();
+    void personWanted();
     void historyRequested(const pingshen::IndicatorId& indicator);
     void remarkRequested(const pingshen::PinId& pin);
     void officeChoicesRequested();

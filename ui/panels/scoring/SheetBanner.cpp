@@ -43,7 +43,8 @@ SheetBanner::SheetBanner(QWidget* parent)
       m_returned(new QLabel(this)),
       m_submit(new QPushButton(this)),
       m_return(new QPushButton(this)),
-      m_report(new QPushButton(this))
+      m_report(new QPushButton(this)),
+      m_person(new QPushButton(this))
 {
     setProperty("role", QStringLiteral("foot"));
     setAttribute(Qt::WA_StyledBackground);
@@ -66,6 +67,9 @@ SheetBanner::SheetBanner(QWidget* parent)
     buttons->addStretch(1);
     m_report->setProperty("role", QStringLiteral("link"));
     buttons->addWidget(m_report);
+    m_person->setProperty("role", QStringLiteral("link"));
+    m_person->setObjectName(QStringLiteral("correctRoles"));
+    buttons->addWidget(m_person);
     m_submit->setProperty("role", QStringLiteral("primary"));
     m_submit->setObjectName(QStringLiteral("submit"));
     m_return->setObjectName(QStringLiteral("return"));
@@ -79,6 +83,7 @@ SheetBanner::SheetBanner(QWidget* parent)
     connect(m_submit, &QPushButton::clicked, this, &SheetBanner::submitRequested);
     connect(m_return, &QPushButton::clicked, this, &SheetBanner::returnRequested);
     connect(m_report, &QPushButton::clicked, this, &SheetBanner::reportRequested);
+    connect(m_person, &QPushButton::clicked, this, &SheetBanner::personWanted);
     retranslateUi();
 }
 
@@ -106,6 +111,12 @@ void SheetBanner::setReturning(const Done& allowed)
 void SheetBanner::setHasSheet(bool hasSheet)
 {
     m_hasSheet = hasSheet;
+    retranslateUi();
+}
+
+void SheetBanner::setScoring(bool mayScore)
+{
+    m_mayScore = mayScore;
     retranslateUi();
 }
 
@@ -144,7 +155,7 @@ void SheetBanner::breakRow()
     }
     int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + words
                  + m_state->sizeHint().width() + space(2);
-    for (const auto* button : {m_report, m_return, m_submit}) {
+    for (const auto* button : {m_report, m_person, m_return, m_submit}) {
         needed += button->isVisibleTo(this) ? button->sizeHint().width() + space(2) : 0;
     }
     m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -165,6 +176,10 @@ QString SheetBanner::progressText() const
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();
     QStringList lines{tr("%1 of %2 scored").arg(scored).arg(all)};
+    if (!m_mayScore) {
+        lines.append(tr("Only reviewing experts score"));
+        return lines.join(u'\n');
+    }
     if (m_undecided > 0) {
         lines.append(tr("%n to choose", nullptr, m_undecided));
     }
@@ -181,13 +196,16 @@ void SheetBanner::retranslateUi()
     m_progress->setText(progressText());
     m_progress->setToolTip(m_sheet.isLocked() ? dateTimeText(m_sheet.submittedAt) : QString());
     m_submit->setText(tr("Submit…"));
-    m_submit->setVisible(!m_sheet.isLocked() && m_hasSheet);
+    m_submit->setVisible(!m_sheet.isLocked() && m_hasSheet && m_mayScore);
+    m_person->setText(tr("Correct name and roles…"));
+    m_person->setToolTip(tr("Here you can take the role \"Reviewing expert\""));
+    m_person->setVisible(!m_sheet.isLocked() && !m_mayScore && !m_readOnly);
     m_state->setVisible(m_hasSheet);
     m_report->setVisible(m_hasSheet);
     const auto readOnly = tr("The vault is read-only: nothing can be changed");
     m_submit->setToolTip(m_readOnly ? readOnly : tr("List what is left to do, then submit and lock the score sheet"));
     m_return->setText(tr("Return (office)…"));
-    m_return->setVisible(m_sheet.isLocked() || (m_othersSubmitted && !m_hasSheet));
+    m_return->setVisible(m_sheet.isLocked() || (m_othersSubmitted && (m_returning || !m_hasSheet)));
     m_return->setEnabled(!m_readOnly && m_returning);
     m_return->setToolTip(m_readOnly    ? readOnly
                          : m_returning ? tr("For the office: return a submitted sheet to its reviewer, with a reason")

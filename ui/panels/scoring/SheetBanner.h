@@ -30,7 +30,9 @@ public:
     void setReturning(const Done& allowed);
     /// Whoever has no sheet of their own is told who scores instead of what is missing.
     void setHasSheet(bool hasSheet);
-    /// Whoever has none returns others' here.
+    /// False: who sits here is no reviewing expert, and what is on the sheet is only shown.
+    void setScoring(bool mayScore);
+    /// Whoever may return others' does it here, and whoever has none reads here who may.
     void setOthersSubmitted(bool submitted);
     void focusSubmit();
 
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void submitRequested();
     void returnRequested();
     void reportRequested();
+    /// To correct what roles they have.
+    void personWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +57,7 @@ private:
     int m_undecided = 0;
     bool m_readOnly = false;
     bool m_hasSheet = true;
+    bool m_mayScore = true;
     bool m_othersSubmitted = false;
     Done m_returning;
     QBoxLayout* m_row;
@@ -62,6 +67,7 @@ private:
     QPushButton* m_submit;
     QPushButton* m_return;
     QPushButton* m_report;
+    QPushButton* m_person;
 };
 
 } // namespace pingshen::ui

@@ -102,7 +102,7 @@ void TrackCard::refresh()
     const auto sheet = m_desk.sheet();
     const auto id = Rubric::trackIndicator();
     m_options->setChosen(m_desk.isUndecided(trackField(id)) ? OptionId() : sheet.score(id).option);
-    m_options->setLocked(sheet.isLocked() || m_desk.isReadOnly());
+    m_options->setLocked(m_desk.isSheetLocked());
 }
 
 void TrackCard::changeEvent(QEvent* event)

@@ -39,10 +39,12 @@ void MainWindow::connectOpening()
     connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
 }
 
-/// Nobody is put before a field that takes nothing: what is left to do with a submitted sheet is to read.
+/// Nobody is put before a field that takes nothing: what is left to do with a submitted sheet, and with that of
+/// somebody who is no reviewing expert, is to read.
 void MainWindow::goOnWorking()
 {
-    if (m_around.session.desk.sheet().isLocked() && m_indicators->isVisible()) {
+    const auto& desk = m_around.session.desk;
+    if ((desk.sheet().isLocked() || !desk.mayScore()) && m_indicators->isVisible()) {
         m_reader->focusPages();
     } else {
         enterWork();
