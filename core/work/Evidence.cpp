@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Evidence.h"
 
+#include "core/domain/Fields.h"
+#include "core/storage/EditJournal.h"
 #include "core/storage/TextStore.h"
 #include "core/storage/Vault.h"
 #include "core/text/Phrase.h"
@@ -145,6 +147,21 @@ Result<ReadTexts> readTexts(Workplace& workplace, const SearchScope& scope, cons
 }
 
 } // namespace
+
+Result<std::optional<Passage>> passageBefore(Workplace& workplace, const ApplicationId& application, const PinId& pin,
+                                             const Digest& content)
+{
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf(application));
+    std::optional<Passage> before;
+    Pin folded;
+    for (const auto& edit : edits) {
+        if (edit.change.kind == EditKind::PinChanged && edit.change.subject == pin.value()) {
+            setFields(folded, edit.change.fields);
+            before = folded.content == content && !folded.passage.isEmpty() ? std::optional(folded.passage) : before;
+        }
+    }
+    return before;
+}
 
 Result<WordSearch> searchWords(Workplace& workplace, const SearchScope& scope, const QString& words, PdfService& pdf,
                                const Task& task)

@@ -17,6 +17,11 @@ const Document* documentNamed(const ApplicationFile& file, const QString& name);
 /// for each line, and the words of the page. The page's text needs its words' boxes.
 std::optional<Passage> passageOf(const PageText& page, const QString& quote);
 
+/// Where the pin's passage stood in that content of its document, as the history says last; nothing: it never did. A
+/// pin that was found again in another content knows no more where it was.
+Result<std::optional<Passage>> passageBefore(Workplace& workplace, const ApplicationId& application, const PinId& pin,
+                                             const Digest& content);
+
 /// What a search for words that prove something came to.
 struct WordSearch
 {

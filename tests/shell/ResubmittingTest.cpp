@@ -8,6 +8,7 @@
 #include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
 #include <QApplication>
@@ -25,13 +26,15 @@ protected:
     Resubmitting() { openFirst(); }
 
     /// A passport of another content, with a tax certificate when asked.
-    void resubmit(const QStringList& names)
+    void resubmit(const QStringList& names, int pages = 1)
     {
         const auto package = m_folder.filePath(u"again"_s);
         QDir().mkpath(package);
         for (const auto& name : names) {
             TestPdf pdf;
-            pdf.add({.lines = {"another " + name.toLatin1()}});
+            for (int page = 0; page < pages; ++page) {
+                pdf.add({.lines = {"another " + name.toLatin1()}});
+            }
             pdf.save(package + u'/' + name);
         }
         m_station->prompter.answer(0);
@@ -145,6 +148,28 @@ TEST_F(Resubmitting, showsReplacedAndPresentDocumentSideBySideAndConfirmsEvidenc
     EXPECT_EQ(PinState::Firm, stateOfFirst());
     EXPECT_EQ(passportNow().digest, m_station->desk().sheet().pins.first().content);
     ASSERT_TRUE(m_station->waitForSaves());
+}
+
+TEST_F(Resubmitting, showsWhereEvidenceStoodBeforeBesideWhereItWasFoundAgain)
+{
+    const auto before = passportNow();
+    m_station->press(u"Alt+I"_s);
+    m_station->session().passages.mark({before.id, before.digest, {1, {{7200, 14400, 21000, 1800}}, u"Nationality"_s}});
+    m_station->press(u"Alt+1"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s}, 6);
+    // As the comparison notes what it found.
+    const auto pin = m_station->desk().sheet().pins.first();
+    const DocumentPassage there{before.id, passportNow().digest, {4, {{7200, 20000, 21000, 1800}}, u"Nationality"_s}};
+    ASSERT_TRUE(m_station->desk().apply(
+        pinFollowed(m_station->file(), m_station->desk().reviewer(), pin.id, there, PinState::Moved)));
+    ASSERT_TRUE(m_station->waitForSaves());
+    m_station->press(u"Alt+5"_s);
+    ASSERT_TRUE(isComparing());
+    auto* reader = m_station->window().findChild<ui::ReaderPanel*>();
+    EXPECT_TRUE(waitUntil([&] { return reader->second()->view().camera().place({}).anchor.page == 4; }));
+    EXPECT_TRUE(waitUntil([&] { return reader->pane().view().camera().place({}).anchor.page == 1; }))
+        << reader->pane().view().camera().place({}).anchor.page;
 }
 
 TEST_F(Resubmitting, takesAComparisonThatWasStoppedUpAgainWhenTheApplicationIsOpened)

@@ -2,6 +2,7 @@
 #include "ui/shell/EvidenceFlow.h"
 
 #include "core/review/Pins.h"
+#include "core/work/Evidence.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/text/Labels.h"
@@ -270,14 +271,30 @@ void EvidenceFlow::compare()
         tell([] { return tr("No evidence is in a document that was replaced."); });
         return;
     }
-    const auto rect = pointsOf(boundsOf(pin.passage.rects));
-    const auto pageIn = [&](const Document& document) { return std::min(pin.passage.page, document.pages - 1); };
-    const int pageBefore = pageIn(*before);
-    const int pageNow = pageIn(*now);
+    const auto show = [](ReadingPane& pane, const Document& document, const Passage& passage) {
+        const int page = std::clamp(passage.page, 0, std::max(0, document.pages - 1));
+        pane.reveal(page, pointsOf(boundsOf(passage.rects)));
+    };
+    const auto shownBefore = *before;
+    const auto shownNow = *now;
     m_current = pin.id;
-    m_reader.compare(Document(*before), Document(*now));
-    m_reader.pane().reveal(std::max(0, pageBefore), rect);
-    m_reader.second()->reveal(std::max(0, pageNow), rect);
+    m_reader.compare(shownBefore, shownNow);
+    show(*m_reader.second(), shownNow, pin.passage);
+    if (pin.content == shownBefore.digest) {
+        show(m_reader.pane(), shownBefore, pin.passage);
+        return;
+    }
+    // It was found again, and where it was only the history knows.
+    m_session.storage.run(
+        this,
+        [id = file->dossier.id, pin = pin.id, content = shownBefore.digest](Workplace& workplace) {
+            return passageBefore(workplace, id, pin, content);
+        },
+        [this, show, shownBefore, pin](const Result<std::optional<Passage>>& found) {
+            if (m_current == pin.id && m_reader.pane().document() == shownBefore.digest) {
+                show(m_reader.pane(), shownBefore, found && *found ? **found : pin.passage);
+            }
+        });
 }
 
 void EvidenceFlow::compare(const PinId& pin, const IndicatorId& indicator)
