@@ -4,6 +4,7 @@
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
+#include "core/pdf/WholePages.h"
 #include "core/pdf/signatures/SignatureFields.h"
 
 #include <QCryptographicHash>
@@ -160,8 +161,8 @@ public:
     }
     void put(int number, int generation, const QByteArray& object)
     {
-        if (number > highestNumber) {
-            throw std::runtime_error("too many objects");
+        if (number < 1 || number > highestNumber) {
+            throw std::runtime_error("no number of an object");
         }
         m_entries.insert(number, {m_start + m_bytes.size(), generation});
         m_bytes += QByteArray::number(number) + ' ' + QByteArray::number(generation) + " obj\n" + object + "\nendobj\n";
@@ -326,10 +327,23 @@ bool forbidsNotes(QPDF& pdf)
     return std::ranges::any_of(signatureFieldsOf(pdf), &SignatureField::forbidsNotes);
 }
 
-int annotationsOn(QPDFObjectHandle page)
+/// What a copy is to have of a page, and has.
+struct PageState
 {
-    auto annotations = page.getKey("/Annots");
-    return annotations.isArray() ? annotations.getArrayNItems() : 0;
+    QPDFObjGen number;
+    QByteArray dictionary;
+
+    bool operator==(const PageState&) const = default;
+};
+
+PageState stateOf(QPDFObjectHandle page, const QByteArray& annotations)
+{
+    return {page.getObjGen(), changedDictionary(page, {{"/Annots", annotations}})};
+}
+
+PageState stateOf(QPDFObjectHandle page)
+{
+    return stateOf(page, textOf(page.getKey("/Annots").unparse()));
 }
 
 void open(QPDF& pdf, const std::shared_ptr<const OpenDocument>& document, const QByteArray& behind,
@@ -340,14 +354,14 @@ void open(QPDF& pdf, const std::shared_ptr<const OpenDocument>& document, const 
     process(pdf, document, password.toUtf8().constData(), behind);
 }
 
-/// Every page is there, and each marked one has its marks.
+/// Every page is there as it was, and each marked one has its marks.
 bool isWhole(const std::shared_ptr<const OpenDocument>& document, const QByteArray& update,
-             const std::vector<int>& annotations)
+             const std::vector<PageState>& expected)
 {
     QPDF pdf;
     open(pdf, document, update, {});
-    const auto pages = pdf.getAllPages();
-    return std::ranges::equal(pages, annotations, {}, [](const auto& page) { return annotationsOn(page); });
+    const auto pages = wholePages(pdf);
+    return std::ranges::equal(pages, expected, {}, [](const auto& page) { return stateOf(page); });
 }
 
 Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, const QString& password,
@@ -358,20 +372,19 @@ Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, 
     if (pdf.isEncrypted()) {
         return Error::Code::PdfEncrypted;
     }
-    const auto pages = pdf.getAllPages();
-    std::vector<int> annotations;
-    std::ranges::transform(pages, std::back_inserter(annotations), annotationsOn);
+    const auto pages = wholePages(pdf);
     QMap<int, QList<PdfMark>> byPage;
     for (const auto& mark : marks) {
         if (mark.passage.page < 0 || std::cmp_greater_equal(mark.passage.page, pages.size())) {
             return Error::Code::PdfPageMissing;
         }
         byPage[mark.passage.page].append(mark);
-        ++annotations[static_cast<size_t>(mark.passage.page)];
     }
     if (marks.isEmpty()) {
         return PdfUpdate();
     }
+    std::vector<PageState> expected;
+    std::ranges::transform(pages, std::back_inserter(expected), [](const auto& page) { return stateOf(page); });
     Update update(pdf, *document, firstNewNumber(pdf, pages));
     std::set<int> written;
     for (auto each = byPage.begin(); each != byPage.end(); ++each) {
@@ -380,14 +393,14 @@ Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, 
         for (const auto& mark : each.value()) {
             added.append(addMark(update, page, mark));
         }
-        update.put(page.getObjectID(), page.getGeneration(),
-                   changedDictionary(page, {{"/Annots", annotationsWith(page, added)}}));
+        auto& state = expected.at(static_cast<size_t>(each.key()));
+        state = stateOf(page, annotationsWith(page, added));
+        update.put(page.getObjectID(), page.getGeneration(), state.dictionary);
         written.insert(each.key());
     }
     putParted(update, pdf, pages, written);
     const auto bytes = update.finished();
-    return isWhole(document, bytes, annotations) ? Result(PdfUpdate{bytes, forbidsNotes(pdf)})
-                                                 : Error::Code::PdfUnsound;
+    return isWhole(document, bytes, expected) ? Result(PdfUpdate{bytes, forbidsNotes(pdf)}) : Error::Code::PdfUnsound;
 }
 
 } // namespace

@@ -258,4 +258,51 @@ TEST(MarkedUpdate, isNoneOfWhatIsEncryptedOrDamagedOrHasNoSuchPage)
     EXPECT_FAILS(PdfUnsound, updateOf(bytes.chopped(40), {mark}));
 }
 
+TEST(MarkedUpdate, isNoneOfAPageThatCouldNotBeWrittenWhole)
+{
+    const auto sound = TestPdf::ofTextPages(1).bytes();
+    const auto mark = markOn(0, {36, 40, 50, 24});
+    ASSERT_OK(updateOf(sound, {mark}));
+    const auto altered = [&](const QByteArray& from, const QByteArray& to) {
+        auto bytes = sound;
+        EXPECT_TRUE(bytes.contains(from)) << from.toStdString();
+        EXPECT_EQ(from.size(), to.size()) << "offsets stay";
+        return bytes.replace(from, to);
+    };
+    const auto kids = sound.indexOf("/Kids [");
+    ASSERT_GT(kids, 0);
+    const auto page = sound.mid(kids + 7, sound.indexOf(" 0 R", kids) - kids - 7);
+    // The list names a page of another generation than the table has.
+    EXPECT_FAILS(PdfUnsound, updateOf(altered("/Kids [" + page + " 0 R", "/Kids [" + page + " 5 R"), {mark}));
+    auto both = altered("/Kids [" + page + " 0 R", "/Kids [" + page + " 5 R");
+    both.replace('\n' + page + " 0 obj", '\n' + page + " 5 obj");
+    EXPECT_FAILS(PdfUnsound, updateOf(both, {mark}));
+    // The page says that it is something else.
+    auto other = sound;
+    const auto type = other.indexOf("/Type /Page ");
+    ASSERT_GT(type, 0);
+    EXPECT_FAILS(PdfUnsound, updateOf(other.replace(type, 12, "/Type /Pagx "), {mark}));
+    // qpdf gives up the whole dictionary.
+    const auto deep = TestPdf({{.attributes = "/Annots " + QByteArray(3000, '[') + QByteArray(3000, ']')}}).bytes();
+    EXPECT_FAILS(PdfUnsound, updateOf(deep, {mark}));
+}
+
+TEST(MarkedUpdate, keepsThePagesGeneration)
+{
+    auto bytes = TestPdf::ofTextPages(1).bytes();
+    const auto kids = bytes.indexOf("/Kids [");
+    ASSERT_GT(kids, 0);
+    const auto page = bytes.mid(kids + 7, bytes.indexOf(" 0 R", kids) - kids - 7);
+    const auto at = bytes.indexOf('\n' + page + " 0 obj") + 1;
+    ASSERT_GT(at, 0);
+    const auto entry = QByteArray::number(at).rightJustified(10, '0') + " 00000 n";
+    ASSERT_TRUE(bytes.contains(entry));
+    bytes.replace(entry, entry.chopped(3) + "5 n");
+    bytes.replace("/Kids [" + page + " 0 R", "/Kids [" + page + " 5 R");
+    bytes.replace('\n' + page + " 0 obj", '\n' + page + " 5 obj");
+    const auto copy = copyOf(bytes, {markOn(0, {36, 40, 50, 24})});
+    EXPECT_TRUE(copy.mid(bytes.size()).contains('\n' + page + " 5 obj"));
+    EXPECT_EQ(fileOf(bytes)->text(0).value(), fileOf(copy)->text(0).value());
+}
+
 } // namespace pingshen
