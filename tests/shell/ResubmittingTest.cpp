@@ -172,6 +172,44 @@ TEST_F(Resubmitting, showsWhereEvidenceStoodBeforeBesideWhereItWasFoundAgain)
         << reader->pane().view().camera().place({}).anchor.page;
 }
 
+TEST_F(Resubmitting, showsThePageOfEvidenceThatChangedByWhateverNumberItHasNow)
+{
+    /// Of this many pages before the ones that were there, of which one is changed.
+    const auto save = [](const QString& folder, int added, const QByteArray& salary) {
+        QDir().mkpath(folder);
+        TestPdf pdf;
+        for (int page = 0; page < added; ++page) {
+            pdf.add({.lines = {"an added page", "number " + QByteArray::number(page)}});
+        }
+        for (const QByteArray clause : {"rent of a flat", "salary", "days of leave", "secrecy of papers"}) {
+            pdf.add({.lines = {"clause about " + clause, clause + " as agreed upon by both parties",
+                               clause == "salary" ? salary : "and no more of " + clause}});
+        }
+        pdf.save(folder + u"/passport.pdf"_s);
+        return folder;
+    };
+    const auto bring = [this](const QString& folder, int versions) {
+        m_station->prompter.answer(0);
+        m_station->prompter.answer(QStringList{folder});
+        m_station->actions().action(u"package.resubmit")->trigger();
+        ASSERT_TRUE(waitUntil([&] { return m_station->file().dossier.versions.size() == versions; }));
+        ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    };
+    bring(save(m_folder.filePath(u"first"_s), 0, "a year: 300000"), 2);
+    const auto before = passportNow();
+    m_station->press(u"Alt+I"_s);
+    m_station->session().passages.mark({before.id, before.digest, {1, {{7200, 14400, 21000, 1800}}, u"a year"_s}});
+    m_station->press(u"Alt+1"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    bring(save(m_folder.filePath(u"second"_s), 3, "a year: 900000"), 3);
+    m_station->press(u"Alt+5"_s);
+    ASSERT_TRUE(isComparing());
+    auto* reader = m_station->window().findChild<ui::ReaderPanel*>();
+    const auto pageIn = [](const ui::ReadingPane& pane) { return pane.view().camera().place({}).anchor.page; };
+    EXPECT_TRUE(waitUntil([&] { return pageIn(reader->pane()) == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return pageIn(*reader->second()) == 4; })) << pageIn(*reader->second());
+}
+
 TEST_F(Resubmitting, takesAComparisonThatWasStoppedUpAgainWhenTheApplicationIsOpened)
 {
     const auto before = passportNow();

@@ -231,6 +231,19 @@ TEST_F(FollowPinsWork, looksAgainWithABetterComparison)
     EXPECT_TRUE(awaits());
 }
 
+TEST_F(FollowPinsWork, tellsWhichPageAPageIsNow)
+{
+    const auto before = open(id, anna).dossier.documents.first().digest;
+    ASSERT_OK(resubmit(lines));
+    const auto file = open(id, anna);
+    const auto after = file.dossier.documents.first().digest;
+    const auto page = pageAfter(file, before, after, 0, pdf, {});
+    ASSERT_OK(page);
+    EXPECT_EQ(0, page->value_or(-1));
+    EXPECT_FALSE(pageAfter(file, before, after, 7, pdf, {})->has_value());
+    EXPECT_FALSE(pageAfter(file, before, Digest::of("nothing"), 0, pdf, {})->has_value());
+}
+
 TEST_F(FollowPinsWork, asksAtAnOpeningNoMoreForManySheetsThanForOne)
 {
     const auto asked = [this] {

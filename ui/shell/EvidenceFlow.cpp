@@ -3,6 +3,7 @@
 
 #include "core/review/Pins.h"
 #include "core/work/Evidence.h"
+#include "core/work/importing/FollowPins.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/text/Labels.h"
@@ -40,12 +41,19 @@ bool isOf(const ApplicationFile& file, const Pin& pin, const IndicatorId& indica
     return pin.indicator == indicator || (primary && primary->id == indicator);
 }
 
+void showIn(ReadingPane& pane, const Document& document, const Passage& passage)
+{
+    const int page = std::clamp(passage.page, 0, std::max(0, document.pages - 1));
+    pane.reveal(page, pointsOf(boundsOf(passage.rects)));
+}
+
 } // namespace
 
-EvidenceFlow::EvidenceFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages,
-                           Prompter& prompter, QObject* parent)
+EvidenceFlow::EvidenceFlow(Session& session, PdfService& pdf, ActionHub& actions, ReaderPanel& reader,
+                           MessageBar& messages, Prompter& prompter, QObject* parent)
     : QObject(parent),
       m_session(session),
+      m_pdf(pdf),
       m_actions(actions),
       m_reader(reader),
       m_messages(messages),
@@ -271,28 +279,49 @@ void EvidenceFlow::compare()
         tell([] { return tr("No evidence is in a document that was replaced."); });
         return;
     }
-    const auto show = [](ReadingPane& pane, const Document& document, const Passage& passage) {
-        const int page = std::clamp(passage.page, 0, std::max(0, document.pages - 1));
-        pane.reveal(page, pointsOf(boundsOf(passage.rects)));
-    };
     const auto shownBefore = *before;
     const auto shownNow = *now;
     m_current = pin.id;
     m_reader.compare(shownBefore, shownNow);
-    show(*m_reader.second(), shownNow, pin.passage);
+    showIn(*m_reader.second(), shownNow, pin.passage);
     if (pin.content == shownBefore.digest) {
-        show(m_reader.pane(), shownBefore, pin.passage);
-        return;
+        showIn(m_reader.pane(), shownBefore, pin.passage);
+        findNow(pin, shownNow);
+    } else {
+        findBefore(pin, shownBefore);
     }
-    // It was found again, and where it was only the history knows.
+}
+
+/// It was found again, and where it was only the history knows.
+void EvidenceFlow::findBefore(const Pin& pin, const Document& before)
+{
     m_session.storage.run(
         this,
-        [id = file->dossier.id, pin = pin.id, content = shownBefore.digest](Workplace& workplace) {
+        [id = m_session.desk.file()->dossier.id, pin = pin.id, content = before.digest](Workplace& workplace) {
             return passageBefore(workplace, id, pin, content);
         },
-        [this, show, shownBefore, pin](const Result<std::optional<Passage>>& found) {
-            if (m_current == pin.id && m_reader.pane().document() == shownBefore.digest) {
-                show(m_reader.pane(), shownBefore, found && *found ? **found : pin.passage);
+        [this, pin, before](const Result<std::optional<Passage>>& found) {
+            if (m_current == pin.id && m_reader.pane().document() == before.digest) {
+                showIn(m_reader.pane(), before, found && *found ? **found : pin.passage);
+            }
+        });
+}
+
+/// It was not found again: the page that it was on may have another number now.
+void EvidenceFlow::findNow(const Pin& pin, const Document& now)
+{
+    m_session.tasks.run(
+        TaskKind::Compare, QFileInfo(now.name).completeBaseName(), this,
+        [file = *m_session.desk.file(), pin, after = now.digest, pdf = &m_pdf](const Task& task) {
+            return pageAfter(file, pin.content, after, pin.passage.page, *pdf, task);
+        },
+        [this, pin, now](const Result<std::optional<int>>& found) {
+            const bool isShown =
+                m_current == pin.id && m_reader.isSplit() && m_reader.second()->document() == now.digest;
+            if (isShown && found && *found && **found != pin.passage.page) {
+                auto there = pin.passage;
+                there.page = **found;
+                showIn(*m_reader.second(), now, there);
             }
         });
 }

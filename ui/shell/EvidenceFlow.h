@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Pin.h"
+#include "core/render/PdfService.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/panels/reading/PinOverlay.h"
@@ -25,8 +26,8 @@ class EvidenceFlow : public QObject
 
 public:
     /// All live longer.
-    EvidenceFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages, Prompter& prompter,
-                 QObject* parent = nullptr);
+    EvidenceFlow(Session& session, PdfService& pdf, ActionHub& actions, ReaderPanel& reader, MessageBar& messages,
+                 Prompter& prompter, QObject* parent = nullptr);
 
     /// What is marked in the reader becomes evidence; says what to mark where nothing is.
     void pin(Stance stance);
@@ -58,9 +59,12 @@ private:
     bool canPin();
     bool canChange();
     Pin pinToLookAt() const;
+    void findBefore(const Pin& pin, const Document& before);
+    void findNow(const Pin& pin, const Document& now);
     void tell(const Wording& text);
 
     Session& m_session;
+    PdfService& m_pdf;
     ActionHub& m_actions;
     ReaderPanel& m_reader;
     MessageBar& m_messages;

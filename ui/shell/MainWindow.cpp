@@ -124,7 +124,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     new PassageGuide(around.session, *m_reader, this);
     new FollowFlow(around, *m_messages, this);
     new ReadingFlow(around, *m_reader, *m_shelf, *m_messages, m_prompter, *m_activity, *m_errand, *this);
-    auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
+    auto* evidence =
+        new EvidenceFlow(around.session, around.pdf, around.actions, *m_reader, *m_messages, m_prompter, this);
     connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     auto* marks = new HighlightFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
     new HighlightListFlow(around, *marks, *m_reader, *m_messages, m_prompter, *this);

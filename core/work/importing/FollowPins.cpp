@@ -89,6 +89,13 @@ public:
         return Searched{outcome, made->isAnswered};
     }
 
+    /// What became of each page. Only of what can be compared. Errors: the same.
+    Result<QList<PageOutcome>> pages(const ApplicationFile& file, const Replacement& replacement)
+    {
+        PINGSHEN_ASSIGN(auto* made, of(file, replacement));
+        return made->comparison->pages();
+    }
+
 private:
     struct Made
     {
@@ -254,6 +261,18 @@ Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& appli
                          .put({}, notedKey(application), {{u"searches"_s, QJsonArray::fromStringList(answered)}}));
     }
     return followed;
+}
+
+Result<std::optional<int>> pageAfter(const ApplicationFile& file, const Digest& before, const Digest& after, int page,
+                                     PdfService& pdf, const Task& task)
+{
+    const Replacement replacement{before, after};
+    if (!canBeCompared(file.documentsInHistory(), replacement)) {
+        return std::optional<int>();
+    }
+    PINGSHEN_ASSIGN(const auto pages, Comparisons(pdf, task).pages(file, replacement));
+    const auto outcome = pages.value(page);
+    return outcome.page >= 0 ? std::optional(outcome.page) : std::nullopt;
 }
 
 Result<bool> awaitsFollowing(Workplace& workplace, const ApplicationId& application)

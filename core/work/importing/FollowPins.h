@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/render/PdfService.h"
+#include "core/review/ApplicationFile.h"
 #include "core/work/Workplace.h"
+
+#include <optional>
 
 namespace pingshen {
 
@@ -24,6 +27,11 @@ struct FollowedPins
 /// compared. Errors: ApplicationNotFound, RubricNotFound, Cancelled, WorkerNotStarted, DatabaseFailed.
 Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& application, PdfService& pdf,
                                 const Task& task);
+
+/// Which page of the content `after` of a document a page (from 0) of its content `before` is, be it changed; nothing:
+/// it is none, or they cannot be compared. Errors: Cancelled, WorkerNotStarted.
+Result<std::optional<int>> pageAfter(const ApplicationFile& file, const Digest& before, const Digest& after, int page,
+                                     PdfService& pdf, const Task& task);
 
 /// Whether any passage was left behind that can be looked for and was not: a comparison was stopped, a page did not
 /// answer, one of the contents arrived from another computer since, the sheet was locked and was returned since, or an
