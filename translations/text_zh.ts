@@ -561,6 +561,10 @@
         <translation>另一台计算机（%1）</translation>
     </message>
     <message>
+        <source>this computer (%1)</source>
+        <translation>本机（%1）</translation>
+    </message>
+    <message>
         <source>%1 (chosen)</source>
         <translation>%1（选用）</translation>
     </message>

@@ -36,7 +36,7 @@ QJsonObject toJson(const ApplicationFile& file, const Disagreement& disagreement
                                   {u"author"_s, file.persons.label(side.author).zh},
                                   {u"at"_s, side.at.toUTC().toString(Qt::ISODateWithMs)},
                                   {u"device"_s, side.device.value()},
-                                  {u"thisComputer"_s, side.device == file.device},
+                                  {u"thisComputer"_s, file.here.contains(side.device)},
                                   {u"fields"_s, fields}});
     }
     return {{u"application"_s, file.dossier.id.value()},
@@ -54,7 +54,8 @@ QString textOf(const ApplicationFile& file, const Disagreement& disagreement)
     for (qsizetype i = 0; i < disagreement.sides.size(); ++i) {
         const auto& side = disagreement.sides[i];
         table.add({u"    "_s + QString::number(i + 1), valueOf(file, disagreement, side).simplified(),
-                   ui::authorText(side.author, file.persons), ui::computerText(side.device, file.device),
+                   ui::authorText(side.author, file.persons),
+                   ui::computerText(side.device, file.here, disagreement.devices()),
                    ui::momentText(side.at, disagreement.times()),
                    checkArrived(file, disagreement, i) ? QString() : ui::labelOf(DocumentStatus::NotArrived)});
     }

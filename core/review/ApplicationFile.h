@@ -35,7 +35,7 @@ struct ApplicationFile
     QMap<Digest, DocumentHandle> bytes;                 ///< of each document, and of the contents above
     PersonBook persons = {};                            ///< who the ids are
     QMap<NoteId, NoteHand> noteHands = {};              ///< of the notes whose words are not their author's
-    DeviceId device = {};                               ///< that whoever reads this sits at
+    QList<DeviceId> here = {};                          ///< as which this computer wrote, the present one first
     QMap<ReviewerId, QDateTime> submittedByOthers = {}; ///< as far as the reviewer may know, see Visibility
 
     /// Kinds the edition requires and no document has.

@@ -79,6 +79,15 @@ QList<QDateTime> Disagreement::times() const
     return times;
 }
 
+QList<DeviceId> Disagreement::devices() const
+{
+    QList<DeviceId> devices;
+    for (const auto& side : sides) {
+        devices.append(side.device);
+    }
+    return devices;
+}
+
 QList<Disagreement> disagreements(const ApplicationFile& file)
 {
     std::map<Group, std::map<DeviceId, ConflictSide>> groups;

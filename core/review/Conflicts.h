@@ -28,7 +28,8 @@ struct Disagreement
     QString field;             ///< of fields that are chosen together, the one that names them
     QList<ConflictSide> sides; ///< the earliest first
 
-    QList<QDateTime> times() const; ///< of the sides
+    QList<QDateTime> times() const;  ///< of the sides
+    QList<DeviceId> devices() const; ///< of the sides
 
     friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };

@@ -17,6 +17,7 @@
 #include "core/storage/VisitEdits.h"
 #include "core/storage/journal/ReceivedContents.h"
 #include "core/work/Drafts.h"
+#include "core/work/History.h"
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
-    file.device = workplace.vault().device();
+    PINGSHEN_ASSIGN(file.here, ownDevices(workplace));
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
     const auto reviewer = file.persons.meant(reader);
     PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));

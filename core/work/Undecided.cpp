@@ -8,6 +8,7 @@
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/Vault.h"
+#include "core/work/History.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 
@@ -110,7 +111,7 @@ Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace)
         }
         PINGSHEN_ASSIGN(file.persons, personsOf(workplace));
         file.conflicts = conflicts;
-        file.device = workplace.vault().device();
+        PINGSHEN_ASSIGN(file.here, ownDevices(workplace));
         undecided.append(std::move(file));
     }
     return undecided;

@@ -2,6 +2,7 @@
 #include "ui/panels/fields/ConflictBox.h"
 
 #include "core/work/RecordChange.h"
+#include "core/work/Safekeeping.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/Exchange.h"
 #include "tests/support/Wait.h"
@@ -27,7 +28,7 @@ namespace {
 class ConflictBoxTest : public test::SessionTest
 {
 protected:
-    explicit ConflictBoxTest(bool hasPoints = false, bool isOwnFirst = true)
+    explicit ConflictBoxTest(bool hasPoints = false, bool isOwnFirst = true, bool isRestored = false)
     {
         look([&](Workplace& office) {
             auto home = Workplace::open(m_home.path(), m_clock);
@@ -40,8 +41,13 @@ protected:
                                  : u"3"_s);
             }
             test::sendEdits(**home, office);
+            EXPECT_OK(takeClosingSnapshot(office));
             return 0;
         });
+        if (isRestored) {
+            const auto snapshot = look([](Workplace& office) { return snapshotsOf(office).first().file; });
+            EXPECT_OK(restoreFrom(snapshot, m_folder.path(), m_clock, {}));
+        }
         begin();
         openApplication();
         card = new IndicatorCard(desk(), *desk().file()->rubric.indicator(IndicatorId(u"age"_s)), &window);
@@ -87,6 +93,13 @@ protected:
     }
 };
 
+/// The vault goes on as another device.
+class AfterARestore : public ConflictBoxTest
+{
+protected:
+    AfterARestore() : ConflictBoxTest(true, false, true) {}
+};
+
 } // namespace
 
 TEST_F(PointsAndReason, standUnderTheirComputersThisOneOnTheLeftWhoeverWroteFirst)
@@ -103,6 +116,14 @@ TEST_F(PointsAndReason, standUnderTheirComputersThisOneOnTheLeftWhoeverWroteFirs
     EXPECT_EQ(left(u"conflict-computer-2"_s), left(u"conflict-value-4"_s));
     EXPECT_EQ(left(u"conflict-value-4"_s), left(u"conflict-value-6"_s));
     EXPECT_LT(left(u"conflict-value-5"_s), left(u"conflict-value-6"_s));
+}
+
+TEST_F(AfterARestore, whatThisComputerEnteredBeforeIsStillItsOwn)
+{
+    EXPECT_EQ(u"This computer"_s, textOf(u"conflict-computer-1"_s));
+    EXPECT_TRUE(textOf(u"conflict-computer-2"_s).startsWith(u"Another computer ("_s));
+    EXPECT_EQ(u"4 / 5"_s, textOf(u"conflict-value-3"_s));
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-5"_s));
 }
 
 TEST_F(PointsAndReason, areBothTakenFromOneComputerByOneKeyAsOneStep)

@@ -359,10 +359,14 @@ TEST(EditText, saysOnWhichComputerAndWhenSomethingWasEntered)
     const DeviceId other(u"ffeeddccbbaa99887766554433221100"_s);
     const Phrasebook english(Language::English);
     const Phrasebook chinese(Language::Chinese);
-    EXPECT_EQ(u"this computer"_s, computerText(own, own, english));
-    EXPECT_EQ(u"another computer (ffee-ddcc)"_s, computerText(other, own, english));
-    EXPECT_EQ(u"本机"_s, computerText(own, own, chinese));
-    EXPECT_EQ(u"另一台计算机（ffee-ddcc）"_s, computerText(other, own, chinese));
+    EXPECT_EQ(u"this computer"_s, computerText(own, {own}, {}, english));
+    EXPECT_EQ(u"another computer (ffee-ddcc)"_s, computerText(other, {own}, {own, other}, english));
+    EXPECT_EQ(u"本机"_s, computerText(own, {own}, {}, chinese));
+    EXPECT_EQ(u"另一台计算机（ffee-ddcc）"_s, computerText(other, {own}, {}, chinese));
+    const DeviceId before(u"8899aabbccddeeff0011223344556677"_s); // a restore
+    EXPECT_EQ(u"this computer"_s, computerText(before, {own, before}, {before, other}, english));
+    EXPECT_EQ(u"this computer (8899-aabb)"_s, computerText(before, {own, before}, {before, own}, english));
+    EXPECT_EQ(u"本机（0011-2233）"_s, computerText(own, {own, before}, {before, own}, chinese));
     const QDateTime at({2026, 11, 30}, {0, 28, 15});
     EXPECT_EQ(u"2026年11月30日 00:28"_s, momentText(at, {at, at.addSecs(60)}, chinese));
     EXPECT_EQ(u"2026年11月30日 00:28:15"_s, momentText(at, {at, at.addSecs(4)}, chinese));

@@ -260,8 +260,7 @@ void HistoryDialog::showRows()
 
 QString HistoryDialog::computerOf(const Edit& edit) const
 {
-    const auto own = m_loaded.here.value(0);
-    return computerText(m_loaded.here.contains(edit.device) ? own : edit.device, own);
+    return computerText(edit.device, m_loaded.here);
 }
 
 /// What another computer said of the same waits beside it.

@@ -475,12 +475,18 @@ QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook&
     return {};
 }
 
-QString computerText(const DeviceId& device, const DeviceId& own, const Phrasebook& book)
+QString computerText(const DeviceId& device, const QList<DeviceId>& here, const QList<DeviceId>& beside,
+                     const Phrasebook& book)
 {
     constexpr qsizetype enough = 8; // digits, to tell a person's computers apart
-    return device == own ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer"))
-                         : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "another computer (%1)"))
-                               .arg(deviceText(DeviceId(device.value().left(enough))));
+    const auto number = deviceText(DeviceId(device.value().left(enough)));
+    if (!here.contains(device)) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "another computer (%1)")).arg(number);
+    }
+    const auto isAlike = [&](const DeviceId& other) { return other != device && here.contains(other); };
+    return std::ranges::any_of(beside, isAlike)
+               ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer (%1)")).arg(number)
+               : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer"));
 }
 
 QString momentText(const QDateTime& at, const QList<QDateTime>& times, const Phrasebook& book)

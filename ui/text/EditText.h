@@ -67,8 +67,10 @@ QString hiddenText(int kinds, const Phrasebook& book = {});
 /// What an office setting is about, e.g. "Age · 26-55"; empty for a key that the rubric does not have.
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book = {});
 
-/// Where something was entered: on this computer or on another one, with the beginning of its number.
-QString computerText(const DeviceId& device, const DeviceId& own, const Phrasebook& book = {});
+/// Where something was entered: on this computer or on another one, with the beginning of its number. `here`: as which
+/// this computer wrote; where two of them stand side by side (`beside`) their numbers tell them apart.
+QString computerText(const DeviceId& device, const QList<DeviceId>& here, const QList<DeviceId>& beside = {},
+                     const Phrasebook& book = {});
 
 /// When something was entered: with its seconds where another of the times is of the same minute.
 QString momentText(const QDateTime& at, const QList<QDateTime>& times, const Phrasebook& book = {});

@@ -115,7 +115,15 @@ Result<QSet<DeviceId>> devicesOfVault(Database& database)
         return QSet<DeviceId>(ids.cbegin(), ids.cend());
     }
     devices.insert(own);
-    PINGSHEN_ASSIGN(const auto office, readableEdits(database, ApplicationId()));
+    QList<Edit> office;
+    PINGSHEN_TRY(database.each("SELECT device, seq, bytes, signature FROM edit WHERE application = ''"
+                               " AND instr(bytes, CAST('\"VaultContinued\"' AS BLOB)) > 0"_L1,
+                               {}, [&](const Row& row) {
+                                   if (auto edit = editFromRow(row)) {
+                                       office.append(*std::move(edit));
+                                   }
+                                   return Done();
+                               }));
     for (qsizetype known = 0; known != devices.size();) {
         known = devices.size();
         for (const auto& edit : office) {

@@ -38,7 +38,7 @@ bool ChoiceTable::isOpen(const Disagreement& said) const
     return std::ranges::any_of(m_rows, [&said](const Row& row) { return row.isOpen && row.said == said; });
 }
 
-QList<DeviceId> ChoiceTable::columns(const DeviceId& own) const
+QList<DeviceId> ChoiceTable::columns(const QList<DeviceId>& here) const
 {
     QList<DeviceId> columns;
     for (const auto& row : m_rows) {
@@ -48,7 +48,10 @@ QList<DeviceId> ChoiceTable::columns(const DeviceId& own) const
             }
         }
     }
-    std::ranges::sort(columns, {}, [&own](const DeviceId& each) { return std::pair(each != own, each.value()); });
+    std::ranges::sort(columns, {}, [&here](const DeviceId& each) {
+        const auto at = here.indexOf(each);
+        return std::pair(at < 0 ? here.size() : at, each.value());
+    });
     return columns;
 }
 

@@ -35,8 +35,8 @@ public:
     bool isPartlySettled() const;
     /// As it is said there.
     bool isOpen(const Disagreement& said) const;
-    /// `own`: this computer.
-    QList<DeviceId> columns(const DeviceId& own) const;
+    /// `here`: as which this computer wrote, the present one first.
+    QList<DeviceId> columns(const QList<DeviceId>& here) const;
     /// There is more than one row: a whole column can be chosen.
     bool hasWholes() const { return m_rows.size() > 1; }
     /// Of a column as a whole, from 1.

@@ -78,14 +78,15 @@ QString ChoiceWords::whoInColumn(const Disagreement& disagreement, const Conflic
 
 QString ChoiceWords::whoOf(const Disagreement& disagreement, const ConflictSide& side) const
 {
-    return QStringList{authorText(side.author, m_file.persons), computerText(side.device, m_file.device),
+    return QStringList{authorText(side.author, m_file.persons),
+                       computerText(side.device, m_file.here, disagreement.devices()),
                        momentText(side.at, disagreement.times())}
         .join(u" · "_s);
 }
 
-QString ChoiceWords::computerOf(const DeviceId& device) const
+QString ChoiceWords::computerOf(const DeviceId& device, const QList<DeviceId>& columns) const
 {
-    const auto words = computerText(device, m_file.device);
+    const auto words = computerText(device, m_file.here, columns);
     return words.first(1).toUpper() + words.mid(1);
 }
 
@@ -100,7 +101,7 @@ QString ChoiceWords::settledText(const Disagreement& disagreement) const
     for (const auto& side : disagreement.sides) {
         if (side.values == now.values) {
             return tr("%1: %2 chosen · %3", "what, its value, which computer")
-                .arg(namesOf(disagreement), value, computerText(side.device, m_file.device));
+                .arg(namesOf(disagreement), value, computerText(side.device, m_file.here, disagreement.devices()));
         }
     }
     return tr("%1: %2 entered instead", "what, its value").arg(namesOf(disagreement), value);

@@ -25,8 +25,8 @@ public:
     QString whoOf(const Disagreement& disagreement, const ConflictSide& side) const;
     /// The same beneath the name of its computer.
     QString whoInColumn(const Disagreement& disagreement, const ConflictSide& side) const;
-    /// At the head of a column.
-    QString computerOf(const DeviceId& device) const;
+    /// At the head of one of the columns.
+    QString computerOf(const DeviceId& device, const QList<DeviceId>& columns) const;
     /// What it was settled by: one of its sides, else whatever stands there now.
     QString settledText(const Disagreement& disagreement) const;
 

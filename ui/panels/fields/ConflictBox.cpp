@@ -115,7 +115,7 @@ void ConflictBox::rebuild()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space(3));
     grid->setVerticalSpacing(space(1));
-    const auto columns = m_table.columns(m_desk.file() ? m_desk.file()->device : DeviceId());
+    const auto columns = m_table.columns(m_desk.file() ? m_desk.file()->here : QList<DeviceId>());
     for (int column = 0; column < columns.size(); ++column) {
         grid->setColumnStretch(column, 1);
     }
@@ -297,11 +297,12 @@ void ConflictBox::nameHead(QStringList& said)
     said.append(tr("Entered differently on different computers. Choose all that one of them has, or each value by "
                    "itself; all stay in the history."));
     m_body->findChild<QLabel*>(u"conflict-intro"_s)->setText(said.last());
+    const auto columns = m_table.columns(m_desk.file()->here);
     for (const auto& [number, choice] : m_numbers.asKeyValueRange()) {
         if (choice.cell) {
             continue;
         }
-        const auto computer = words().computerOf(choice.device);
+        const auto computer = words().computerOf(choice.device, columns);
         the<QLabel>(u"conflict-computer-", number)->setText(computer);
         auto* all = the<QPushButton>(u"conflict-all-", number);
         const bool isRest = m_table.isPartlySettled();

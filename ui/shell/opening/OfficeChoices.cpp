@@ -33,7 +33,8 @@ QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)
 QString optionOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
     const auto value = lineOf(file, disagreement, side).to;
-    return QStringList{value, authorText(side.author, file.persons), computerText(side.device, file.device),
+    return QStringList{value, authorText(side.author, file.persons),
+                       computerText(side.device, file.here, disagreement.devices()),
                        momentText(side.at, disagreement.times())}
         .join(u" · "_s);
 }
