@@ -541,6 +541,10 @@
         <translation>恢复资料库最近的完整快照</translation>
     </message>
     <message>
+        <source>person restoring, whom the history names</source>
+        <translation>执行恢复的人员，记入修改记录</translation>
+    </message>
+    <message>
         <source>open a vault that another computer left locked</source>
         <translation>打开由其他计算机遗留锁定的资料库</translation>
     </message>

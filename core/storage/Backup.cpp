@@ -232,13 +232,14 @@ Result<QList<std::pair<VaultProblem::Code, Digest>>> lostOf(const QList<Digest>&
 }
 
 Result<LostDocuments> restoreStaged(const QString& file, const QString& staging, const QString& vaultFolder,
-                                    const Clock& clock, const Task& task, const AroundReplacing& around)
+                                    const Clock& clock, const Task& task, const AroundReplacing& around,
+                                    const Restorer& by)
 {
     const DocumentStore documents(vaultFolder);
     PINGSHEN_ASSIGN(const auto content, unpackBackup(file, staging, task));
     PINGSHEN_ASSIGN(const auto wanted, checkUnpacked(content));
     PINGSHEN_ASSIGN(const auto lost, lostOf(wanted, content, documents, task));
-    PINGSHEN_TRY(renewDevice(content.database));
+    PINGSHEN_TRY(renewDevice(content.database, by));
     PINGSHEN_TRY(keepPrevious(vaultFolder, clock));
     QMap<Digest, QString> staged;
     for (const auto& document : content.documents) {
@@ -294,12 +295,12 @@ private:
 /// Under the vault's lock.
 Result<LostDocuments> restoreHeld(const QString& file, const QString& folder, const MadePlaces& made,
                                   const Clock& clock, const Task& task, const VaultOpening& how,
-                                  const AroundReplacing& around)
+                                  const AroundReplacing& around, const Restorer& by)
 {
     PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
     undoHalfRestore(folder);
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
-    auto restored = restoreStaged(file, staging, folder, clock, task, around);
+    auto restored = restoreStaged(file, staging, folder, clock, task, around, by);
     if (!restored) {
         QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
         made.takeBackInner();
@@ -323,7 +324,7 @@ Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Cloc
 }
 
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
-                              const VaultOpening& how, const AroundReplacing& around)
+                              const VaultOpening& how, const AroundReplacing& around, const Restorer& by)
 {
     PINGSHEN_TRY(checkOrdinary(file));
     const auto folder = QFileInfo(vaultFolder).absoluteFilePath();
@@ -332,7 +333,7 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
     if (isWriteProtected(folder)) {
         return {Error::Code::VaultReadOnly, {}, folder};
     }
-    auto restored = restoreHeld(file, folder, made, clock, task, how, around);
+    auto restored = restoreHeld(file, folder, made, clock, task, how, around, by);
     if (restored) {
         return restored;
     }

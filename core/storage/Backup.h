@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
+#include "core/domain/Restorer.h"
 #include "core/domain/SnapshotInfo.h"
 #include "core/domain/VaultOpening.h"
 #include "core/domain/VaultProblem.h"
@@ -29,11 +30,12 @@ using AroundReplacing = std::function<Done(const std::function<Done()>& replace)
 
 /// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. The database is verified before
 /// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay. Documents that neither
-/// the file nor the vault holds whole are named.
+/// the file nor the vault holds whole are named. The vault's history says who did it.
 /// Errors: FileNotFound, FileNotRegular, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, VaultLockLeft,
 /// VaultReadOnly, FolderNotVault, DiskFull, FileNotWritable, Cancelled.
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
-                              const VaultOpening& how = {}, const AroundReplacing& around = {});
+                              const VaultOpening& how = {}, const AroundReplacing& around = {},
+                              const Restorer& by = {});
 
 /// The database only: takes a snapshot and drops what `snapshotsToDrop` names. Errors: VaultReadOnly, DiskFull.
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock);

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <functional>
@@ -28,6 +30,14 @@ namespace {
 QString requestFile(const QString& vaultFolder)
 {
     return QDir(vaultFolder).filePath(u"restore.request"_s);
+}
+
+/// What is to be put back, and whose wish it is. Earlier programs wrote the path alone.
+std::pair<QString, Restorer> wishIn(const QByteArray& request)
+{
+    const auto json = QJsonDocument::fromJson(request).object();
+    return json.isEmpty() ? std::pair(QString::fromUtf8(request), Restorer())
+                          : std::pair(json[u"file"_s].toString(), restorerFrom(json[u"by"_s].toObject()));
 }
 
 std::optional<SnapshotInfo> infoOf(const QString& file, const QString& vaultFolder)
@@ -66,7 +76,7 @@ void noteAgain(const RestoreOutcome& restored, const QString& folder)
 
 /// `begun` says what is put back and, if it was put back before and not settled, instead of what.
 Result<RestoreOutcome> putBack(RestoreOutcome begun, const QString& folder, const Clock& clock, const Task& task,
-                               const VaultOpening& how)
+                               const VaultOpening& how, const Restorer& by)
 {
     const auto earlier = uncheckedIn(folder);
     const auto start = clock.now().addMSecs(-1); // names of snapshots have milliseconds
@@ -82,7 +92,7 @@ Result<RestoreOutcome> putBack(RestoreOutcome begun, const QString& folder, cons
         }
         return replaced;
     };
-    PINGSHEN_ASSIGN(begun.lost, restore(begun.file, folder, clock, task, how, around));
+    PINGSHEN_ASSIGN(begun.lost, restore(begun.file, folder, clock, task, how, around, by));
     if (!begun.lost.isEmpty()) {
         noteAgain(begun, folder);
     }
@@ -104,38 +114,40 @@ RestoreOutcome begunOf(const QString& file, const QString& folder)
 
 } // namespace
 
-Done requestRestore(const QString& vaultFolder, const QString& backup)
+Done requestRestore(const QString& vaultFolder, const QString& backup, const Restorer& by)
 {
     PINGSHEN_TRY(checkOrdinary(backup));
-    return writeWhole(requestFile(vaultFolder), QFileInfo(backup).absoluteFilePath().toUtf8(), WrittenFor::Vault);
+    const QJsonObject request{{u"file"_s, QFileInfo(backup).absoluteFilePath()}, {u"by"_s, toJson(by)}};
+    return writeWhole(requestFile(vaultFolder), QJsonDocument(request).toJson(QJsonDocument::Compact),
+                      WrittenFor::Vault);
 }
 
-Done requestRestore(const Workplace& workplace, const QString& backup)
+Done requestRestore(const Workplace& workplace, const QString& backup, const Restorer& by)
 {
-    return requestRestore(workplace.folder(), backup);
+    return requestRestore(workplace.folder(), backup, by);
 }
 
 Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
-                                   const VaultOpening& how)
+                                   const VaultOpening& how, const Restorer& by)
 {
-    return putBack(begunOf(file, folder), folder, clock, task, how);
+    return putBack(begunOf(file, folder), folder, clock, task, how, by);
 }
 
 Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
                                        const VaultOpening& how)
 {
-    constexpr qint64 longestPath = 1 << 16;
+    constexpr qint64 longestRequest = 1 << 16;
     const auto earlier = uncheckedIn(vaultFolder);
     const auto request = openOrdinary(requestFile(vaultFolder)); // nobody would ever write into a pipe
     if (!request) {
         const bool isNone = request.error().code != Error::Code::FileNotRegular;
         return isNone ? Result<RestoreOutcome>(earlier) : request.error();
     }
-    const auto backup = QString::fromUtf8((*request)->read(longestPath));
+    const auto [backup, by] = wishIn((*request)->read(longestRequest));
     (*request)->close();
     // Killed before the request was gone: it is done once more, and what was there first is what was replaced.
     const bool isAgain = earlier.file == backup;
-    const auto restored = putBack(isAgain ? earlier : begunOf(backup, vaultFolder), vaultFolder, clock, task, how);
+    const auto restored = putBack(isAgain ? earlier : begunOf(backup, vaultFolder), vaultFolder, clock, task, how, by);
     const bool mayComeLater =
         !restored
         && (restored.error().code == Error::Code::VaultBusy || restored.error().code == Error::Code::VaultLockLeft

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
 #include "core/domain/RestoreOutcome.h"
+#include "core/domain/Restorer.h"
 #include "core/domain/VaultOpening.h"
 
 #include <QString>
@@ -16,14 +17,14 @@ class Workplace;
 /// snapshot; documents that cannot be put back are named. It is not looked at yet: until it is settled() a note in the
 /// folder says so. Errors: those of restore().
 Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
-                                   const VaultOpening& how = {});
+                                   const VaultOpening& how = {}, const Restorer& by = {});
 
 /// A vault can only be put back while nobody has it open. The window therefore notes the wish and carries it out when
 /// it next starts, before it opens the vault.
 
 /// Errors: FileNotFound, FileNotWritable, DiskFull.
-Done requestRestore(const QString& vaultFolder, const QString& backup);
-Done requestRestore(const Workplace& workplace, const QString& backup);
+Done requestRestore(const QString& vaultFolder, const QString& backup, const Restorer& by = {});
+Done requestRestore(const Workplace& workplace, const QString& backup, const Restorer& by);
 
 /// Does what was requested. The request is gone afterwards, also when it failed: then the vault is as it was. While
 /// another program has the vault or it cannot be written, the request stays. Nothing was requested: what was put back

@@ -135,8 +135,11 @@ TEST_F(CliVault, thatLostItsDatabaseIsRefusedAndComesBackFromItsSnapshot)
     const auto verified = run({u"verify"_s, u"--json"_s});
     EXPECT_EQ(1, verified.code);
     EXPECT_EQ(u"DatabaseEmptied"_s, verified.json()[u"problems"_s][0][u"code"_s].toString());
-    const auto restored = ask({u"restore"_s, u"--latest"_s});
+    const auto restored = ask({u"restore"_s, u"--latest"_s, u"--reviewer"_s, u"王建国"_s});
     EXPECT_EQ(QJsonValue(true), restored[u"complete"_s]);
+    const auto office = ask({u"history"_s})[u"edits"_s].toArray();
+    EXPECT_EQ(u"VaultContinued"_s, office.last()[u"kind"_s].toString());
+    EXPECT_EQ(u"王建国"_s, office.last()[u"author"_s].toString());
     EXPECT_EQ(id, ask({u"list"_s})[u"applications"_s][0][u"id"_s].toString());
     EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]);
 }

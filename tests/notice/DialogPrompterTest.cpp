@@ -11,6 +11,7 @@
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
@@ -65,6 +67,33 @@ TEST_F(DialogPrompterTest, returnsAtOnceAndAnswersLater)
     EXPECT_EQ(u"Submit"_s, button(u"accept"_s).text());
     QTest::keyClick(&only<Dialog>(), Qt::Key_Return);
     EXPECT_EQ(true, yes);
+}
+
+TEST_F(DialogPrompterTest, getsTheKeyboardBackFromAWindowThatWaits)
+{
+    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s)};
+    prompter.askText(question, &window, [&](const std::optional<QString>& t) { text = t; });
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&only<Dialog>()));
+    QLineEdit field(&window);
+    field.show();
+    field.setFocus();
+    const QSignalSpy turns(qApp, &QGuiApplication::focusWindowChanged);
+    window.activateWindow(); // as by a click under openbox
+    ASSERT_TRUE(QTest::qWaitFor([&] { return turns.size() > 1 && only<Dialog>().isActiveWindow(); }));
+    auto* keyboard = QApplication::focusWidget();
+    ASSERT_TRUE(keyboard && only<Dialog>().isAncestorOf(keyboard));
+    QTest::keyClicks(keyboard, u"why"_s);
+    QTest::keyClick(keyboard, Qt::Key_Return);
+    EXPECT_EQ(u"why"_s, text);
+}
+
+TEST_F(DialogPrompterTest, getsTheKeyboardBackForAFileQuestion)
+{
+    prompter.chooseFiles({word(u"Open"_s), {}, {}}, &window, [](const QStringList&) {});
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&only<QFileDialog>()));
+    const QSignalSpy turns(qApp, &QGuiApplication::focusWindowChanged);
+    window.activateWindow();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return turns.size() > 1 && only<QFileDialog>().isActiveWindow(); }));
 }
 
 TEST_F(DialogPrompterTest, veilsTheWindowThatWaits)

@@ -227,6 +227,27 @@ TEST(MessageBar, losesAfterAWhileWhatLeadsNowhereButNotFromUnderTheKeyboard)
     EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts().isEmpty(); }));
 }
 
+TEST(MessageBar, losesWhatWasDoneWellAfterAWhileOrElsewhereButNothingUndecided)
+{
+    QCursor::setPos(500, 500);
+    const auto offer = [](const QString& text, Tone tone, bool asks = false) {
+        return Message{.tone = tone, .text = [text] { return text; }, .action = [] { return u"Open"_s; }, .asks = asks};
+    };
+    QWidget window;
+    MessageBar bar(&window, std::chrono::milliseconds(1));
+    window.show();
+    bar.show(offer(u"conflict"_s, Tone::Warning));
+    bar.show(offer(u"complete"_s, Tone::Ok, true));
+    bar.show(offer(u"saved"_s, Tone::Ok));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts() == (QStringList{u"complete"_s, u"conflict"_s}); }));
+    MessageBar slow(&window, std::chrono::hours(1));
+    slow.show(offer(u"conflict"_s, Tone::Warning));
+    slow.show(offer(u"complete"_s, Tone::Ok, true));
+    slow.show(offer(u"saved"_s, Tone::Ok));
+    slow.elsewhere();
+    EXPECT_EQ((QStringList{u"complete"_s, u"conflict"_s}), slow.texts());
+}
+
 /// It would move what is below it from under the pointer.
 TEST(MessageBar, keepsWhatWouldLeaveWhileSomebodyIsAboutToClick)
 {

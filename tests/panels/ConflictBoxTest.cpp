@@ -2,6 +2,7 @@
 #include "ui/panels/fields/ConflictBox.h"
 
 #include "core/work/RecordChange.h"
+#include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/Exchange.h"

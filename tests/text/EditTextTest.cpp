@@ -4,6 +4,7 @@
 
 #include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/Restorer.h"
 #include "core/domain/SiteVisit.h"
 #include "core/rubric/RubricCatalog.h"
 #include "core/rubric/RubricSettings.h"
@@ -57,6 +58,21 @@ bool holdsCode(const QString& text)
 } // namespace
 
 /// With exactly what `core/storage/journal/Continuation` writes down.
+TEST(EditText, namesWhoPutAVaultBackAndTheProgramWhereNobodyIsKnown)
+{
+    const Phrasebook english(Language::English);
+    auto change = changeOf(EditKind::VaultContinued, u"3f2a9b0c"_s);
+    change.author = {};
+    PersonBook persons;
+    EXPECT_EQ(u"Program"_s, authorText(change, persons, english));
+    const PersonId wang(QString(32, u'7'));
+    change.content[u"by"_s] = toJson(Restorer{wang, {.zh = u"王建国"_s, .en = u"Wang Jianguo"_s}});
+    EXPECT_EQ(u"Wang Jianguo"_s, authorText(change, persons, english));
+    EXPECT_EQ(u"王建国"_s, authorText(change, persons, Phrasebook(Language::Chinese)));
+    persons.put({wang, u"Wang Jian Guo"_s, {}, {}, {}});
+    EXPECT_EQ(u"Wang Jian Guo"_s, authorText(change, persons, english)) << "a corrected name";
+}
+
 TEST(EditText, isASentenceForEveryVaultThatWentOnInBothLanguages)
 {
     const QString newest = u"2026-11-20T09:00:00.000Z"_s;
@@ -245,7 +261,7 @@ TEST(EditText, namesPeopleByWhatTheyAreCalledNow)
     persons.put({.id = id, .latinName = u"Li Wenqing"_s, .chineseName = u"李文清"_s, .remark = {}, .roles = {}});
     EXPECT_EQ(u"李文清"_s, authorText(id, persons, Phrasebook(Language::Chinese)));
     EXPECT_EQ(u"Li Wenqing"_s, authorText(id, persons, Phrasebook(Language::English)));
-    EXPECT_EQ(u"Program"_s, authorText({}, persons, Phrasebook(Language::English)));
+    EXPECT_EQ(u"Program"_s, authorText(PersonId(), persons, Phrasebook(Language::English)));
     const auto returned = changeOf(EditKind::SheetReturned, id.value());
     EXPECT_EQ(u"李文清"_s,
               editLines(returned, rubric(), documents(), persons, Phrasebook(Language::Chinese)).first().subject);

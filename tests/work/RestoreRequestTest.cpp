@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RestoreRequest.h"
+#include "core/base/Files.h"
 #include "core/storage/DocumentPlace.h"
+#include "core/work/History.h"
 
 #include "core/work/Safekeeping.h"
 #include "tests/work/WorkFixture.h"
@@ -49,6 +51,33 @@ TEST_F(RestoreRequest, isCarriedOutOnceAndThenForgotten)
     ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
     reopen();
     EXPECT_EQ(2, applications());
+}
+
+TEST_F(RestoreRequest, isSaidOfWhoMadeItAlsoWhereWhatWasPutBackDoesNotKnowThem)
+{
+    const Restorer by{PersonId(QString(32, u'7')), {.zh = u"王建国"_s, .en = u"Wang Jianguo"_s}};
+    ASSERT_OK(requestRestore(*workplace, backup(), by));
+    workplace.reset();
+    ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
+    reopen();
+    const auto said = officeHistory(*workplace)->last().change;
+    ASSERT_EQ(EditKind::VaultContinued, said.kind);
+    EXPECT_EQ(toJson(by), said.content[u"by"_s].toObject());
+    EXPECT_EQ(PersonId(), said.author) << "nobody comes to be who is not in it";
+    EXPECT_EQ(by.person, restorerFrom(said.content[u"by"_s].toObject()).person);
+}
+
+/// As earlier programs left it: the path alone.
+TEST_F(RestoreRequest, ofAnEarlierProgramIsCarriedOutAndNamesNobody)
+{
+    ASSERT_OK(writeWhole(request(), backup().toUtf8(), WrittenFor::Vault));
+    workplace.reset();
+    ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
+    reopen();
+    EXPECT_EQ(1, applications());
+    const auto said = officeHistory(*workplace)->last().change;
+    EXPECT_EQ(EditKind::VaultContinued, said.kind);
+    EXPECT_FALSE(said.content.contains(u"by"_s));
 }
 
 TEST_F(RestoreRequest, namesTheDocumentsThatCannotBePutBack)

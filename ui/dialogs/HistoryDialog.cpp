@@ -226,8 +226,8 @@ void HistoryDialog::addRow(qsizetype at, const QList<Undoing>& ways, const QList
                                                : QString(line.subject + u" · "_s + line.what);
     const auto what = chosenText(undoingText(name, ways[at]), steps[at].isChoice);
     m_rows.append({edit, lines});
-    m_cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons),
-                    conflictingText(what, isConflicting(edit)), line.from, line.to, computerOf(edit)});
+    m_cells.append({dateTimeText(edit.at), authorText(edit.change, persons), conflictingText(what, isConflicting(edit)),
+                    line.from, line.to, computerOf(edit)});
 }
 
 /// One sentence over what was, and is: it is about all of the vault.
@@ -237,7 +237,7 @@ void HistoryDialog::addContinuation(const Edit& edit)
     const auto& persons = m_session.people.book();
     auto line = editLines(edit.change, file.rubric, {}, persons).first();
     m_rows.append({edit, {line}});
-    m_cells.append({dateTimeText(edit.at), authorText(edit.change.author, persons), line.to, {}, {}, computerOf(edit)});
+    m_cells.append({dateTimeText(edit.at), authorText(edit.change, persons), line.to, {}, {}, computerOf(edit)});
 }
 
 void HistoryDialog::showRows()

@@ -11,9 +11,9 @@
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QWindow>
 
 namespace pingshen::ui {
 
@@ -308,6 +309,14 @@ QStringList filterTexts(const QList<FileFilter>& filters)
     return texts;
 }
 
+void bringBack(QWidget& asking)
+{
+    if (asking.isVisible() && &asking == QApplication::activeModalWidget()) {
+        asking.raise();
+        asking.activateWindow(); // with the keyboard where it was in it
+    }
+}
+
 std::optional<QString> firstFile(const QFileDialog& dialog, int outcome)
 {
     const auto files = dialog.selectedFiles();
@@ -315,6 +324,22 @@ std::optional<QString> firstFile(const QFileDialog& dialog, int outcome)
 }
 
 } // namespace
+
+/// Some window managers let a window that waits become the active one: its keys would go nowhere.
+DialogPrompter::DialogPrompter(QWidget& window) : m_window(window)
+{
+    QObject::connect(qApp, &QGuiApplication::focusWindowChanged, &window, [](const QWindow* active) {
+        auto* asking = QApplication::activeModalWidget();
+        const auto* front = asking ? asking->windowHandle() : nullptr;
+        while (active && active != front) {
+            active = active->transientParent(); // a list of the question's own
+            if (!active && front) {
+                QMetaObject::invokeMethod(
+                    asking, [asking] { bringBack(*asking); }, Qt::QueuedConnection);
+            }
+        }
+    });
+}
 
 void DialogPrompter::ask(const Question& question, QObject* context, std::function<void(bool)> then)
 {

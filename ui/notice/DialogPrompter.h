@@ -10,11 +10,12 @@ QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
-/// Asks with dialogs over a window, which must outlive it. One question at a time is up to those who ask.
+/// Asks with dialogs over a window, which must outlive it. One question at a time is up to those who ask. While one is
+/// open, whoever turns to another window of the program is brought back to it, with the keyboard where it was.
 class DialogPrompter final : public Prompter
 {
 public:
-    explicit DialogPrompter(QWidget& window) : m_window(window) {}
+    explicit DialogPrompter(QWidget& window);
 
     void ask(const Question& question, QObject* context, std::function<void(bool)> then) override;
     void choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) override;

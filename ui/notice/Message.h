@@ -22,6 +22,7 @@ struct Message
     ApplicationId about = {};         ///< goes away when another application is opened; empty: about none
     std::function<bool()> holds = {}; ///< goes away once this is no longer so; empty: until a person closes it
     bool passes = false;              ///< goes with the next step, as what is good or neutral does anyway: a refusal
+    bool asks = false;                ///< its action is still to be decided: does not go by itself, however good it is
 
     /// Keyed by its code and place, so that one failure said twice stands there once.
     static Message of(const Error& error);

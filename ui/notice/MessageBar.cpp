@@ -27,11 +27,18 @@ constexpr int gapWhenFloating = space(3);
 constexpr int footWhenFloating = space(13);
 constexpr int leastWhenFloating = space(40);
 constexpr int narrowWhenFloating = space(110); ///< there an action has a line of its own
+constexpr int longerStay = 3;                  ///< times as long stays what can be clicked
 constexpr int rests = 4;                       ///< a pointer is still that stays so for this part of a message's stay
 
 bool isGoodOrNeutral(const Message& message)
 {
     return message.tone != Tone::Warning && message.tone != Tone::Error;
+}
+
+/// All that its action offers can be had in other ways.
+bool isDoneAndOffersMore(const Message& message)
+{
+    return message.tone == Tone::Ok && message.action && !message.asks;
 }
 
 bool isOverWithTheNextStep(const Message& message)
@@ -154,7 +161,9 @@ bool MessageBar::isPointerMoving()
 /// moves up then.
 void MessageBar::leaveAfterAWhile(MessageRow& row)
 {
-    if (!isGoodOrNeutral(row.message()) || row.message().action) {
+    const auto& message = row.message();
+    const bool offersMore = isDoneAndOffersMore(message);
+    if (!isGoodOrNeutral(message) || (message.action && !offersMore)) {
         return;
     }
     auto* pause = new QTimer(&row);
@@ -165,7 +174,7 @@ void MessageBar::leaveAfterAWhile(MessageRow& row)
             remove(&row);
         }
     });
-    pause->start(m_stay);
+    pause->start(offersMore ? m_stay * longerStay : m_stay);
 }
 
 void MessageBar::show(const Error& error)
@@ -203,6 +212,11 @@ void MessageBar::step()
 {
     removeIf(isOverWithTheNextStep);
     recheck();
+}
+
+void MessageBar::elsewhere()
+{
+    removeIf(isDoneAndOffersMore);
 }
 
 void MessageBar::recheck()

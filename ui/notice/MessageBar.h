@@ -21,9 +21,9 @@ class MessageRow;
 
 /// Messages one over the other, newest first, until a person closes them, their reason is gone, or the person takes the
 /// next step: what is good or neutral, and a refusal, is over then. What is good or neutral and leads nowhere goes by
-/// itself after a while, but not from under the pointer or the keyboard. At most two are shown; a line tells how many
-/// more wait. Takes no room while there is nothing to
-/// say.
+/// itself after a while; what was done well and only offers more (to open it, to take it back) after a longer one, or
+/// when the person goes on elsewhere; but not from under the pointer or the keyboard. At most two are shown; a line
+/// tells how many more wait. Takes no room while there is nothing to say.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,8 @@ public:
     void attend(const ApplicationId& open);
     /// The person went on: changed something, turned the page, is another one.
     void step();
+    /// The person looks at something else now.
+    void elsewhere();
     /// Something changed: what no longer holds goes, the rest is worded as things are now.
     void recheck();
     void clear();

@@ -263,6 +263,7 @@ void ActionBindings::sayNothingIsLeft()
     if (!desk.sheet().isLocked()) {
         message.action = [] { return tr("Submit…"); };
         message.act = [reviews = m_window.m_reviews] { reviews->submit(); };
+        message.asks = true;
     }
     m_window.m_messages->show(message);
 }

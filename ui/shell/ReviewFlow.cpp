@@ -92,6 +92,8 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
     });
     connect(&session.desk, &ReviewDesk::seated, &messages, &MessageBar::step);
     connect(&session.people, &People::changed, &messages, &MessageBar::recheck);
+    connect(&session.selection, &Selection::documentChosen, &messages, &MessageBar::elsewhere);
+    connect(&session.selection, &Selection::indicatorChosen, &messages, &MessageBar::elsewhere);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] {
         m_lookingUp.reset();
         m_messages.attend({});

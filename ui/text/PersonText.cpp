@@ -2,6 +2,7 @@
 #include "ui/text/PersonText.h"
 
 #include "core/base/VisibleText.h"
+#include "core/domain/Restorer.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -46,6 +47,21 @@ QString rolesChangeText(const Change& change, const PersonBook& persons, const P
     }
     const auto name = personText(PersonId(change.subject), persons, book);
     return parts.isEmpty() ? name : name + u" · "_s + listText(parts, book);
+}
+
+LocalText authorLabel(const Change& change, const PersonBook& persons)
+{
+    const auto by = restorerFrom(change.content[u"by"_s].toObject());
+    const bool isRestored = change.kind == EditKind::VaultContinued && change.author.isEmpty();
+    auto label = persons.label(isRestored ? by.person : change.author);
+    return isRestored && label.isEmpty() ? by.name : label;
+}
+
+QString authorText(const Change& change, const PersonBook& persons, const Phrasebook& book)
+{
+    const auto label = authorLabel(change, persons);
+    const bool isByEntry = change.kind != EditKind::VaultContinued || label.isEmpty();
+    return isByEntry ? authorText(change.author, persons, book) : visibleText(label.in(book.language()), Breaks::Show);
 }
 
 } // namespace pingshen::ui

@@ -14,4 +14,10 @@ QString bothNamesText(const PersonId& person, const PersonBook& persons, const P
 /// Of a change of roles: which were given and which were taken away, "Chen Xiao · Role given: Office".
 QString rolesChangeText(const Change& change, const PersonBook& persons, const Phrasebook& book = {});
 
+/// Who made a change; empty where no person did. A vault was put back by who asked for it, by the name of then if what
+/// was put back does not know them.
+LocalText authorLabel(const Change& change, const PersonBook& persons);
+/// The same as a name that is shown; "Program" where no person did.
+QString authorText(const Change& change, const PersonBook& persons, const Phrasebook& book = {});
+
 } // namespace pingshen::ui

@@ -14,6 +14,7 @@
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/PersonText.h"
 
 #include <QJsonArray>
 
@@ -64,7 +65,7 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
     QJsonObject row{{u"seq"_s, edit.seq},
                     {u"device"_s, edit.device.value()},
                     {u"at"_s, iso(edit.at)},
-                    {u"author"_s, persons.label(change.author).zh},
+                    {u"author"_s, ui::authorLabel(change, persons).zh},
                     {u"kind"_s, nameOf(change.kind)},
                     {u"subject"_s, subject},
                     {u"field"_s, QString()},
@@ -95,7 +96,7 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, const ChoiceS
     for (const auto& each : ui::editLines(change, rubric, documents, persons)) {
         const auto line = ui::settledLine(each, change, undoing, step);
         const QStringList head{
-            ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
+            ui::dateTimeText(edit.at), ui::authorText(change, persons),
             line.field < 0 ? ui::undoingText(ui::deedOf(change, undoing), undoing) : ui::labelOf(change), line.subject};
         const auto changed = line.field < 0
                                  ? line.to

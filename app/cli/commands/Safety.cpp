@@ -3,6 +3,8 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
+#include "core/base/Blank.h"
+#include "core/domain/PersonBook.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/Queue.h"
@@ -294,6 +296,15 @@ QString fileOperand(const CommandContext& context)
     return QFileInfo(context.line.operands.first()).absoluteFilePath();
 }
 
+/// By the name alone: the vault may be gone, or not open.
+Restorer restorerTyped(const QString& name)
+{
+    const auto person = personTyped(plainName(name));
+    PersonBook one;
+    one.put({PersonId(name), person.latinName, person.chineseName, person.remark, {}});
+    return name.isEmpty() ? Restorer() : Restorer{{}, one.label(PersonId(name))};
+}
+
 } // namespace
 
 Result<ExitCode> verifyVault(CommandContext& context)
@@ -395,8 +406,9 @@ Result<ExitCode> restoreVault(CommandContext& context)
         return ExitCode::Failed;
     }
     const auto file = snapshot ? snapshot->file : fileOperand(context);
-    PINGSHEN_ASSIGN(auto restored, restoreFrom(file, folder, context.clock(),
-                                               context.console.task(Cli::tr("Restoring")), context.opening()));
+    PINGSHEN_ASSIGN(auto restored,
+                    restoreFrom(file, folder, context.clock(), context.console.task(Cli::tr("Restoring")),
+                                context.opening(), restorerTyped(context.line.value("reviewer"_L1))));
     restored = settled(std::move(restored), folder, context.clock(), context.console.task(Cli::tr("Checking")),
                        context.opening());
     const auto replaced = snapshotOf(restored.replaced, folder);

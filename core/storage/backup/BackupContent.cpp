@@ -284,11 +284,11 @@ Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup)
     return checked ? checked : Result<QList<Digest>>(asInvalid(std::move(checked).error()));
 }
 
-Done renewDevice(const QString& databaseFile)
+Done renewDevice(const QString& databaseFile, const Restorer& by)
 {
     {
         PINGSHEN_ASSIGN(auto database, Database::open(databaseFile, Database::Access::ReadWrite));
-        PINGSHEN_TRY(markRestored(database));
+        PINGSHEN_TRY(markRestored(database, by));
         PINGSHEN_TRY(allowEmpty(database));
         PINGSHEN_TRY(database.run("PRAGMA wal_checkpoint(TRUNCATE)"_L1)); // only the one file is moved
     }

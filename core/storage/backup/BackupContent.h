@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/base/Id.h"
 #include "core/base/Task.h"
+#include "core/domain/Restorer.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -54,6 +55,6 @@ Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup);
 
 /// A restored vault continues with a chain of its own: the vault it was taken from may go on, too. One without
 /// applications is marked as meant to be so.
-Done renewDevice(const QString& database);
+Done renewDevice(const QString& database, const Restorer& by);
 
 } // namespace pingshen

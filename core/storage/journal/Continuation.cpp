@@ -80,6 +80,9 @@ Result<std::optional<Change>> changeOf(Database& database, const Continuation& c
     if (!continuation.named.isEmpty() && continuation.named != continuation.device) {
         change.content[u"named"_s] = continuation.named.value();
     }
+    if (continuation.by.isAny()) {
+        change.content[u"by"_s] = toJson(continuation.by);
+    }
     if (newest.isValid()) {
         change.content[u"newest"_s] = newest.toUTC().toString(Qt::ISODateWithMs);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Edit.h"
+#include "core/domain/Restorer.h"
 #include "core/domain/VaultProblem.h"
 #include "core/storage/Database.h"
 
@@ -22,6 +23,7 @@ struct Continuation
     qint64 count = 0;    ///< edits that are known to be missing
     qint64 last = 0;     ///< the number of the last one that there is known to have been
     Digest hash = {};    ///< of that one; empty: not known
+    Restorer by = {};    ///< who put the backup back; nobody: not known
     DeviceId named = {}; ///< whom the database named as its own, if that is another: a backup of before was put back
 };
 

@@ -11,6 +11,8 @@
 #include "core/storage/rows/Columns.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -169,6 +171,13 @@ Result<bool> isRestored(Database& database)
     return !mark.isEmpty();
 }
 
+/// Nobody where nobody was named.
+Result<Restorer> restorerIn(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto mark, vaultValue(database, vault_value::restored));
+    return restorerFrom(QJsonDocument::fromJson(mark.toUtf8()).object());
+}
+
 Result<qint64> lackingSince(Database& database, const ChainHead& head)
 {
     PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, head.device));
@@ -227,9 +236,10 @@ Result<bool> mayGoOn(Database& database, const DeviceId& device)
     return device == stored || (!lost.isEmpty() && device.value() == lost);
 }
 
-Done markRestored(Database& database)
+Done markRestored(Database& database, const Restorer& by)
 {
-    return setVaultValue(database, vault_value::restored, u"1"_s);
+    const auto who = QString::fromUtf8(QJsonDocument(toJson(by)).toJson(QJsonDocument::Compact));
+    return setVaultValue(database, vault_value::restored, by.isAny() ? who : u"1"_s);
 }
 
 Done keepReadyKey(const QString& folder, const DeviceKey& device)
@@ -290,7 +300,10 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     if (hadKey && !stored.isEmpty() && !restored && lacking == 0 && !isOwn) {
         change = kept ? KeyChange::Other : KeyChange::Missing;
     }
-    PINGSHEN_ASSIGN(const auto continuation, continuationAfter(stored, restored, left, lacking, database));
+    PINGSHEN_ASSIGN(auto continuation, continuationAfter(stored, restored, left, lacking, database));
+    if (continuation && restored) {
+        PINGSHEN_ASSIGN(continuation->by, restorerIn(database));
+    }
     return OwnDevice{DeviceKey::generate(), true, restored ? 0 : lacking, change, continuation};
 }
 

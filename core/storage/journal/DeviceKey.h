@@ -4,6 +4,7 @@
 #include "core/base/Id.h"
 #include "core/base/Signing.h"
 #include "core/domain/KeyChange.h"
+#include "core/domain/Restorer.h"
 #include "core/storage/Database.h"
 #include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/JournalRows.h"
@@ -82,8 +83,8 @@ Result<bool> mayGoOn(Database& database, const DeviceId& device);
 /// It was restored and is to become another device, see markRestored.
 Result<bool> isRestored(Database& database);
 /// Who next opens it for writing makes it another device. Until then it names the one that it was taken from, which
-/// signed the ends of its chains.
-Done markRestored(Database& database);
+/// signed the ends of its chains. That device says who did it.
+Done markRestored(Database& database, const Restorer& by);
 
 QString deviceKeyName();
 

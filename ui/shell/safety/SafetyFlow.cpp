@@ -165,10 +165,17 @@ void SafetyFlow::confirmRestore(const QString& file, const QDateTime& at, const 
     });
 }
 
+/// Who is at work now.
+Restorer SafetyFlow::restorer() const
+{
+    const auto& who = m_around.session.desk.reviewer();
+    return {who, m_around.session.people.book().label(who)};
+}
+
 void SafetyFlow::restore(const QString& file)
 {
     m_around.session.storage.run(
-        this, [file](Workplace& workplace) { return requestRestore(workplace, file); },
+        this, [file, by = restorer()](Workplace& workplace) { return requestRestore(workplace, file, by); },
         [this](const Done& requested) {
             if (requested) {
                 Q_EMIT restartRequested();
@@ -184,7 +191,8 @@ void SafetyFlow::tellRestored(const RestoreOutcome& restored)
                      .text = [restored] { return restoredText(restored); },
                      .action = [] { return tr("Backups…"); },
                      .act = [this] { showBackups(); },
-                     .key = restoredKey});
+                     .key = restoredKey,
+                     .asks = true});
     const auto& check = restored.check;
     if (!restoreCheckText(check).isEmpty()) {
         m_messages.show({.tone = toneOf(check),

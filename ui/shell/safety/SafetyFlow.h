@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/RestoreOutcome.h"
+#include "core/domain/Restorer.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/WindowContext.h"
@@ -30,6 +31,7 @@ Q_SIGNALS:
 private:
     void askRestore(const QString& file, const QDateTime& at);
     void confirmRestore(const QString& file, const QDateTime& at, const std::optional<ChangesApart>& without);
+    Restorer restorer() const;
     void restore(const QString& file);
 
     WindowContext& m_around;
