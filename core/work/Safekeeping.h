@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Restorer.h"
 #include "core/domain/SnapshotInfo.h"
 #include "core/domain/VaultOpening.h"
 #include "core/domain/VaultProblem.h"
