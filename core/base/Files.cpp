@@ -3,13 +3,18 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
+#include <QTemporaryFile>
 
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
+#endif
+#ifdef Q_OS_UNIX
+#include <unistd.h>
 #endif
 
 namespace pingshen {
@@ -45,6 +50,52 @@ bool meansFull(int systemError)
     return systemError == ENOSPC;
 }
 
+/// Where a file of this name would come to be: links followed, also those that lead to nothing yet. Empty where they go
+/// round in a circle.
+QString placeOf(QString path)
+{
+    constexpr int mostLinks = 40; // as Linux follows
+    for (int links = 0; links < mostLinks; ++links) {
+        const QFileInfo info(path);
+        if (!info.isSymbolicLink()) {
+            const auto folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+            return folder.isEmpty() ? info.absoluteFilePath() : QDir(folder).filePath(info.fileName());
+        }
+        path = info.symLinkTarget();
+    }
+    return {};
+}
+
+/// Nothing may have been put at the place that is not to be replaced; `path` is what it was called.
+Done checkPlace(const QString& place, const QString& path, WrittenFor whom, IfThere ifThere)
+{
+    const QFileInfo there(place);
+    const bool isLink = whom == WrittenFor::Person && there.isSymbolicLink();
+    if (place.isEmpty() || isLink || (whom == WrittenFor::Person && liesInVault(place))) {
+        return {Error::Code::FileNotWritable, {}, path};
+    }
+    if (!there.exists()) {
+        return {};
+    }
+    if (!there.isFile()) {
+        return {Error::Code::FileNotRegular, {}, path};
+    }
+    if (ifThere == IfThere::Refuse) {
+        return {Error::Code::FileExists, {{u"path"_s, path}}, path};
+    }
+    return there.isWritable() ? Done() : Done(Error::Code::FileNotWritable, {}, path);
+}
+
+/// All of it is on the disk before it takes the place of what was there.
+bool isOnDisk(QFileDevice& file)
+{
+#ifdef Q_OS_UNIX
+    return file.flush() && ::fsync(file.handle()) == 0;
+#else
+    return file.flush();
+#endif
+}
+
 } // namespace
 
 Error writeError(int systemError, const QString& path)
@@ -62,9 +113,8 @@ Error writeError(const QFileDevice& file, const QString& path)
 bool liesInVault(const QString& path)
 {
     const QFileInfo target(path);
-    const auto real =
-        target.exists() ? target.canonicalFilePath() : QFileInfo(target.absolutePath()).canonicalFilePath();
-    for (QDir folder(target.exists() ? QFileInfo(real).absolutePath() : real);;) {
+    const auto real = target.exists() ? target.canonicalFilePath() : placeOf(path);
+    for (QDir folder(QFileInfo(real).absolutePath());;) {
         if (folder.exists(QStringLiteral("pingshen.db")) && folder.exists(QStringLiteral("documents"))) {
             return true;
         }
@@ -101,23 +151,30 @@ Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom)
         whom);
 }
 
-Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& write, WrittenFor whom)
+Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& write, WrittenFor whom, IfThere ifThere)
 {
-    if (whom == WrittenFor::Person && liesInVault(path)) {
-        return {Error::Code::FileNotWritable, {}, path};
-    }
-    const QFileInfo there(path);
-    if (there.exists() && !there.isFile()) {
-        return {Error::Code::FileNotRegular, {}, path};
-    }
-    QSaveFile file(path);
-    // Buffered, a short file would be committed empty on a full disk.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+    // Not QSaveFile: it follows a link that was put there after the place was looked at.
+    const auto place = whom == WrittenFor::Person ? placeOf(path) : QFileInfo(path).absoluteFilePath();
+    PINGSHEN_TRY(checkPlace(place, path, whom, ifThere));
+    const QFileInfo target(place);
+    QTemporaryFile file(QDir(target.absolutePath()).filePath(u".pingshen-XXXXXX"_s)); // for its owner only
+    if (!file.open()) {
         return writeError(file, path);
     }
-    PINGSHEN_TRY(write(file)); // not committed, it goes
-    return file.commit() ? Done() : Done(writeError(file, path));
+    PINGSHEN_TRY(write(file)); // not given its name, it goes
+    if (!isOnDisk(file)) {
+        return writeError(file, path);
+    }
+    file.close();
+    PINGSHEN_TRY(checkPlace(place, path, whom, ifThere));
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(file.fileName()).filesystemAbsoluteFilePath(),
+                            target.filesystemAbsoluteFilePath(), error);
+    if (error) {
+        return writeError(error.value(), path);
+    }
+    file.setAutoRemove(false);
+    return {};
 }
 
 Done makePrivateFolder(const QString& path)

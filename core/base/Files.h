@@ -16,12 +16,16 @@ Error writeError(int systemError, const QString& path);
 /// The same after a failed write, flush or commit of a Qt file, which keeps no `errno`.
 Error writeError(const QFileDevice& file, const QString& path);
 
-/// The path leads, links followed, into a folder that holds a vault, or into one below it.
+/// The path leads, links followed (also those that lead to no file yet), into a folder that holds a vault, or into one
+/// below it.
 bool liesInVault(const QString& path);
 
 /// Whose file it is that is written: what a person asked for never goes into a vault, where it could replace the
 /// database or a document.
 enum class WrittenFor { Person, Vault };
+
+/// What becomes of a file that has the name already.
+enum class IfThere { Replace, Refuse };
 
 /// A file to be read. Devices, pipes and folders are refused: some have no end, and some never begin.
 /// Errors: FileNotFound, FileNotRegular.
@@ -30,12 +34,14 @@ Done checkOrdinary(const QString& path);
 Result<std::unique_ptr<QFile>> openOrdinary(const QString& path);
 
 /// Writes the file whole or not at all, for its owner only: what is written here holds passports and scores. What was
-/// there stays when it fails. Errors: FileNotRegular, FileNotWritable, DiskFull.
+/// there stays when it fails. Where the path leads is settled once, before anything is written; a link that is put
+/// there later is not followed. Errors: FileNotRegular, FileNotWritable, DiskFull.
 Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom = WrittenFor::Person);
 
-/// The same, of what `write` writes; what that fails with is the error.
+/// The same, of what `write` writes; what that fails with is the error. It ends right before the file has its name, and
+/// may look once more whether it is to have it. Errors also: FileExists.
 Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& write,
-                WrittenFor whom = WrittenFor::Person);
+                WrittenFor whom = WrittenFor::Person, IfThere ifThere = IfThere::Replace);
 
 /// Makes the folder and its missing parents, each for its owner only; what is there keeps its mode.
 /// Errors: FileNotWritable, DiskFull.

@@ -13,6 +13,8 @@
 
 namespace pingshen {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 pieceBytes = 1 << 20;
@@ -78,9 +80,12 @@ Done copyBytes(const OpenDocument& document, const Digest& digest, QFileDevice& 
 }
 
 Result<WrittenCopy> write(Workplace& workplace, const HighlightedCopy& copy, const QString& path, PdfService& pdf,
-                          const Task& task)
+                          const Task& task, IfThere ifThere)
 {
     PINGSHEN_TRY(checkNoOriginal(workplace, path, copy.document.digest, task));
+    if (ifThere == IfThere::Refuse && QFileInfo::exists(path)) { // said before all the work
+        return {Error::Code::FileExists, {{u"path"_s, path}}, path};
+    }
     const auto marks = marksOf(copy);
     const auto update = pdf.marked(copy.document, marks, task);
     if (!update) {
@@ -90,10 +95,14 @@ Result<WrittenCopy> write(Workplace& workplace, const HighlightedCopy& copy, con
         return isLocked ? Error(Error::Code::PdfEncrypted) : update.error();
     }
     PINGSHEN_ASSIGN(const auto document, copy.document.bytes.open());
-    PINGSHEN_TRY(writeWhole(path, [&](QFileDevice& out) -> Done {
+    const auto put = [&](QFileDevice& out) -> Done {
         PINGSHEN_TRY(copyBytes(*document, copy.document.digest, out, path, task));
-        return out.write(update->bytes) == update->bytes.size() ? Done() : Done(writeError(out, path));
-    }));
+        if (out.write(update->bytes) != update->bytes.size()) {
+            return writeError(out, path);
+        }
+        return checkNoOriginal(workplace, path, copy.document.digest, task); // it may have come there meanwhile
+    };
+    PINGSHEN_TRY(writeWhole(path, put, WrittenFor::Person, ifThere));
     return WrittenCopy{static_cast<int>(marks.size()), update->isForbidden};
 }
 
@@ -110,9 +119,9 @@ HighlightedCopy highlightedCopy(const ApplicationFile& file, const Document& doc
 }
 
 Result<WrittenCopy> writeCopy(Workplace& workplace, const HighlightedCopy& copy, const QString& path, PdfService& pdf,
-                              const Task& task)
+                              const Task& task, IfThere ifThere)
 {
-    auto written = write(workplace, copy, path, pdf, task);
+    auto written = write(workplace, copy, path, pdf, task, ifThere);
     if (!written && written.error().where.isEmpty()) {
         auto error = written.error();
         error.where = copy.name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Files.h"
 #include "core/base/Task.h"
 #include "core/domain/Highlight.h"
 #include "core/render/PdfService.h"
@@ -35,6 +36,6 @@ HighlightedCopy highlightedCopy(const ApplicationFile& file, const Document& doc
 /// application, is written over, wherever it lies and whatever it is called. Errors: those of PdfService::marked and
 /// writeWhole, FileIsOriginal, DocumentDamaged (the bytes are not those of the digest), those of DocumentHandle::open.
 Result<WrittenCopy> writeCopy(Workplace& workplace, const HighlightedCopy& copy, const QString& path, PdfService& pdf,
-                              const Task& task);
+                              const Task& task, IfThere ifThere = IfThere::Replace);
 
 } // namespace pingshen

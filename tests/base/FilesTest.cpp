@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
+#include <functional>
 
 #include <gtest/gtest.h>
 
@@ -94,6 +95,74 @@ TEST(Files, whatAPersonAsksForNeverGoesIntoAVault)
     }
     EXPECT_OK(writeWhole(folder.filePath(u"report.csv"_s), "report"));
     EXPECT_OK(writeWhole(vault.filePath(u"restore.request"_s), "own", WrittenFor::Vault));
+}
+
+#ifdef Q_OS_UNIX
+TEST(Files, noLinkLeadsIntoAVault)
+{
+    const QTemporaryDir folder;
+    const QDir vault(folder.filePath(u"vault"_s));
+    ASSERT_TRUE(vault.mkpath(u"documents"_s));
+    ASSERT_OK(writeWhole(vault.filePath(u"pingshen.db"_s), "data"));
+    // To a file that is not there yet, also by another link and from a place that the link counts from.
+    ASSERT_TRUE(QFile::link(vault.filePath(u"restore.request"_s), folder.filePath(u"request.pdf"_s)));
+    ASSERT_TRUE(QFile::link(u"request.pdf"_s, folder.filePath(u"second.pdf"_s)));
+    for (const auto& name : {u"request.pdf"_s, u"second.pdf"_s}) {
+        EXPECT_TRUE(liesInVault(folder.filePath(name)));
+        EXPECT_FAILS(FileNotWritable, writeWhole(folder.filePath(name), "copy"));
+    }
+    EXPECT_FALSE(QFile::exists(vault.filePath(u"restore.request"_s)));
+    ASSERT_TRUE(QFile::link(u"circle"_s, folder.filePath(u"circle"_s)));
+    EXPECT_FAILS(FileNotWritable, writeWhole(folder.filePath(u"circle"_s), "copy"));
+}
+
+TEST(Files, aLinkLeadsWhereItLedBeforeAnythingWasWritten)
+{
+    const QTemporaryDir folder;
+    const auto at = [&](const QString& name) { return folder.filePath(name); };
+    const auto read = [&](const QString& name) {
+        QFile file(at(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    ASSERT_OK(writeWhole(at(u"original"_s), "original"));
+    ASSERT_OK(writeWhole(at(u"there"_s), "before"));
+    ASSERT_TRUE(QFile::link(at(u"there"_s), at(u"link"_s)));
+    const auto writing = [](const std::function<void()>& meanwhile) {
+        return [meanwhile](QFileDevice& file) -> Done {
+            file.write("copy");
+            meanwhile();
+            return {};
+        };
+    };
+    const auto linkTo = [&](const QString& name) {
+        QFile::remove(at(name));
+        EXPECT_TRUE(QFile::link(at(u"original"_s), at(name)));
+    };
+    ASSERT_OK(writeWhole(at(u"link"_s), writing([&] { linkTo(u"link"_s); })));
+    EXPECT_EQ("copy", read(u"there"_s));
+    // A link that comes there meanwhile is another's.
+    EXPECT_FAILS(FileNotWritable, writeWhole(at(u"there"_s), writing([&] { linkTo(u"there"_s); })));
+    EXPECT_EQ("original", read(u"original"_s));
+    EXPECT_EQ(QStringList({u"link"_s, u"original"_s, u"there"_s}),
+              QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name));
+}
+#endif
+
+TEST(Files, whatIsThereStaysWhereItIsNotToBeReplaced)
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"mine.txt"_s);
+    const auto write = [](QFileDevice& file) { return file.write("x") == 1 ? Done() : Done(Error::Code::DiskFull); };
+    ASSERT_OK(writeWhole(path, write, WrittenFor::Person, IfThere::Refuse));
+    EXPECT_FAILS(FileExists, writeWhole(path, write, WrittenFor::Person, IfThere::Refuse));
+    ASSERT_TRUE(QFile::remove(path));
+    const auto late = [&](QFileDevice& file) -> Done {
+        PINGSHEN_TRY(writeWhole(path, "of somebody else"));
+        return write(file);
+    };
+    EXPECT_FAILS(FileExists, writeWhole(path, late, WrittenFor::Person, IfThere::Refuse));
+    EXPECT_EQ(16, QFileInfo(path).size());
 }
 
 TEST(Files, newFoldersAndFilesAreForTheirOwnerOnly)

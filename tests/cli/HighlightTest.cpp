@@ -97,6 +97,9 @@ TEST_F(CliHighlight, areWrittenIntoACopyOfTheDocument)
     EXPECT_EQ(1, highlights({u"--document"_s, name, u"--out"_s, path(u"none.pdf"_s)}, u"Bo"_s).code);
     EXPECT_FALSE(QFile::exists(path(u"none.pdf"_s)));
     EXPECT_FALSE(answer.json().toObject().contains(u"signatureForbidsNotes"_s));
+    const auto again = highlights({u"--document"_s, name, u"--out"_s, path(u"copy.pdf"_s)});
+    EXPECT_EQ(1, again.code);
+    EXPECT_TRUE(again.err.contains(u"already exists"_s)) << again.err.toStdString();
     const auto original = path(u"package/"_s) + name;
     const auto refused = highlights({u"--document"_s, name, u"--out"_s, original});
     EXPECT_EQ(1, refused.code);
@@ -112,6 +115,7 @@ TEST_F(CliHighlight, sayThatASignatureForbidsThem)
     EXPECT_TRUE(answer.json()[u"signatureForbidsNotes"_s].toBool());
     EXPECT_TRUE(QFile::exists(path(u"copy.pdf"_s)));
     const auto said = [&](const QString& language) {
+        QFile::remove(path(u"copy.pdf"_s));
         return run(QStringList{u"highlights"_s, id, u"--reviewer"_s, u"Anna"_s, u"--lang"_s, language} + words).out;
     };
     EXPECT_TRUE(said(u"en"_s).contains(u"does not allow notes"_s)) << said(u"en"_s).toStdString();

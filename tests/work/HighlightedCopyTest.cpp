@@ -117,6 +117,20 @@ TEST_F(HighlightedCopies, takeNoOriginalsPlace)
     // A copy of before is another matter.
     ASSERT_OK(writeCopy(*workplace, copy, m_path, pdf, {}));
     EXPECT_OK(writeCopy(*workplace, copy, m_path, pdf, {}));
+    EXPECT_FAILS(FileExists, writeCopy(*workplace, copy, m_path, pdf, {}, IfThere::Refuse));
+    EXPECT_FAILS(FileIsOriginal, writeCopy(*workplace, copy, twin, pdf, {}, IfThere::Refuse));
+}
+
+TEST_F(HighlightedCopies, takeNoPlaceThatAnOriginalTookMeanwhile)
+{
+    const auto copy = copyOf(m_original);
+    const Task task{{}, [&](qint64, qint64) {
+                        if (!QFile::exists(m_path)) {
+                            saved(m_path, m_original);
+                        }
+                    }};
+    EXPECT_FAILS(FileIsOriginal, writeCopy(*workplace, copy, m_path, pdf, task));
+    EXPECT_EQ(m_original, read(m_path));
 }
 
 TEST_F(HighlightedCopies, areNotWrittenInParts)

@@ -93,7 +93,8 @@ Result<WrittenCopy> writeCopyOf(CommandContext& context, Workplace& workplace, c
         own.append(each.highlight);
     }
     const auto copy = highlightedCopy(file, document, own, file.persons.label(reviewer).in(context.language()));
-    return writeCopy(workplace, copy, path, context.pdf(), context.console.task(Cli::tr("Writing the copy")));
+    return writeCopy(workplace, copy, path, context.pdf(), context.console.task(Cli::tr("Writing the copy")),
+                     IfThere::Refuse);
 }
 
 } // namespace
