@@ -78,6 +78,7 @@ QJsonObject sampleArguments()
             {u"others"_s, 8},
             {u"outdated"_s, QJsonArray{u"age"_s}},
             {u"own"_s, true},
+            {u"mendable"_s, true},
             {u"packages"_s, QJsonArray{u"a.zip"_s, u"b.zip"_s}},
             {u"page"_s, 1},
             {u"pages"_s, 3},

@@ -110,7 +110,7 @@ const Codes findings{
 const Codes problems{u"VaultProblem"_s,
                      u"ui/text/ProblemText.cpp"_s,
                      wordedProblem,
-                     {u"subject"_s, u"part"_s},
+                     {u"subject"_s, u"part"_s, u"command"_s},
                      {u"core/storage/VaultCheck.cpp ConversionDiffers application"_s,
                       u"core/storage/journal/EditCount.cpp EditsMiscounted application"_s,
                       u"core/storage/journal/EditCount.cpp EditsMiscounted unknown"_s,
