@@ -969,6 +969,10 @@
         <translation>列出本人的高亮和笔记，或将其写入副本</translation>
     </message>
     <message>
+        <source>%1 now has the role &quot;Office&quot;: the office sees which score sheets have been submitted and by whom, returns them, requests site visits and withdraws the requests, merges names with all that was entered under them, changes the office settings, and exports everybody&apos;s changes, including scores and reasons not yet submitted.</source>
+        <translation>%1现具有“主管单位”职责：可查看哪些专家已提交评分表并予以退回，可要求实地尽职调查及撤回要求，可合并姓名及其名下全部录入内容，可修改主管单位设定，并可导出所有人的修改，包括尚未提交的评分和理由。</translation>
+    </message>
+    <message>
         <source>No highlights.</source>
         <translation>没有高亮。</translation>
     </message>

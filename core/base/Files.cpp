@@ -6,6 +6,7 @@
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -122,6 +123,13 @@ bool liesInVault(const QString& path)
             return false;
         }
     }
+}
+
+bool isOnePath(const QString& text)
+{
+    constexpr qsizetype longestPath = 4096; // PATH_MAX of Linux
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    return text.size() < longestPath && std::ranges::none_of(text, isControl) && QDir::isAbsolutePath(text);
 }
 
 Done checkOrdinary(const QString& path)

@@ -20,6 +20,10 @@ Error writeError(const QFileDevice& file, const QString& path);
 /// below it.
 bool liesInVault(const QString& path);
 
+/// Whether this, read from a file that anybody may have written, can be where another file is: one line, absolute, of a
+/// path's length. Anything else is no matter for a message, which would show what was in that file.
+bool isOnePath(const QString& text);
+
 /// Whose file it is that is written: what a person asked for never goes into a vault, where it could replace the
 /// database or a document.
 enum class WrittenFor { Person, Vault };

@@ -117,7 +117,11 @@ RestoreOutcome begunOf(const QString& file, const QString& folder)
 Done requestRestore(const QString& vaultFolder, const QString& backup, const Restorer& by)
 {
     PINGSHEN_TRY(checkOrdinary(backup));
-    const QJsonObject request{{u"file"_s, QFileInfo(backup).absoluteFilePath()}, {u"by"_s, toJson(by)}};
+    const auto file = QFileInfo(backup).absoluteFilePath();
+    if (!isOnePath(file)) { // the request would not be taken for one
+        return {Error::Code::FileNotReadable, {}, file};
+    }
+    const QJsonObject request{{u"file"_s, file}, {u"by"_s, toJson(by)}};
     return writeWhole(requestFile(vaultFolder), QJsonDocument(request).toJson(QJsonDocument::Compact),
                       WrittenFor::Vault);
 }
@@ -145,6 +149,10 @@ Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& 
     }
     const auto [backup, by] = wishIn((*request)->read(longestRequest));
     (*request)->close();
+    if (!isOnePath(backup)) { // whatever it is, nothing of it is told
+        (*request)->remove();
+        return {Error::Code::FileNotReadable, {}, requestFile(vaultFolder)};
+    }
     // Killed before the request was gone: it is done once more, and what was there first is what was replaced.
     const bool isAgain = earlier.file == backup;
     const auto restored = putBack(isAgain ? earlier : begunOf(backup, vaultFolder), vaultFolder, clock, task, how, by);

@@ -77,8 +77,11 @@ RestoreOutcome uncheckedIn(const QString& vaultFolder)
     if (!note) {
         return {};
     }
+    const auto restored = note->value(u"file"_s).toString();
     const auto replaced = note->value(u"replaced"_s).toString();
-    return RestoreOutcome{.file = note->value(u"file"_s).toString(),
+    // What is no path is not told; that something was put back stays true.
+    const bool isTold = restored.isEmpty() || isOnePath(restored);
+    return RestoreOutcome{.file = isTold ? restored : noteFile(vaultFolder),
                           .at = QDateTime::fromString(note->value(u"at"_s).toString(), Qt::ISODateWithMs),
                           .replaced = replaced.isEmpty() ? QString() : snapshotCalled(replaced, vaultFolder),
                           .lost = lostFrom(note->value(u"lost"_s).toArray())};

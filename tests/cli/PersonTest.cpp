@@ -51,6 +51,21 @@ TEST_F(CliPerson, isAddedWithNamesRemarkAndRoles)
                   run({u"person"_s, u"add"_s, u"Li Wenqing（北京大学）"_s}));
 }
 
+TEST_F(CliPerson, isSaidToHaveWhatTheOfficeHas)
+{
+    const auto opens = u"exports everybody's changes"_s;
+    const auto added = run({u"person"_s, u"add"_s, u"Bo"_s});
+    EXPECT_FALSE(added.err.contains(opens)) << added.err.toStdString();
+    const QStringList give{u"person"_s, u"rename"_s, u"Bo"_s, u"--role"_s, u"expert"_s, u"--role"_s, u"office"_s};
+    const auto given = run(give);
+    EXPECT_EQ(0, given.code);
+    EXPECT_TRUE(given.err.startsWith(u"Bo now has the role \"Office\""_s)) << given.err.toStdString();
+    EXPECT_TRUE(given.err.contains(opens));
+    EXPECT_FALSE(run(give).err.contains(opens)) << "they had it";
+    const auto inChinese = runInChinese({u"person"_s, u"add"_s, u"王主任"_s, u"--role"_s, u"office"_s});
+    EXPECT_TRUE(inChinese.err.startsWith(u"王主任现具有“主管单位”职责"_s)) << inChinese.err.toStdString();
+}
+
 TEST_F(CliPerson, isRenamedInEveryEntryOfTheHistory)
 {
     const auto id = imported();

@@ -53,7 +53,8 @@ TEST_F(LeftLock, thatMakesNoSenseIsTakenOver)
                                 "hello\nworld\n",
                                 QByteArray(1 << 20, 'x'),
                                 "-5\npingshen\nhost\n\n\n",
-                                "17\npingshen\nhost\x1b[31m\n" + QByteArray(32, 'a') + "\n\n"};
+                                "17\npingshen\nhost\x1b[31m\n" + QByteArray(32, 'a') + "\n\n",
+                                "17\npingshen\n" + QByteArray(2000, 'h') + "\n" + QByteArray(32, 'a') + "\n\n"};
     for (const auto& content : contents) {
         leave(content);
         EXPECT_OK(Vault::open(folder(), clock)) << content.left(20).toHex().toStdString();

@@ -122,4 +122,21 @@ TEST_F(RestoreRequest, waitsWhileTheVaultIsInUse)
     EXPECT_EQ(1, applications());
 }
 
+TEST_F(RestoreRequest, thatIsNoPathIsToldWithoutWhatItHolds)
+{
+    workplace.reset();
+    const auto json = [](const QByteArray& file) { return R"({"file":")" + file + R"(","by":{}})"; };
+    for (const auto& content : {QByteArray("%PDF-1.7\n/Contents (a note)"), "/a note" + QByteArray(5000, 'A'),
+                                QByteArray("a note"), json("/a note\\nof two lines"), json("a note"), QByteArray()}) {
+        ASSERT_OK(writeWhole(request(), content, WrittenFor::Vault));
+        const auto refused = carryOutRestore(vaultFolder(), clock, {});
+        EXPECT_FAILS(FileNotReadable, refused);
+        EXPECT_EQ(request(), refused.error().where);
+        EXPECT_FALSE(logLine(refused.error()).contains(u"note"_s)) << content.toStdString();
+        EXPECT_FALSE(QFile::exists(request())) << "it would keep everybody out";
+    }
+    reopen();
+    EXPECT_EQ(2, applications());
+}
+
 } // namespace pingshen

@@ -127,6 +127,22 @@ Result<ExitCode> record(CommandContext& context, Workplace& workplace, const Per
     return answer(context, {*persons.person(persons.meant(id))}, persons);
 }
 
+/// What somebody can do from now on who had not this role: a line asks no question.
+void sayOffice(CommandContext& context, Workplace& workplace, Roles before, const PersonId& id)
+{
+    const auto persons = personsOf(workplace);
+    const auto* person = persons ? persons->person(id) : nullptr;
+    if (person && person->roles.testFlag(Role::Office) && !before.testFlag(Role::Office)) {
+        context.console.say(
+            Cli::tr(
+                "%1 now has the role \"Office\": the office sees which score sheets have been submitted and by whom, "
+                "returns them, requests site visits and withdraws the requests, merges names with all that was "
+                "entered under them, changes the office settings, and exports everybody's changes, including scores "
+                "and reasons not yet submitted.")
+                .arg(persons->label(id).in(context.language())));
+    }
+}
+
 /// By id, or by a name as typed. Errors: PersonNotFound, PersonAmbiguous.
 Result<PersonId> idOf(const PersonBook& persons, const QString& typed)
 {
@@ -212,7 +228,11 @@ Result<ExitCode> addPerson(CommandContext& context)
     person = asAsked(person, context.line);
     person.id = newPersonId();
     PINGSHEN_ASSIGN(const auto author, authorOf(context, person.id));
-    return record(context, *workplace, person.id, {personAdded(person, author)});
+    auto added = record(context, *workplace, person.id, {personAdded(person, author)});
+    if (added) {
+        sayOffice(context, *workplace, {}, person.id);
+    }
+    return added;
 }
 
 Result<ExitCode> renamePerson(CommandContext& context)
@@ -223,7 +243,11 @@ Result<ExitCode> renamePerson(CommandContext& context)
     PINGSHEN_ASSIGN(const auto id, idOf(persons, typed));
     const auto before = *persons.person(id);
     PINGSHEN_ASSIGN(const auto author, authorOf(context, id));
-    return record(context, *workplace, id, personCorrected(before, asAsked(before, context.line), author));
+    auto corrected = record(context, *workplace, id, personCorrected(before, asAsked(before, context.line), author));
+    if (corrected) {
+        sayOffice(context, *workplace, before.roles, id);
+    }
+    return corrected;
 }
 
 Result<ExitCode> mergePersons(CommandContext& context)

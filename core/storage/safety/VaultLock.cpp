@@ -50,7 +50,8 @@ std::optional<LockOwner> lockOwnerFrom(const QByteArray& text)
     const LockOwner owner{lines.value(0).toLongLong(), QString::fromUtf8(lines.value(1)),
                           QString::fromUtf8(lines.value(2)), lines.value(3).trimmed()};
     const QString shown = owner.program + owner.host; // to a person, also on a terminal
-    const bool isPlain = visibleText(shown, Breaks::Show) == shown;
+    constexpr qsizetype longestNames = 320;           // a name of a file or of a machine has at most 255
+    const bool isPlain = shown.size() <= longestNames && visibleText(shown, Breaks::Show) == shown;
     const bool whole = lines.size() >= 4 && owner.pid > 0 && !owner.program.isEmpty() && isPlain;
     return whole ? std::optional(owner) : std::nullopt;
 }
