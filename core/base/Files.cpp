@@ -14,7 +14,9 @@
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
 #endif
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
 #endif
 
@@ -87,14 +89,18 @@ Done checkPlace(const QString& place, const QString& path, WrittenFor whom, IfTh
     return there.isWritable() ? Done() : Done(Error::Code::FileNotWritable, {}, path);
 }
 
-/// All of it is on the disk before it takes the place of what was there.
-bool isOnDisk(QFileDevice& file)
+/// All of it is to be on the disk before it takes the place of what was there. Some file systems cannot wait for that.
+Done putOnDisk(QFileDevice& file, const QString& path)
 {
-#ifdef Q_OS_UNIX
-    return file.flush() && ::fsync(file.handle()) == 0;
+    if (!file.flush()) {
+        return writeError(file, path);
+    }
+#ifdef Q_OS_WIN
+    const bool synced = _commit(file.handle()) == 0;
 #else
-    return file.flush();
+    const bool synced = ::fsync(file.handle()) == 0;
 #endif
+    return synced || errno == EINVAL || errno == ENOTSUP ? Done() : Done(writeError(errno, path));
 }
 
 } // namespace
@@ -170,9 +176,7 @@ Done writeWhole(const QString& path, const std::function<Done(QFileDevice&)>& wr
         return writeError(file, path);
     }
     PINGSHEN_TRY(write(file)); // not given its name, it goes
-    if (!isOnDisk(file)) {
-        return writeError(file, path);
-    }
+    PINGSHEN_TRY(putOnDisk(file, path));
     file.close();
     PINGSHEN_TRY(checkPlace(place, path, whom, ifThere));
     std::error_code error;
