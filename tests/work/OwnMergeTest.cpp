@@ -113,7 +113,7 @@ TEST_F(OwnMerge, isTakenInAndNamedWhereTheNameHoldsASheet)
         EXPECT_TRUE(checkVault(*at, {})->isEmpty()) << "and no flaw of the vault";
     }
     const auto note = mendsOf(*workplace)->first();
-    EXPECT_EQ(u"Li Wenqing"_s, note.args[u"name"_s].toObject()[u"latin"_s].toString());
+    EXPECT_EQ(u"Li Wenqing"_s, note.args[u"name"_s].toObject()[u"en"_s].toString());
     EXPECT_EQ(u"王主任"_s, note.args[u"reviewer"_s].toObject()[u"zh"_s].toString());
     ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), {}, slip, office)}));
     EXPECT_EQ(QList<Code>(), said(*workplace)) << "they are two again";
