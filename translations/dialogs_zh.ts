@@ -707,7 +707,7 @@
 <context>
     <name>pingshen::ui::VerifyDialog</name>
     <message>
-        <source>Verified: applications %1, documents %2, changes %3, submitted score sheets %4.</source>
+        <source>Verified – applications: %1, documents: %2, changes: %3, submitted score sheets: %4.</source>
         <translation>已校验：申报件 %1 件，材料 %2 份，修改记录 %3 条，已提交的评分表 %4 份。</translation>
     </message>
     <message numerus="yes">
@@ -731,7 +731,7 @@
         <translation>可校验的内容中未发现问题。</translation>
     </message>
     <message>
-        <source>Verification of all data</source>
+        <source>Verify all data</source>
         <translation>校验全部数据</translation>
     </message>
     <message>

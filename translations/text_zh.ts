@@ -1817,6 +1817,10 @@
         <translation>报告所注的修改记录已被另一条取代：修改记录在报告打印后被重新生成。请将报告、资料库及其备份留作证据。</translation>
     </message>
     <message>
+        <source>The entry that the report names was left out when the vault was restored on {at:time}: the report was printed before. The history has a row for it.</source>
+        <translation>报告所载的记录在 {at:time} 恢复资料库时未保留：该报告在恢复前打印。修改记录中有一行说明。</translation>
+    </message>
+    <message>
         <source>The history does not hold the entry that the report names: the report is of another vault, this is an older copy, or the history was rewritten.</source>
         <translation>修改记录中没有报告所注的这一条：报告出自其他资料库，或本资料库为较早的副本，或修改记录在报告打印后被重新生成。</translation>
     </message>
@@ -2317,20 +2321,32 @@
         <translation>其中包含恢复前的全部修改记录。</translation>
     </message>
     <message>
-        <source>Changes made before the restore that it does not contain: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})].</source>
-        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]。</translation>
+        <source>Changes made before the restore that it does not contain: {changes:number}[ ({among})].</source>
+        <translation>恢复前的修改记录中有 {changes:number} 条不在其中[（含{among}）]。</translation>
     </message>
     <message>
         <source>They are in the snapshot made before the restore, see Backups.</source>
         <translation>这些记录保存在恢复前生成的快照中，见“备份”。</translation>
     </message>
     <message>
-        <source>The program restarts with the data of the snapshot of {at:time}. A snapshot of the current data is made first, so that you can go back to it.</source>
-        <translation>程序将以 {at:time} 快照中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
+        <source>The program restarts with the data of the snapshot of {at:time}.</source>
+        <translation>程序将以 {at:time} 快照中的数据重新启动。</translation>
     </message>
     <message>
-        <source>The program restarts with the data of the backup. A snapshot of the current data is made first, so that you can go back to it.</source>
-        <translation>程序将以备份中的数据重新启动。此前会先为当前数据生成快照，以便恢复。</translation>
+        <source>submissions: {count:number}</source>
+        <translation>提交 {count:number} 次</translation>
+    </message>
+    <message>
+        <source>returns: {count:number}</source>
+        <translation>退回 {count:number} 次</translation>
+    </message>
+    <message>
+        <source>The program restarts with the data of the backup.</source>
+        <translation>程序将以备份中的数据重新启动。</translation>
+    </message>
+    <message>
+        <source>A snapshot of the current data is made first, so that you can go back to it.</source>
+        <translation>重新启动前先为当前数据生成快照，以便恢复。</translation>
     </message>
     <message>
         <source>It was made by an earlier version of the program: how many changes are not in it cannot be counted.</source>
@@ -2341,8 +2357,8 @@
         <translation>其中包含资料库现有的全部修改记录。</translation>
     </message>
     <message>
-        <source>Changes in the vault now that are not in it, and will be gone from the vault: {changes:number}[ (submissions: {submissions:number})][ (returns: {returns:number})].</source>
-        <translation>资料库现有的修改记录中有 {changes:number} 条不在其中[（提交 {submissions:number} 次）][（退回 {returns:number} 次）]，恢复后资料库中将不再有这些记录。</translation>
+        <source>Changes in the vault now that are not in it, and will be gone from the vault: {changes:number}[ ({among})].</source>
+        <translation>资料库现有的修改记录中有 {changes:number} 条不在其中[（含{among}）]，恢复后资料库中将不再有这些记录。</translation>
     </message>
     <message>
         <source>The vault was restored to the snapshot of {at:time}[, with entries up to {newest:time}].</source>

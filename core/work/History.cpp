@@ -98,6 +98,22 @@ Result<QList<Edit>> continuationsOf(Workplace& workplace, const ApplicationId& a
     return edits;
 }
 
+Result<QDateTime> leftOutAt(Workplace& workplace, const PrintedMark& mark)
+{
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf({}));
+    for (const auto& edit : edits) {
+        const auto& content = edit.change.content;
+        const auto last = content[u"last"_s].toInteger();
+        const auto first = last - content[u"count"_s].toInteger() + 1;
+        if (edit.change.kind == EditKind::VaultContinued && content[u"reason"_s] == "restored"_L1
+            && edit.change.subject.startsWith(mark.device) && first <= mark.seq && mark.seq <= last
+            && (mark.seq < last || content[u"hash"_s].toString().startsWith(mark.hash))) {
+            return edit.at;
+        }
+    }
+    return QDateTime();
+}
+
 Result<QList<DeviceId>> ownDevices(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(auto known, devicesOfVault(workplace.database()));

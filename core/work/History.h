@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PrintedMark.h"
 #include "core/review/ApplicationFile.h"
 #include "core/review/Changes.h"
 #include "core/work/Workplace.h"
@@ -17,6 +18,10 @@ Result<QList<Edit>> officeHistory(Workplace& workplace);
 /// Where the history of an application goes on behind a backup that was put back, an older data file or an end that is
 /// not known: edits of the office (VaultContinued) that were made after the application's first one, in order.
 Result<QList<Edit>> continuationsOf(Workplace& workplace, const ApplicationId& application);
+
+/// When the vault was put back to what does not hold the entry that a report names; invalid: nothing says that this is
+/// why it is not there.
+Result<QDateTime> leftOutAt(Workplace& workplace, const PrintedMark& mark);
 
 /// Who wrote at this computer: the vault's own device, and those as which it went on before.
 Result<QList<DeviceId>> ownDevices(Workplace& workplace);

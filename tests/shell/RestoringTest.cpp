@@ -67,7 +67,7 @@ TEST_F(Restoring, isToldAfterwardsWithWhatIsNotInItUntilItIsRead)
     RestoreOutcome restored{.file = u"x.db"_s, .at = m_clock.now()};
     restored.without = ChangesApart{5, 1, 1};
     m_station->window().tellRestored(restored);
-    EXPECT_TRUE(said().contains(u"5 (submissions: 1) (returns: 1)"_s)) << qPrintable(said());
+    EXPECT_TRUE(said().contains(u"5 (submissions: 1, returns: 1)"_s)) << qPrintable(said());
     openFirst();
     EXPECT_TRUE(said().contains(u"The vault was restored to the snapshot"_s)) << "opening an application is no answer";
     ASSERT_TRUE(m_station->switchLanguage());

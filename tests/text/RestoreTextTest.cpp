@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/RestoreText.h"
+#include "ui/text/Formats.h"
 
 #include "tests/text/Wording.h"
 #include "ui/text/ErrorText.h"
@@ -29,6 +30,9 @@ TEST(RestoreText, asksWithWhatWouldGoInBothLanguages)
             expectSentence(restoreQuestionText(at, std::nullopt, book), language);
         }
     }
+    const auto asked = restoreQuestionText(taken, ChangesApart{17, 2, 1}, Phrasebook(Language::Chinese));
+    EXPECT_TRUE(asked.contains(u"（含提交 2 次、退回 1 次）"_s)) << qPrintable(asked);
+    EXPECT_LT(asked.indexOf(u"快照中的数据"_s), asked.indexOf(u"不在其中"_s)) << "what it is about comes first";
     const auto none = restoreQuestionText(taken, ChangesApart{3, 0, 0}, Phrasebook(Language::English));
     EXPECT_FALSE(none.contains(u"submissions"_s)) << qPrintable(none);
 }
@@ -42,6 +46,7 @@ TEST(RestoreText, saysWhatWasRestoredAndWhatIsNotInIt)
         expectSentence(restoredText(restored, book), language);
         restored.at = taken;
         restored.newest = taken;
+        EXPECT_EQ(1, restoredText(restored, book).count(dateTimeText(taken, book))) << "one time is said once";
         restored.replaced = u"/a/b.db"_s;
         expectSentence(restoredText(restored, book), language);
         restored.without = ChangesApart{17, 2, 1};

@@ -28,6 +28,18 @@ TEST_F(Eliding, leavesANameThatFits)
     EXPECT_EQ(u"passport"_s, elided(u"passport"_s, u"passport 2"_s, {}, 8));
 }
 
+/// A name in two scripts has fractions of a point in each.
+TEST_F(Eliding, leavesALabelOfAnyScriptsInTheRoomThatItAsksFor)
+{
+    for (const int percent : {100, 110, 125, 150}) {
+        const QFontMetrics metrics{baseFont(percent)};
+        for (const auto& name :
+             {u"Wang Jianguo 王建国"_s, u"王建国 Wang Jianguo"_s, u"Chen Xiao 陈晓"_s, u"Li 李明"_s}) {
+            EXPECT_EQ(name, ui::elided(name, TextOf::Label, metrics, metrics.horizontalAdvance(name)));
+        }
+    }
+}
+
 TEST_F(Eliding, cutsTheBeginningThatNeighboursShare)
 {
     const auto shown = elided(u"GT-0001 Elena Petrova: passport"_s, {}, u"GT-0001 Elena Petrova: diploma"_s, 15);

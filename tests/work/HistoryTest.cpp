@@ -102,6 +102,13 @@ TEST_F(HistoryOfAnApplication, goesOnBehindABackupThatWasPutBack)
     const auto continuations = continuationsOf(*workplace, id).value();
     ASSERT_EQ(1, continuations.size());
     EXPECT_EQ(1, continuations.first().change.content[u"count"_s].toInt()) << "of the edits that are not in it";
+    const auto last = continuations.first().change.content[u"last"_s].toInteger();
+    const auto hash = continuations.first().change.content[u"hash"_s].toString();
+    const auto device = before.value().first(8);
+    const auto at = continuations.first().at;
+    EXPECT_EQ(at, leftOutAt(*workplace, {device, last, hash.first(8)}).value()) << "what a report printed before";
+    EXPECT_FALSE(leftOutAt(*workplace, {device, last, u"00000000"_s})->isValid()) << "another one";
+    EXPECT_FALSE(leftOutAt(*workplace, {device, last + 1, hash.first(8)})->isValid());
     EXPECT_EQ((QList{workplace->vault().device(), before}), ownDevices(*workplace).value());
     EXPECT_TRUE(continuationsOf(*workplace, imported(u"later"_s)).value().isEmpty()) << "nothing of it can be missing";
 }

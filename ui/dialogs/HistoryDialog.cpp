@@ -5,6 +5,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "core/work/HistoryCheck.h"
+#include "ui/text/EditFileText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
 #include "ui/text/PersonText.h"
@@ -247,7 +248,8 @@ void HistoryDialog::showRows()
     for (int row = 0; row < m_rows.size(); ++row) {
         for (int column = 0; column < ColumnCount; ++column) {
             auto* item = new QTableWidgetItem(m_cells[row][column]);
-            item->setToolTip(m_cells[row][column]);
+            item->setToolTip(column == Computer ? computerText(m_rows[row].edit.device, m_loaded.here)
+                                                : m_cells[row][column]);
             m_table->setItem(row, column, item);
         }
         if (m_rows[row].edit.change.kind == EditKind::VaultContinued) {
@@ -258,9 +260,11 @@ void HistoryDialog::showRows()
     m_table->setColumnHidden(Computer, std::ranges::none_of(m_rows, isElsewhere));
 }
 
+/// Of another one its number; this one is meant where nothing stands.
 QString HistoryDialog::computerOf(const Edit& edit) const
 {
-    return computerText(edit.device, m_loaded.here);
+    constexpr qsizetype enough = 8; // digits, as wherever a computer is named
+    return m_loaded.here.contains(edit.device) ? QString() : deviceText(DeviceId(edit.device.value().left(enough)));
 }
 
 /// What another computer said of the same waits beside it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/VerifyDialog.h"
 
+#include "core/work/History.h"
 #include "core/work/HistoryCheck.h"
 #include "ui/text/Formats.h"
 #include "ui/text/MarkText.h"
@@ -13,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -30,6 +33,17 @@ QPlainTextEdit* list(const QString& name, QWidget* parent)
     return edit;
 }
 
+/// In fours, as the foot of a report has them.
+QString grouped(const QString& digits)
+{
+    constexpr qsizetype group = 4;
+    QStringList groups;
+    for (qsizetype i = 0; i < digits.size(); i += group) {
+        groups.append(digits.mid(i, group));
+    }
+    return groups.join(QLatin1Char(' '));
+}
+
 QLabel* paragraph(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -40,7 +54,7 @@ QLabel* paragraph(const QString& name, QWidget* parent)
 
 QString countsText(const VaultReport& report)
 {
-    return VerifyDialog::tr("Verified: applications %1, documents %2, changes %3, submitted score sheets %4.")
+    return VerifyDialog::tr("Verified – applications: %1, documents: %2, changes: %3, submitted score sheets: %4.")
         .arg(countText(report.applications), countText(report.documents), countText(report.changes),
              countText(report.sheets.size()));
 }
@@ -63,7 +77,7 @@ QString verdictText(const VaultReport& report)
 }
 
 VerifyDialog::VerifyDialog(Session& session, VaultReport report, QWidget* parent)
-    : Dialog([] { return tr("Verification of all data"); }, [report] { return verdictText(report); }, parent),
+    : Dialog([] { return tr("Verify all data"); }, [report] { return verdictText(report); }, parent),
       m_session(session),
       m_report(std::move(report)),
       m_problems(list(QStringLiteral("problems"), this)),
@@ -85,7 +99,6 @@ VerifyDialog::VerifyDialog(Session& session, VaultReport report, QWidget* parent
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_sheets->show();
         m_sheets->setFocus();
-        m_sheets->selectAll(); // to be copied
     });
     retranslateUi();
     m_mark->setFocus(); // the one field that takes something
@@ -124,10 +137,16 @@ void VerifyDialog::compare()
         return;
     }
     m_session.storage.run(
-        this, [mark = *mark](Workplace& workplace) { return standingOf(workplace, mark); },
-        [this, typed](const Result<MarkStanding>& standing) {
-            if (standing && typed == m_mark->text()) {
-                m_standing = *standing;
+        this,
+        [mark = *mark](Workplace& workplace) -> Result<std::pair<MarkStanding, QDateTime>> {
+            PINGSHEN_ASSIGN(const auto standing, standingOf(workplace, mark));
+            PINGSHEN_ASSIGN(const auto leftOut, leftOutAt(workplace, mark));
+            return std::pair(standing, leftOut);
+        },
+        [this, typed](const Result<std::pair<MarkStanding, QDateTime>>& found) {
+            if (found && typed == m_mark->text()) {
+                m_standing = found->first;
+                m_leftOut = found->second;
                 showStanding();
             }
         });
@@ -140,7 +159,10 @@ void VerifyDialog::showStanding()
                           ? tr("Enter key, entry and checksum with a slash between them, as the foot of a report "
                                "prints them.")
                           : QString();
-    m_answer->setText(m_standing ? standingText(*m_standing, hasAllBefore(*m_standing, m_report.problems)) : none);
+    const bool isLeftOut = m_standing == MarkStanding::Gone && m_leftOut.isValid();
+    m_answer->setText(isLeftOut    ? leftOutText(m_leftOut)
+                      : m_standing ? standingText(*m_standing, hasAllBefore(*m_standing, m_report.problems))
+                                   : none);
     m_answer->setVisible(!m_answer->text().isEmpty());
 }
 
@@ -159,7 +181,8 @@ QString VerifyDialog::checksums() const
     QStringList lines;
     for (const auto& sheet : m_report.sheets) {
         const auto name = sheet.caseNumber.isEmpty() ? sheet.application.value() : sheet.caseNumber;
-        lines.append(QStringList{name, sheet.reviewer.in(Phrasebook().language()), sheet.digest.hex()}.join(u'\t'));
+        lines.append(
+            QStringList{name, sheet.reviewer.in(Phrasebook().language()), grouped(sheet.digest.hex())}.join(u'\t'));
     }
     return lines.join(u'\n');
 }

@@ -6,6 +6,8 @@
 #include "ui/notice/Dialog.h"
 #include "ui/session/Session.h"
 
+#include <QDateTime>
+
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -48,6 +50,7 @@ private:
     QPushButton* m_more;
     QPlainTextEdit* m_sheets;
     std::optional<MarkStanding> m_standing; ///< of what was entered
+    QDateTime m_leftOut;                    ///< when it went with a restore; invalid: it did not
 };
 
 } // namespace pingshen::ui

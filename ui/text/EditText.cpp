@@ -26,6 +26,8 @@ bool isNothing(const QJsonValue& value)
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty());
 }
 
+constexpr qsizetype enoughOfDevice = 8; ///< digits, to tell a person's computers apart
+
 QString nameText(const LocalText& label, const Phrasebook& book)
 {
     return label.isEmpty() ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"))
@@ -227,7 +229,7 @@ QString EditWords::continuation() const
             : QT_TRANSLATE_NOOP("EditText", "The vault's data file was replaced by an older one; missing entries: "
                                             "{count:number}, up to entry {last} of computer {device}.");
     auto args = m_change.content;
-    args[u"device"_s] = deviceText(DeviceId(m_change.subject));
+    args[u"device"_s] = deviceText(DeviceId(m_change.subject.left(enoughOfDevice)));
     return fillIn(m_book.words("EditText", sentence), args, m_book);
 }
 
@@ -478,13 +480,11 @@ QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook&
 QString computerText(const DeviceId& device, const QList<DeviceId>& here, const QList<DeviceId>& beside,
                      const Phrasebook& book)
 {
-    constexpr qsizetype enough = 8; // digits, to tell a person's computers apart
-    const auto number = deviceText(DeviceId(device.value().left(enough)));
+    const auto number = deviceText(DeviceId(device.value().left(enoughOfDevice)));
     if (!here.contains(device)) {
         return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "another computer (%1)")).arg(number);
     }
-    const auto isAlike = [&](const DeviceId& other) { return other != device && here.contains(other); };
-    return std::ranges::any_of(beside, isAlike)
+    return std::ranges::any_of(beside, [&](const auto& other) { return other != device && here.contains(other); })
                ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer (%1)")).arg(number)
                : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer"));
 }

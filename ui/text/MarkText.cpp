@@ -3,6 +3,9 @@
 
 #include "ui/text/EditFileText.h"
 #include "ui/text/ReportText.h"
+#include "ui/text/Sentence.h"
+
+#include <QJsonObject>
 
 namespace pingshen::ui {
 
@@ -44,6 +47,14 @@ QString begun(const QString& digits)
 QString standingText(MarkStanding standing, bool hasAllBefore, const Phrasebook& book)
 {
     return book.words("Mark", sentenceOf(standing, hasAllBefore));
+}
+
+QString leftOutText(const QDateTime& at, const Phrasebook& book)
+{
+    return fillIn(book.words("Mark", QT_TRANSLATE_NOOP("Mark", "The entry that the report names was left out when the "
+                                                               "vault was restored on {at:time}: the report was "
+                                                               "printed before. The history has a row for it.")),
+                  {{u"at"_s, at.toUTC().toString(Qt::ISODateWithMs)}}, book);
 }
 
 QString markText(const RecordMark& mark, const Phrasebook& book)

@@ -2,6 +2,7 @@
 #include "ui/text/RestoreText.h"
 
 #include "ui/text/ErrorText.h"
+#include "ui/text/Formats.h"
 #include "ui/text/Sentence.h"
 
 #include <QFileInfo>
@@ -19,16 +20,18 @@ QJsonValue timeArgument(const QDateTime& at)
     return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-QJsonValue countArgument(qint64 count)
+QString countOf(const char* what, qint64 count, const Phrasebook& book)
 {
-    return count > 0 ? QJsonValue(count) : QJsonValue();
+    return count > 0 ? fillIn(book.words("Restore", what), {{u"count"_s, count}}, book) : QString();
 }
 
-QJsonObject apartArguments(const ChangesApart& apart)
+QJsonObject apartArguments(const ChangesApart& apart, const Phrasebook& book)
 {
+    QStringList among{countOf(QT_TRANSLATE_NOOP("Restore", "submissions: {count:number}"), apart.submissions, book),
+                      countOf(QT_TRANSLATE_NOOP("Restore", "returns: {count:number}"), apart.returns, book)};
+    among.removeAll(QString());
     return {{u"changes"_s, apart.changes},
-            {u"submissions"_s, countArgument(apart.submissions)},
-            {u"returns"_s, countArgument(apart.returns)}};
+            {u"among"_s, among.isEmpty() ? QJsonValue() : QJsonValue(listText(among, book))}};
 }
 
 QString withoutText(const RestoreOutcome& restored, const Phrasebook& book)
@@ -108,22 +111,21 @@ QString unfinishedText(const RestoreCheck& check, const Phrasebook& book)
 QString restoreQuestionText(const QDateTime& at, const std::optional<ChangesApart>& without, const Phrasebook& book)
 {
     const auto* restart =
-        at.isValid() ? QT_TRANSLATE_NOOP("Restore", "The program restarts with the data of the snapshot of {at:time}. "
-                                                    "A snapshot of the current data is made first, so that you can "
-                                                    "go back to it.")
-                     : QT_TRANSLATE_NOOP("Restore", "The program restarts with the data of the backup. A snapshot of "
-                                                    "the current data is made first, so that you can go back to it.");
+        at.isValid() ? QT_TRANSLATE_NOOP("Restore", "The program restarts with the data of the snapshot of {at:time}.")
+                     : QT_TRANSLATE_NOOP("Restore", "The program restarts with the data of the backup.");
     const auto* gone =
         !without ? QT_TRANSLATE_NOOP("Restore", "It was made by an earlier version of the program: how many changes "
                                                 "are not in it cannot be counted.")
         : without->changes == 0
             ? QT_TRANSLATE_NOOP("Restore", "It has every change that is in the vault now.")
             : QT_TRANSLATE_NOOP("Restore", "Changes in the vault now that are not in it, and will be gone from the "
-                                           "vault: {changes:number}[ (submissions: {submissions:number})][ (returns: "
-                                           "{returns:number})].");
-    return sentences({fillIn(book.words("Restore", gone), apartArguments(without.value_or(ChangesApart())), book),
-                      fillIn(book.words("Restore", restart), {{u"at"_s, timeArgument(at)}}, book)},
-                     book);
+                                           "vault: {changes:number}[ ({among})].");
+    return sentences(
+        {fillIn(book.words("Restore", restart), {{u"at"_s, timeArgument(at)}}, book),
+         fillIn(book.words("Restore", gone), apartArguments(without.value_or(ChangesApart()), book), book),
+         book.words("Restore", QT_TRANSLATE_NOOP("Restore", "A snapshot of the current data is made first, so that you "
+                                                            "can go back to it."))},
+        book);
 }
 
 QString restoredText(const RestoreOutcome& restored, const Phrasebook& book)
@@ -134,23 +136,22 @@ QString restoredText(const RestoreOutcome& restored, const Phrasebook& book)
                                            "{newest:time}].")
             : QT_TRANSLATE_NOOP("Restore", "The vault was restored from the backup \"{name}\"[, with entries up to "
                                            "{newest:time}].");
+    const bool isSaid = dateTimeText(restored.newest, book) == dateTimeText(restored.at, book);
     const auto first = fillIn(book.words("Restore", from),
                               {{u"at"_s, timeArgument(restored.at)},
                                {u"name"_s, QFileInfo(restored.file).fileName()},
-                               {u"newest"_s, timeArgument(restored.newest)}},
+                               {u"newest"_s, isSaid ? QJsonValue() : timeArgument(restored.newest)}},
                               book);
     return sentences({first, withoutText(restored, book)}, book);
 }
 
 QString changesWithoutText(const ChangesApart& without, const Phrasebook& book)
 {
-    const auto* words =
-        without.changes == 0
-            ? QT_TRANSLATE_NOOP("Restore", "Nothing that was there before is missing from it.")
-            : QT_TRANSLATE_NOOP("Restore", "Changes made before the restore that it does not contain: "
-                                           "{changes:number}[ (submissions: {submissions:number})][ (returns: "
-                                           "{returns:number})].");
-    return fillIn(book.words("Restore", words), apartArguments(without), book);
+    const auto* words = without.changes == 0
+                            ? QT_TRANSLATE_NOOP("Restore", "Nothing that was there before is missing from it.")
+                            : QT_TRANSLATE_NOOP("Restore", "Changes made before the restore that it does not contain: "
+                                                           "{changes:number}[ ({among})].");
+    return fillIn(book.words("Restore", words), apartArguments(without, book), book);
 }
 
 QString restoreCheckText(const RestoreCheck& check, const Phrasebook& book)

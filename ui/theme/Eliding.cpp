@@ -81,7 +81,8 @@ Qt::TextElideMode cutOf(TextOf what)
 
 QString elided(const QString& text, TextOf what, const QFontMetrics& metrics, int width)
 {
-    return metrics.elidedText(text, cutOf(what), width);
+    // Of two scripts the width is rounded down, and elidedText would cut what just fits.
+    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, cutOf(what), width);
 }
 
 QString elidedAmong(const QString& name, const QString& before, const QString& after, const QFontMetrics& metrics,
