@@ -96,6 +96,20 @@ TEST_F(DialogPrompterTest, getsTheKeyboardBackForAFileQuestion)
     EXPECT_TRUE(QTest::qWaitFor([&] { return turns.size() > 1 && only<QFileDialog>().isActiveWindow(); }));
 }
 
+TEST_F(DialogPrompterTest, showsTheKeyOfAButtonApartFromItsWord)
+{
+    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s)};
+    question.form = TextQuestion::Lines([](const QString&) {});
+    prompter.askText(question, &window, [](const std::optional<QString>&) {});
+    const auto& accept = button(u"accept"_s);
+    const auto key = accept.icon().pixmap(accept.iconSize()).toImage();
+    for (int x = 0; x < 4; ++x) {
+        for (int y = 0; y < key.height(); ++y) {
+            EXPECT_EQ(0, key.pixelColor(x, y).alpha());
+        }
+    }
+}
+
 TEST_F(DialogPrompterTest, veilsTheWindowThatWaits)
 {
     prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, &window, [](bool) {});

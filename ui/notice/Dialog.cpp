@@ -27,6 +27,7 @@ namespace {
 constexpr int narrowest = 400;
 constexpr int side = space(6);
 constexpr int gap = space(3);
+constexpr int keyGap = space(2);
 /// A frame is known only once the window manager has made it: most have a lower title bar.
 constexpr QMargins usualFrame(2, 40, 2, 2);
 
@@ -58,6 +59,16 @@ private:
         QPainter(this).fillRect(rect(), QColor(0x0b, 0x0d, 0x10, Palette::current().isDark ? 166 : 77));
     }
 };
+
+/// The key of a button, apart from the word that it stands behind.
+QPixmap keyBehindWord(const QString& keys, const QColor& ink, qreal ratio)
+{
+    QPixmap picture((KeyCap::sizeFor(keys) + QSize(keyGap, 0)) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter(&picture).drawPixmap(keyGap, 0, KeyCap::picture(keys, ink, ratio));
+    return picture;
+}
 
 } // namespace
 
@@ -151,9 +162,9 @@ void Dialog::drawKeys()
     const auto& palette = Palette::current();
     for (const auto& [button, keys] : std::as_const(m_keys)) {
         QIcon icon(
-            KeyCap::picture(keys, button == m_main ? palette.onAccent() : palette.secondText, devicePixelRatioF()));
-        icon.addPixmap(KeyCap::picture(keys, palette.secondText, devicePixelRatioF()), QIcon::Disabled);
-        button->setIconSize(KeyCap::sizeFor(keys));
+            keyBehindWord(keys, button == m_main ? palette.onAccent() : palette.secondText, devicePixelRatioF()));
+        icon.addPixmap(keyBehindWord(keys, palette.secondText, devicePixelRatioF()), QIcon::Disabled);
+        button->setIconSize(KeyCap::sizeFor(keys) + QSize(keyGap, 0));
         button->setIcon(icon);
     }
 }

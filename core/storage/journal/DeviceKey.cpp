@@ -163,19 +163,19 @@ ChainHead beginningOf(const DeviceKey& device)
     return head;
 }
 
+/// Nobody where nobody was named.
+Result<Restorer> restorerIn(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto mark, vaultValue(database, vault_value::restored));
+    return restorerFrom(QJsonDocument::fromJson(mark.toUtf8()).object());
+}
+
 } // namespace
 
 Result<bool> isRestored(Database& database)
 {
     PINGSHEN_ASSIGN(const auto mark, vaultValue(database, vault_value::restored));
     return !mark.isEmpty();
-}
-
-/// Nobody where nobody was named.
-Result<Restorer> restorerIn(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto mark, vaultValue(database, vault_value::restored));
-    return restorerFrom(QJsonDocument::fromJson(mark.toUtf8()).object());
 }
 
 Result<qint64> lackingSince(Database& database, const ChainHead& head)
