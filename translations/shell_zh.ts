@@ -822,6 +822,14 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
+        <source>The site visit was requested: it can be recorded now.</source>
+        <translation>已要求实地尽职调查，现可填写记录。</translation>
+    </message>
+    <message>
+        <source>The request for a site visit was withdrawn. It stays in the history, with its reason.</source>
+        <translation>已撤回实地尽职调查要求。该要求及其理由仍保留在修改记录中。</translation>
+    </message>
+    <message>
         <source>Correct name and roles…</source>
         <translation>更正姓名和职责…</translation>
     </message>

@@ -325,12 +325,12 @@
         <translation>第 %1 页</translation>
     </message>
     <message>
-        <source>%1 of %2 pages not read yet</source>
-        <translation>%2 页中有 %1 页尚未读取</translation>
+        <source>%1 of %2 pages not yet searchable</source>
+        <translation>%2 页中有 %1 页尚不可检索</translation>
     </message>
     <message>
-        <source>%1 not read yet</source>
-        <translation>%1 页尚未读取</translation>
+        <source>%1 not yet searchable</source>
+        <translation>%1 页尚不可检索</translation>
     </message>
     <message>
         <source>%1 of %2 pages read poorly</source>

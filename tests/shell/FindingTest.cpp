@@ -115,7 +115,7 @@ TEST_F(Finding, saysInTheBarWhatOfTheDocumentWasNotSearched)
     m_station->press(u"Ctrl+F"_s);
     m_station->type(u"petrova"_s);
     ASSERT_TRUE(waitForCount(u"Not found so far"_s));
-    EXPECT_EQ(u"3 of 3 pages not read yet"_s, textOf(u"findGaps"_s));
+    EXPECT_EQ(u"3 of 3 pages not yet searchable"_s, textOf(u"findGaps"_s));
     index();
     m_station->window().findChild<ui::FindFlow*>()->renew();
     ASSERT_TRUE(waitForCount(u"3 hits"_s)) << "nobody is taken to another page by what is read meanwhile";

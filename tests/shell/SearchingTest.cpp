@@ -197,17 +197,17 @@ TEST_F(Searching, saysOfKeywordsWhatWasNotSearchedAndNoneOnlyOfWhatWas)
     const auto diploma = document(u"diploma.pdf"_s);
     chooseEducation();
     m_station->session().selection.chooseDocument(diploma.id);
-    ASSERT_TRUE(waitUntil([&] { return gaps() == u"3 of 3 pages not read yet"_s; })) << qPrintable(gaps());
+    ASSERT_TRUE(waitUntil([&] { return gaps() == u"3 of 3 pages not yet searchable"_s; })) << qPrintable(gaps());
     EXPECT_EQ(u"No keyword found so far"_s, keywords());
     keepWords(diploma, {0}, u"Diploma"_s);
     keepWords(diploma, {1}, u"Diploma"_s, PageState::Poor);
     renewKeywords();
     ASSERT_TRUE(waitUntil([&] { return keywords() == u"Keywords: diploma 2"_s; })) << qPrintable(keywords());
-    EXPECT_EQ(u"1 of 3 pages not read yet, 1 read poorly"_s, gaps());
+    EXPECT_EQ(u"1 of 3 pages not yet searchable, 1 read poorly"_s, gaps());
     const auto& label = m_station->the<QLabel>(u"keywords"_s);
-    EXPECT_EQ(u"Keywords: diploma 2 · 1 of 3 pages not read yet, 1 read poorly"_s, label.accessibleName());
+    EXPECT_EQ(u"Keywords: diploma 2 · 1 of 3 pages not yet searchable, 1 read poorly"_s, label.accessibleName());
     ASSERT_TRUE(m_station->switchLanguage());
-    EXPECT_EQ(u"3 页中有 1 页尚未读取、1 页识别较差"_s, gaps());
+    EXPECT_EQ(u"3 页中有 1 页尚不可检索、1 页识别较差"_s, gaps());
     ASSERT_TRUE(m_station->switchLanguage());
     keepWords(diploma, {0, 1, 2}, u"Nothing"_s);
     renewKeywords();
@@ -245,9 +245,9 @@ TEST_F(Searching, countsKeywordsByDocumentWithWhatWasNotSearched)
         for (const auto* action : menu->actions()) {
             entries.append(action->text());
         }
-        return entries.contains(u"diploma.pdf\t2 · 1 of 3 pages not read yet"_s);
+        return entries.contains(u"diploma.pdf\t2 · 1 of 3 pages not yet searchable"_s);
     })) << qPrintable(entries.join(u'|'));
-    EXPECT_TRUE(entries.contains(u"passport.pdf\tnone so far · 6 of 6 pages not read yet"_s))
+    EXPECT_TRUE(entries.contains(u"passport.pdf\tnone so far · 6 of 6 pages not yet searchable"_s))
         << qPrintable(entries.join(u'|'));
 }
 

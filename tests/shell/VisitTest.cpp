@@ -142,6 +142,7 @@ TEST_F(VisitByKeys, requestedIsWithdrawnWithoutAReasonUntilSomethingIsRecorded)
     m_station->press(u"Ctrl+Shift+3"_s);
     m_station->actions().action(u"visit.request")->trigger();
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"withdrawVisit"_s) != nullptr; }));
+    EXPECT_TRUE(waitUntil([this] { return says(u"The site visit was requested"_s); }));
     auto& original = m_station->the(u"original-"_s + m_station->file().dossier.documents.first().id.value());
     original.setFocus();
     m_station->press(u"1"_s);
@@ -155,6 +156,7 @@ TEST_F(VisitByKeys, requestedIsWithdrawnWithoutAReasonUntilSomethingIsRecorded)
     qobject_cast<QAbstractButton*>(m_station->shown(u"withdrawVisit"_s))->click();
     ASSERT_TRUE(waitUntil([this] { return visit().requestReason.isEmpty(); }));
     EXPECT_EQ(nullptr, m_station->shown(u"conclusion"_s));
+    EXPECT_TRUE(waitUntil([this] { return says(u"The request for a site visit was withdrawn."_s); }));
 }
 
 TEST_F(VisitByKeys, isOpenAtTheThreshold)

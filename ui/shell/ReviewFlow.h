@@ -65,6 +65,7 @@ private:
     QString resubmissionText(int version) const;
     void askReturn(const ReviewerId& owner);
     void tellReturned(const ReviewerId& owner);
+    void tellVisit(EditKind::Value kind);
     /// Of a change that is one with its reason.
     void askReason(EditKind::Value kind, const QString& subject, Wording title, Wording text, Wording hint,
                    Wording accept);

@@ -89,6 +89,23 @@ void ReviewFlow::tellReturned(const ReviewerId& owner)
     });
 }
 
+/// Of a withdrawal nothing stays on screen.
+void ReviewFlow::tellVisit(EditKind::Value kind)
+{
+    m_session.saves.whenSaved(this, [this, isRequest = kind == EditKind::VisitRequested,
+                                     id = m_session.desk.file()->dossier.id] {
+        m_messages.show({.tone = Tone::Ok,
+                         .text =
+                             [isRequest] {
+                                 return isRequest ? tr("The site visit was requested: it can be recorded now.")
+                                                  : tr("The request for a site visit was withdrawn. It stays in the "
+                                                       "history, with its reason.");
+                             },
+                         .key = u"visit"_s,
+                         .about = id});
+    });
+}
+
 void ReviewFlow::requestVisit()
 {
     if (!m_session.desk.file()) {
@@ -164,6 +181,8 @@ void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording
         desk.dropReason(change);
         if (change.kind == EditKind::SheetReturned && change.subject != change.author.value()) {
             tellReturned(ReviewerId(change.subject));
+        } else if (change.kind != EditKind::SheetReturned) {
+            tellVisit(change.kind);
         }
     });
 }

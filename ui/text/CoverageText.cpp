@@ -59,8 +59,8 @@ QString gapsText(const SearchCoverage& coverage, const Phrasebook& book)
                                        : words.arg(countText(pages)));
         }
     };
-    add(coverage.pending, QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages not read yet"),
-        QT_TRANSLATE_NOOP("Coverage", "%1 not read yet"));
+    add(coverage.pending, QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages not yet searchable"),
+        QT_TRANSLATE_NOOP("Coverage", "%1 not yet searchable"));
     add(coverage.poor, QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages read poorly"),
         QT_TRANSLATE_NOOP("Coverage", "%1 read poorly"));
     add(coverage.pages - coverage.searchable - coverage.pending,

@@ -84,7 +84,7 @@ void KeywordBar::setState(State state)
     retranslateUi();
 }
 
-/// "2", "2 · 3 of 9 pages not read yet", "none so far · ...".
+/// "2", "2 · 3 of 9 pages not yet searchable", "none so far · ...".
 QString KeywordBar::countWords(const DocumentKeywords& found)
 {
     if (found.coverage.pages == 0) {
