@@ -24,7 +24,7 @@ Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, c
 
 /// Errors: FileNotFound, FileNotWritable, DiskFull.
 Done requestRestore(const QString& vaultFolder, const QString& backup, const Restorer& by = {});
-Done requestRestore(const Workplace& workplace, const QString& backup, const Restorer& by);
+Done requestRestore(const Workplace& workplace, const QString& backup, const Restorer& by = {});
 
 /// Does what was requested. The request is gone afterwards, also when it failed: then the vault is as it was. While
 /// another program has the vault or it cannot be written, the request stays. Nothing was requested: what was put back

@@ -84,7 +84,7 @@ Result<bool> mayGoOn(Database& database, const DeviceId& device);
 Result<bool> isRestored(Database& database);
 /// Who next opens it for writing makes it another device. Until then it names the one that it was taken from, which
 /// signed the ends of its chains. That device says who did it.
-Done markRestored(Database& database, const Restorer& by);
+Done markRestored(Database& database, const Restorer& by = {});
 
 QString deviceKeyName();
 
