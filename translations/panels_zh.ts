@@ -74,6 +74,10 @@
         <translation>全部选用：%1</translation>
     </message>
     <message>
+        <source>Only reviewing experts score</source>
+        <translation>由评审专家评分</translation>
+    </message>
+    <message>
         <source>Use the rest</source>
         <translation>选用其余</translation>
     </message>

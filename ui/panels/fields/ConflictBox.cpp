@@ -338,7 +338,7 @@ bool ConflictBox::nameCell(int number, const Cell& cell)
     button->setEnabled(!refusal && !m_desk.isReadOnly() && !isOthers);
     button->setText(tr("Use this"));
     button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed")
-                       : isOthers          ? errorText(Error::Code::ReservedForExperts)
+                       : isOthers          ? tr("Only reviewing experts score")
                                            : QString());
     button->setAccessibleName(tr("Use this: %1").arg(value));
     if (auto* show = the<QPushButton>(u"conflict-show-", number)) {
