@@ -308,6 +308,9 @@ void putParted(Update& update, QPDF& pdf, const std::vector<QPDFObjectHandle>& p
             update.put(parent.getObjectID(), parent.getGeneration(), changedDictionary(parent, {{"/Kids", kids}}));
         }
     }
+    if (!parents.empty() && pdf.anyWarnings()) {
+        throw std::runtime_error("no whole list of pages");
+    }
 }
 
 int firstNewNumber(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)
@@ -385,6 +388,9 @@ Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, 
     }
     std::vector<PageState> expected;
     std::ranges::transform(pages, std::back_inserter(expected), [](const auto& page) { return stateOf(page); });
+    if (pdf.anyWarnings()) { // a page names something that qpdf cannot read, and leaves the name out
+        return Error::Code::PdfUnsound;
+    }
     Update update(pdf, *document, firstNewNumber(pdf, pages));
     std::set<int> written;
     for (auto each = byPage.begin(); each != byPage.end(); ++each) {

@@ -48,7 +48,8 @@ std::vector<QPDFObjectHandle> wholePages(QPDF& pdf)
     if (pdf.anyWarnings()) {
         throw std::runtime_error("read with repair");
     }
-    auto pages = pdf.getAllPages(); // warns of pages shown at several places, which are well
+    auto pages = pdf.getAllPages();
+    pdf.getWarnings(); // of pages shown at several places, which are well
     if (pages.size() != count) {
         throw std::runtime_error("other pages");
     }

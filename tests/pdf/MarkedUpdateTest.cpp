@@ -282,6 +282,8 @@ TEST(MarkedUpdate, isNoneOfAPageThatCouldNotBeWrittenWhole)
     const auto type = other.indexOf("/Type /Page ");
     ASSERT_GT(type, 0);
     EXPECT_FAILS(PdfUnsound, updateOf(other.replace(type, 12, "/Type /Pagx "), {mark}));
+    // A font cannot be read: its name would be left out of the page.
+    EXPECT_FAILS(PdfUnsound, updateOf(altered("/BaseFont", "/B(seFont"), {mark}));
     // qpdf gives up the whole dictionary.
     const auto deep = TestPdf({{.attributes = "/Annots " + QByteArray(3000, '[') + QByteArray(3000, ']')}}).bytes();
     EXPECT_FAILS(PdfUnsound, updateOf(deep, {mark}));
