@@ -71,6 +71,7 @@ const QMap<QString, QString> reasons{
     {u"app/cli/commands/Scores.cpp"_s, u"an option for each"_s},
     {u"app/cli/commands/Notes.cpp"_s, u"an option for each"_s},
     {u"app/cli/Totals.cpp"_s, u"the points are those that count"_s},
+    {u"app/cli/commands/Safety.cpp"_s, u"who restores, by name; nothing of originals"_s},
     {u"app/cli/Usage.cpp"_s, u"a topic of the help"_s},
     {u"app/cli/main.cpp"_s, u"a topic of the help"_s},
 };
