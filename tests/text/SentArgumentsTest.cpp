@@ -87,6 +87,7 @@ const Codes errors{u"Error"_s,
                     u"core/storage/Database.cpp VaultBusy pid"_s,
                     u"core/storage/Database.cpp VaultBusy program"_s,
                     u"core/storage/Database.cpp VaultDamaged detail"_s,
+                    u"* MergeNotByAnother name"_s,                     // the one is not of the command line
                     u"core/storage/Vault.cpp VaultEndUnknown count"_s, // where nobody can say how many
                     u"core/storage/database/Schema.cpp VaultDamaged detail"_s,
                     u"core/unpack/ArchiveFile.cpp PackageCompressionUnsupported method"_s,
