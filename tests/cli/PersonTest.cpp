@@ -40,8 +40,10 @@ TEST_F(CliPerson, isNotMadeByLookingOrByWhatIsRefused)
 TEST_F(CliPerson, isAddedWithNamesRemarkAndRoles)
 {
     imported();
-    const auto person = ask({u"person"_s, u"add"_s, u"李文清（北京大学）"_s, u"--latin"_s, u"Li Wenqing"_s, u"--role"_s,
-                             u"visit"_s, u"--role"_s, u"office"_s})[u"persons"_s][0];
+    const auto added = run({u"--json"_s, u"person"_s, u"add"_s, u"李文清（北京大学）"_s, u"--latin"_s, u"Li Wenqing"_s,
+                            u"--role"_s, u"visit"_s, u"--role"_s, u"office"_s}); // says what the office can do
+    EXPECT_EQ(0, added.code) << added.err.toStdString();
+    const auto person = added.json()[u"persons"_s][0];
     EXPECT_EQ((QJsonObject{{u"zh"_s, u"李文清"_s}, {u"latin"_s, u"Li Wenqing"_s}}), person[u"names"_s].toObject());
     EXPECT_EQ(u"北京大学"_s, person[u"remark"_s].toString());
     EXPECT_EQ((QJsonArray{u"visit"_s, u"office"_s}), person[u"roles"_s].toArray());
