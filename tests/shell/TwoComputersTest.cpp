@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -201,8 +202,9 @@ TEST_F(TwoComputers, waitForAChoiceAgainInEveryWordAboutAnUndoOfWhatWasTypedOver
     }
     ASSERT_EQ(2, waiting.size()) << "the two that do not agree, of two computers";
     EXPECT_FALSE(table->isColumnHidden(5));
-    EXPECT_EQ(1, waiting.count(u"this computer"_s)) << qPrintable(waiting.join(u'\n'));
-    EXPECT_EQ(1, waiting.filter(u"another computer ("_s).size()) << qPrintable(waiting.join(u'\n'));
+    EXPECT_EQ(1, waiting.count(QString())) << "this computer's own: " << qPrintable(waiting.join(u'\n'));
+    EXPECT_EQ(1, waiting.filter(QRegularExpression(u"^[0-9a-f]{4}-[0-9a-f]{4}$"_s)).size())
+        << qPrintable(waiting.join(u'\n'));
 }
 
 TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)

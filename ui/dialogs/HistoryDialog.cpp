@@ -70,11 +70,9 @@ Wording whoseIn(const Session& session)
 /// What a column needs, also the last one, which is stretched.
 int widthOf(const QTableWidget& table, int column)
 {
-    int width = table.horizontalHeader()->sectionSizeHint(column);
-    for (int row = 0; row < table.rowCount(); ++row) {
-        width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()) + space(8));
-    }
-    return width;
+    const QAbstractItemView& view = table; // where it is public
+    const int grid = table.showGrid() ? 1 : 0;
+    return std::max(table.horizontalHeader()->sectionSizeHint(column), view.sizeHintForColumn(column) + grid);
 }
 
 bool canBeBroughtBack(EditKind::Value kind)
