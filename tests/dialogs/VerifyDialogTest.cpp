@@ -47,7 +47,7 @@ TEST_F(VerifyDialogTest, saysHowMuchWasLookedAtAndTheWarningApartFromIt)
     EXPECT_GT(report.changes, 0);
     EXPECT_EQ(report.head.seq, report.changes);
     const auto verdict = ui::verdictText(report);
-    EXPECT_TRUE(verdict.contains(u"applications 1,"_s)) << qPrintable(verdict);
+    EXPECT_TRUE(verdict.contains(u"applications: 1,"_s)) << qPrintable(verdict);
     EXPECT_FALSE(verdict.contains(u"unlocked"_s)) << qPrintable(verdict);
     const auto& dialog = opened(report);
     EXPECT_TRUE(label(dialog, u"guards"_s).text().contains(u"unlocked"_s));

@@ -105,7 +105,7 @@ TEST_F(HighlightedCopies, takeNoOriginalsPlace)
     EXPECT_EQ(m_original, read(directory.filePath(u"original.pdf"_s)));
     // Whatever came into the vault is one, also of other applications and of before, and also where its bytes are gone.
     const auto id = imported();
-    const auto& document = open(id, anna).dossier.documents.first();
+    const auto document = open(id, anna).dossier.documents.first();
     const auto bytes = bytesOf(document.digest);
     const auto twin = saved(directory.filePath(u"twin.pdf"_s), bytes);
     EXPECT_FAILS(FileIsOriginal, writeCopy(*workplace, copy, twin, pdf, {}));
