@@ -89,7 +89,7 @@ TEST(SheetBanner, fillsTheOneButtonThatGoesOnAndFramesOnlyTheOneThatGoesBack)
     for (const auto* button : banner.findChildren<QPushButton*>()) {
         ++roles[button->property("role").toString()];
     }
-    EXPECT_EQ((QMap<QString, int>{{u"primary"_s, 1}, {u"link"_s, 1}, {QString(), 1}}), roles);
+    EXPECT_EQ((QMap<QString, int>{{u"primary"_s, 1}, {u"link"_s, 2}, {QString(), 1}}), roles);
     EXPECT_EQ(u"primary"_s, banner.findChild<QPushButton*>(u"submit"_s)->property("role").toString());
     EXPECT_EQ(QString(), banner.findChild<QPushButton*>(u"return"_s)->property("role").toString());
 }
