@@ -332,7 +332,7 @@ void StatusStrip::wordSaved()
 void StatusStrip::retranslateUi()
 {
     wordSaved();
-    say(m_words);
+    fit(); // in these words; what was said briefly is over when it would have been
     showTotal();
 }
 
