@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -67,12 +68,14 @@ Wording whoseIn(const Session& session)
     };
 }
 
-/// What a column needs, also the last one, which is stretched.
+/// What a column needs to be read in full.
 int widthOf(const QTableWidget& table, int column)
 {
-    const QAbstractItemView& view = table; // where it is public
-    const int grid = table.showGrid() ? 1 : 0;
-    return std::max(table.horizontalHeader()->sectionSizeHint(column), view.sizeHintForColumn(column) + grid);
+    int width = table.horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()) + space(8));
+    }
+    return width;
 }
 
 bool canBeBroughtBack(EditKind::Value kind)
@@ -119,8 +122,10 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, con
     m_table->setItemDelegateForColumn(What, new PlaceDelegate(m_table));
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // It takes its width from the columns when it comes.
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryDialog::shareOutWidth,
+            Qt::QueuedConnection);
     m_details->setObjectName(u"historyDetails"_s);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
@@ -280,6 +285,7 @@ void HistoryDialog::shareOutWidth()
     const int who = std::min(m_table->columnWidth(Who), space(50));
     m_table->setColumnWidth(Who, who);
     const int where = m_table->isColumnHidden(Computer) ? 0 : widthOf(*m_table, Computer);
+    m_table->setColumnWidth(Computer, where);
     const int rest = m_table->viewport()->width() - m_table->columnWidth(When) - who - where;
     const int fair = rest / 3;
     int from = std::min(m_table->columnWidth(From), fair);
