@@ -120,8 +120,8 @@ QString FieldBinder::undecidedHint()
 
 bool FieldBinder::eventFilter(QObject* watched, QEvent* event)
 {
-    auto* edit = static_cast<PlainEdit*>(watched);
-    if (event->type() == QEvent::LanguageChange && m_texts.contains(edit)) {
+    auto* edit = qobject_cast<PlainEdit*>(watched); // one that is on its way out is none
+    if (edit && event->type() == QEvent::LanguageChange && m_texts.contains(edit)) {
         showHint(edit, m_texts[edit]);
     }
     return QObject::eventFilter(watched, event);
