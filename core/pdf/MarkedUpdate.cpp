@@ -319,7 +319,7 @@ int firstNewNumber(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)
     auto size = pdf.getTrailer().getKey("/Size");
     int next = size.isInteger() ? size.getIntValueAsInt() : 1;
     next = there.empty() ? next : std::max(next, there.rbegin()->first.getObj() + 1);
-    for (auto page : pages) {
+    for (const auto& page : pages) {
         next = std::max(next, page.getObjectID() + 1);
     }
     return next;
@@ -394,7 +394,7 @@ Result<PdfUpdate> updateOf(const std::shared_ptr<const OpenDocument>& document, 
     Update update(pdf, *document, firstNewNumber(pdf, pages));
     std::set<int> written;
     for (auto each = byPage.begin(); each != byPage.end(); ++each) {
-        auto page = pages.at(static_cast<size_t>(each.key()));
+        const auto& page = pages.at(static_cast<size_t>(each.key()));
         QList<int> added;
         for (const auto& mark : each.value()) {
             added.append(addMark(update, page, mark));

@@ -95,7 +95,13 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_formula->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_formula);
     row->addWidget(m_gate);
+    follow();
+    retranslateUi();
+}
 
+void StatusStrip::follow()
+{
+    auto& session = m_session;
     connect(&session.saves, &SaveQueue::saved, this, [this](const QDateTime& at) {
         m_savedAt = at;
         m_failing = false; // how many are pending then follows, and is shown
@@ -127,7 +133,6 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
             Q_EMIT entryChosen(fields.first());
         }
     });
-    retranslateUi();
 }
 
 void StatusStrip::say(const Wording& words)

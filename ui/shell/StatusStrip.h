@@ -37,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void follow();
     void followTask(RunningTask* task);
     void showTotal();
     bool isScored() const;

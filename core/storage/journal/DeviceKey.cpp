@@ -127,6 +127,16 @@ Result<DeviceId> signerOfHeads(Database& database)
     return DeviceId();
 }
 
+/// What became of the key of `stored`. A database of the first format names a device too, and knew no keys.
+Result<KeyChange> keyLost(const DeviceId& stored, bool isAnotherThere, Database& database)
+{
+    PINGSHEN_ASSIGN(const auto hadKey, hasTable(database, u"device"_s));
+    if (!hadKey || stored.isEmpty()) {
+        return KeyChange::None;
+    }
+    return isAnotherThere ? KeyChange::Other : KeyChange::Missing;
+}
+
 /// Of `stored`, which the database names, or of the device that left the end. If it names none, though somebody signed
 /// its ends, that is gone, and perhaps more.
 Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bool restored,
@@ -294,12 +304,9 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
             return OwnDevice{*std::move(kept)};
         }
     }
-    // A database of the first format names a device too, and knew no keys.
-    PINGSHEN_ASSIGN(const auto hadKey, hasTable(database, u"device"_s));
-    auto change = KeyChange::None;
-    if (hadKey && !stored.isEmpty() && !restored && lacking == 0 && !isOwn) {
-        change = kept ? KeyChange::Other : KeyChange::Missing;
-    }
+    const bool isKeyLost = !restored && lacking == 0 && !isOwn;
+    PINGSHEN_ASSIGN(const auto change,
+                    isKeyLost ? keyLost(stored, kept.has_value(), database) : Result<KeyChange>(KeyChange::None));
     PINGSHEN_ASSIGN(auto continuation, continuationAfter(stored, restored, left, lacking, database));
     if (continuation && restored) {
         PINGSHEN_ASSIGN(continuation->by, restorerIn(database));
