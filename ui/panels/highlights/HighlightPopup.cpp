@@ -5,16 +5,12 @@
 #include "ui/kit/SearchField.h"
 #include "ui/panels/highlights/HighlightDelegate.h"
 #include "ui/text/Labels.h"
-#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
-#include "ui/theme/Palette.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -42,8 +38,7 @@ bool has(const HighlightRow& row, const QStringList& words)
 } // namespace
 
 HighlightPopup::HighlightPopup(QWidget& window)
-    : QFrame(&window),
-      m_window(window),
+    : WindowPopup(window, {widestList, highestList}),
       m_field(new SearchField(this)),
       m_list(new QListView(this)),
       m_model(new QStandardItemModel(this)),
@@ -56,7 +51,6 @@ HighlightPopup::HighlightPopup(QWidget& window)
     m_field->installEventFilter(this);
     m_list->installEventFilter(this);
     m_copy->installEventFilter(this);
-    window.installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         list();
         choose(0);
@@ -67,12 +61,6 @@ HighlightPopup::HighlightPopup(QWidget& window)
         close();
         Q_EMIT copyAsked(content);
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
-        if (isVisible() && now && now->window() == m_window.window() && !isAncestorOf(now)) {
-            hide();
-        }
-    });
-    hide();
     retranslateUi();
 }
 
@@ -84,7 +72,6 @@ void HighlightPopup::build()
     m_empty->setObjectName(u"highlightEmpty"_s);
     m_count->setObjectName(u"highlightCount"_s);
     m_copy->setObjectName(u"highlightCopy"_s);
-    setProperty("role", u"pane"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, space(3), 1, space(2));
     column->setSpacing(space(2));
@@ -111,27 +98,18 @@ void HighlightPopup::build()
     m_copy->setProperty("role", u"link"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HighlightDelegate(this));
-    m_list->setFrameShape(QFrame::NoFrame);
+    flatten(*m_list);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
 }
 
 void HighlightPopup::open(const QList<HighlightRow>& rows, const Digest& here)
 {
-    if (!isVisible()) {
-        m_before = QApplication::focusWidget();
-    }
     m_rows = rows;
     m_field->clear();
     list();
     const auto first = std::ranges::find(rows, here, [](const auto& row) { return row.highlight.place.content; });
     choose(first == rows.end() ? 0 : static_cast<int>(first - rows.begin()));
-    place();
-    show();
-    raise();
-    giveKeyboard(*m_field);
+    comeWith(*m_field);
 }
 
 void HighlightPopup::follow(const QList<HighlightRow>& rows)
@@ -150,23 +128,6 @@ void HighlightPopup::follow(const QList<HighlightRow>& rows)
         }
     }
     choose(row);
-}
-
-void HighlightPopup::close()
-{
-    if (isVisible()) {
-        hide();
-        auto* before = m_before && m_before->isVisible() ? m_before.data() : &m_window;
-        giveKeyboard(*before);
-    }
-}
-
-/// In the middle above, never larger than the window.
-void HighlightPopup::place()
-{
-    const auto width = std::min(widestList, m_window.width() - space(8));
-    const auto height = std::min(highestList, m_window.height() - topHeight - space(16));
-    setGeometry((m_window.width() - width) / 2, topHeight + space(4), width, std::max(height, space(40)));
 }
 
 void HighlightPopup::list()
@@ -268,31 +229,10 @@ bool HighlightPopup::takesKey(const QKeyEvent& key)
 
 bool HighlightPopup::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_window) {
-        if (event->type() == QEvent::Resize && isVisible()) {
-            place();
-        }
-    } else if (event->type() == QEvent::KeyPress && takesKey(static_cast<const QKeyEvent&>(*event))) {
+    if (!isItsWindow(watched) && event->type() == QEvent::KeyPress && takesKey(static_cast<const QKeyEvent&>(*event))) {
         return true;
     }
-    return QFrame::eventFilter(watched, event);
-}
-
-void HighlightPopup::paintEvent(QPaintEvent*)
-{
-    const auto& palette = Palette::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), palette.surface);
-    painter.setPen(palette.strongBorder);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-}
-
-void HighlightPopup::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslateUi();
-    }
-    QFrame::changeEvent(event);
+    return WindowPopup::eventFilter(watched, event);
 }
 
 void HighlightPopup::retranslateUi()

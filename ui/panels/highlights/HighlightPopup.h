@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/domain/Highlight.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "ui/kit/WindowPopup.h"
 
 class QLabel;
 class QListView;
@@ -28,7 +26,7 @@ struct HighlightRow
 /// Over the window: one's own highlights in the open application, a line each, by document and page. What is typed
 /// narrows them to those whose page's document, quote or note has it. Enter goes there, Delete takes one away, and
 /// undo and redo are the window's own. It closes with Escape, and when the keyboard goes elsewhere.
-class HighlightPopup : public QFrame
+class HighlightPopup : public WindowPopup
 {
     Q_OBJECT
 
@@ -40,8 +38,6 @@ public:
     void open(const QList<HighlightRow>& rows, const Digest& here);
     /// They are these by now; the one that is chosen stays so, or the next one takes its place.
     void follow(const QList<HighlightRow>& rows);
-    /// The keyboard goes back to where it was.
-    void close();
 
 Q_SIGNALS:
     void chosen(const pingshen::HighlightId& id);
@@ -52,23 +48,19 @@ Q_SIGNALS:
     void copyAsked(const pingshen::Digest& content);
 
 protected:
+    void retranslateUi() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
-    void place();
     void list();
     void choose(int row);
     HighlightId current() const;
     void goToCurrent();
     bool takesKey(const QKeyEvent& key);
     bool takesListKey(const QKeyEvent& key);
-    void retranslateUi();
     void showState();
 
-    QWidget& m_window;
     SearchField* m_field;
     QListView* m_list;
     QStandardItemModel* m_model;
@@ -77,7 +69,6 @@ private:
     QLabel* m_keys;
     QPushButton* m_copy;
     QList<HighlightRow> m_rows;
-    QPointer<QWidget> m_before; ///< had the keyboard
 };
 
 } // namespace pingshen::ui

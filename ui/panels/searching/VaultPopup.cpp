@@ -6,16 +6,12 @@
 #include "ui/panels/searching/SearchDelegate.h"
 #include "ui/panels/searching/SearchPanel.h"
 #include "ui/text/Labels.h"
-#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
-#include "ui/theme/Palette.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +32,7 @@ constexpr int rowsOfPage = 8;
 } // namespace
 
 VaultPopup::VaultPopup(const StorageThread& storage, QWidget& window)
-    : QFrame(&window),
-      m_window(window),
+    : WindowPopup(window, {widest, highest}),
       m_finder(storage),
       m_model(new SearchModel(this)),
       m_delegate(new SearchDelegate(this)),
@@ -51,19 +46,12 @@ VaultPopup::VaultPopup(const StorageThread& storage, QWidget& window)
     m_typing.setInterval(typedPause);
     m_field->installEventFilter(this);
     m_list->installEventFilter(this);
-    window.installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_field, &QLineEdit::textEdited, this, [this] { m_entersAtOnce = false; });
     connect(&m_typing, &QTimer::timeout, this, &VaultPopup::look);
     connect(&m_finder, &HitFinder::found, this, &VaultPopup::take);
     connect(&m_finder, &HitFinder::failed, this, &VaultPopup::failed);
     connect(m_list, &QListView::clicked, this, &VaultPopup::goToCurrent);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
-        if (isVisible() && now && now->window() == m_window.window() && !isAncestorOf(now)) {
-            hide();
-        }
-    });
-    hide();
     retranslateUi();
 }
 
@@ -74,7 +62,6 @@ void VaultPopup::build()
     m_list->setObjectName(u"vaultHits"_s);
     m_count->setObjectName(u"vaultCount"_s);
     m_coverage->setObjectName(u"vaultCoverage"_s);
-    setProperty("role", u"pane"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, space(3), 1, space(2));
     column->setSpacing(space(2));
@@ -95,37 +82,19 @@ void VaultPopup::build()
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_delegate->setLines(1); // it is wide
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
+    flatten(*m_list);
 }
 
 void VaultPopup::open(const QString& words, const ReviewerId& reader)
 {
     m_reader = reader;
-    if (!isVisible()) {
-        m_before = QApplication::focusWidget();
-    }
     if (!words.isEmpty()) {
         m_field->setText(words);
     }
     m_entersAtOnce = false;
-    place();
-    show();
-    raise();
-    giveKeyboard(*m_field);
+    comeWith(*m_field);
     m_field->selectAll();
     look();
-}
-
-void VaultPopup::close()
-{
-    if (isVisible()) {
-        hide();
-        auto* before = m_before && m_before->isVisible() ? m_before.data() : &m_window;
-        giveKeyboard(*before);
-    }
 }
 
 void VaultPopup::renew()
@@ -133,14 +102,6 @@ void VaultPopup::renew()
     if (isVisible() && !m_finder.isSearching() && !m_typing.isActive()) {
         look();
     }
-}
-
-/// In the middle above, never larger than the window.
-void VaultPopup::place()
-{
-    const auto width = std::min(widest, m_window.width() - space(8));
-    const auto height = std::min(highest, m_window.height() - topHeight - space(16));
-    setGeometry((m_window.width() - width) / 2, topHeight + space(4), width, std::max(height, space(40)));
 }
 
 void VaultPopup::look()
@@ -244,25 +205,13 @@ bool VaultPopup::takesKey(int key, Qt::KeyboardModifiers modifiers)
 
 bool VaultPopup::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_window && event->type() == QEvent::Resize && isVisible()) {
-        place();
-    }
-    if (watched != &m_window && event->type() == QEvent::KeyPress) {
+    if (!isItsWindow(watched) && event->type() == QEvent::KeyPress) {
         const auto& key = static_cast<const QKeyEvent&>(*event);
         if (takesKey(key.key(), key.modifiers())) {
             return true;
         }
     }
-    return QFrame::eventFilter(watched, event);
-}
-
-void VaultPopup::paintEvent(QPaintEvent*)
-{
-    const auto& palette = Palette::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), palette.surface);
-    painter.setPen(palette.strongBorder);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    return WindowPopup::eventFilter(watched, event);
 }
 
 /// Whoever leaves goes nowhere, whatever is found then.
@@ -270,15 +219,7 @@ void VaultPopup::hideEvent(QHideEvent* event)
 {
     m_entersAtOnce = false;
     m_typing.stop();
-    QFrame::hideEvent(event);
-}
-
-void VaultPopup::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslateUi();
-    }
-    QFrame::changeEvent(event);
+    WindowPopup::hideEvent(event);
 }
 
 void VaultPopup::retranslateUi()

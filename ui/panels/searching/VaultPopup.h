@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/WindowPopup.h"
 #include "ui/session/HitFinder.h"
 
-#include <QFrame>
-#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -19,7 +18,7 @@ class SearchModel;
 /// Over the window: finds words in all applications of the vault, as they are typed, also while none is open. Hits
 /// stand by application, with applicant and application number, and by document; Enter goes there. It closes with
 /// Escape, and when the keyboard goes elsewhere.
-class VaultPopup : public QFrame
+class VaultPopup : public WindowPopup
 {
     Q_OBJECT
 
@@ -29,8 +28,6 @@ public:
 
     /// Takes the keyboard, for who reads. `words`: in the place of what stands in the field; empty: that stays.
     void open(const QString& words, const ReviewerId& reader);
-    /// The keyboard goes back to where it was.
-    void close();
     /// Once more, because more pages have been read.
     void renew();
 
@@ -41,23 +38,19 @@ Q_SIGNALS:
     void failed(const pingshen::Error& error);
 
 protected:
+    void retranslateUi() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
     void look();
     void take();
-    void place();
     void showState();
     void moveBy(int rows);
     void goToCurrent();
     bool takesKey(int key, Qt::KeyboardModifiers modifiers);
-    void retranslateUi();
 
-    QWidget& m_window;
     HitFinder m_finder;
     SearchModel* m_model;
     SearchDelegate* m_delegate;
@@ -67,7 +60,6 @@ private:
     QLabel* m_coverage;
     QTimer m_typing;
     ReviewerId m_reader;
-    QPointer<QWidget> m_before;  ///< had the keyboard
     bool m_entersAtOnce = false; ///< Enter was pressed before the answer came
 };
 
