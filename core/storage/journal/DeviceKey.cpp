@@ -280,14 +280,21 @@ bool isKeyReady(const QString& folder, const DeviceId& device)
     return ready && *ready && (*ready)->id == device;
 }
 
-Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
+/// The key of a commit that was, though nothing came after it, is the vault's; that of one that never was goes.
+static Done settleWhatIsReady(const QString& folder, Database& database, const DeviceId& stored)
 {
-    PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
     PINGSHEN_ASSIGN(const auto ready, storedKey(readyPathIn(folder)));
     if (ready && ready->id == stored) {
         PINGSHEN_TRY(settleReadyKey(folder, database, *ready));
     }
-    QFile::remove(readyPathIn(folder)); // of a commit that never was
+    QFile::remove(readyPathIn(folder));
+    return {};
+}
+
+Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
+{
+    PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
+    PINGSHEN_TRY(settleWhatIsReady(folder, database, stored));
     PINGSHEN_ASSIGN(const auto restored, isRestored(database));
     PINGSHEN_ASSIGN(auto kept, storedKey(keyPathIn(folder)));
     PINGSHEN_TRY(checkLastHead(folder));
