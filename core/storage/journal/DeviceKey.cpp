@@ -280,8 +280,10 @@ bool isKeyReady(const QString& folder, const DeviceId& device)
     return ready && *ready && (*ready)->id == device;
 }
 
+namespace {
+
 /// The key of a commit that was, though nothing came after it, is the vault's; that of one that never was goes.
-static Done settleWhatIsReady(const QString& folder, Database& database, const DeviceId& stored)
+Done settleWhatIsReady(const QString& folder, Database& database, const DeviceId& stored)
 {
     PINGSHEN_ASSIGN(const auto ready, storedKey(readyPathIn(folder)));
     if (ready && ready->id == stored) {
@@ -290,6 +292,8 @@ static Done settleWhatIsReady(const QString& folder, Database& database, const D
     QFile::remove(readyPathIn(folder));
     return {};
 }
+
+} // namespace
 
 Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
 {
