@@ -116,7 +116,7 @@ QWidgetList othersOnScreen(const QWidget& window)
 /// What comes or goes by itself after a while is no answer to the step before it.
 bool comesByItself(const QString& line)
 {
-    static const QStringList parts{u"#keywords "_s, u"#keywordGaps "_s, u"#copySelection "_s, u" keyword”"_s,
+    static const QStringList parts{u"#keywords"_s, u"#keywordGaps"_s, u"#copySelection"_s, u" keyword”"_s,
                                    u"“Keywords by "_s};
     return std::ranges::any_of(parts, [&line](const QString& part) { return line.contains(part); });
 }
