@@ -68,7 +68,7 @@ Result<Edit> EditJournal::record(const Change& change)
     return std::move(edits.front());
 }
 
-Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
+Result<QList<Edit>> EditJournal::record(const QList<Change>& changes, Signed isEndSigned)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
     PINGSHEN_ASSIGN(auto head, ownHead());
@@ -77,8 +77,8 @@ Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
     EditCounts added;
     for (qsizetype i = 0; i < changes.size(); ++i) {
         PINGSHEN_TRY(checkApplication(changes[i]));
-        const auto isLast = i + 1 == changes.size() ? Signed::Yes : Signed::No;
-        PINGSHEN_ASSIGN(auto edit, append(changes[i], head, isLast));
+        const auto isSigned = i + 1 == changes.size() ? isEndSigned : Signed::No;
+        PINGSHEN_ASSIGN(auto edit, append(changes[i], head, isSigned));
         PINGSHEN_TRY(applyState(edit, isFoldedByNext(changes, i) ? Fold::Later : Fold::Now));
         PINGSHEN_TRY(removeDrafts(edit.change));
         ++added[edit.change.application];

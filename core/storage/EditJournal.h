@@ -24,8 +24,10 @@ public:
     /// Inside an outer Transaction it counts when that is committed.
     /// Errors: ApplicationNotFound, and those of Database; then nothing has changed.
     Result<Edit> record(const Change& change);
-    /// All of them or none; the last one is signed for all.
-    Result<QList<Edit>> record(const QList<Change>& changes);
+    enum class Signed { No, Yes };
+    /// All of them or none; the last one is signed for all, unless a later one of the same transaction is: every
+    /// transaction ends with one that is.
+    Result<QList<Edit>> record(const QList<Change>& changes, Signed isEndSigned = Signed::Yes);
 
     /// Takes edits of other devices in: in any order, in parts, twice; all of it or nothing, as one transaction. The
     /// same edits give the same state, however they came. `keys`: the public keys of the devices that are trusted to
@@ -50,7 +52,6 @@ public:
     Done summariseUnder(const QList<Digest>& standards);
 
 private:
-    enum class Signed { No, Yes };
     enum class Fold { Later, Now };
 
     Result<ChainHead> ownHead() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Edit.h"
+#include "core/storage/EditJournal.h"
 #include "core/work/WaitingChange.h"
 #include "core/work/Workplace.h"
 
@@ -10,8 +11,8 @@ namespace pingshen {
 /// Takes changes into the journal, all or none, with the state rows, the sheets' cached totals and, after a document
 /// was sorted anew, the findings. Each is checked against the rules within the transaction, in the state that the ones
 /// before it leave: whoever asked earlier may have seen an older one. A change without effect is checked, but not
-/// recorded. Errors: those of checkChange and checkSettings (refused), ApplicationNotFound, RubricNotFound, those of
-/// Database.
+/// recorded. Of the edits the last one is signed: nobody can hand on a part of them. Errors: those of checkChange and
+/// checkSettings (refused), ApplicationNotFound, RubricNotFound, those of Database.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
 /// The same for changes that waited, all or none. One that undoes another names its edit, if that became one; `known`
@@ -29,8 +30,15 @@ bool mayPass(const Error& error);
 /// recordKept.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
 
-/// Within the caller's transaction, and nothing is written of one that is refused: records a change unless something
-/// else came into its fields since it was made. Those fields are the result.
-Result<QStringList> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known);
+struct RecordedOrNot
+{
+    bool isOvertaken = false; ///< something else came into its fields since it was made
+    bool isEdit = false;      ///< not so if all that it sets stood there already
+};
+
+/// Within the caller's transaction, and nothing is written of one that is refused: records a change unless it is
+/// overtaken. A step's last edit is signed, and none before it.
+Result<RecordedOrNot> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known,
+                                            EditJournal::Signed isSigned);
 
 } // namespace pingshen

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace pingshen {
 
@@ -112,28 +113,47 @@ private:
         for (const auto place : places) {
             m_drafts.removeIf([&](const TypedText& text) { return isOf(text, m_kept.changes[place].change); });
         }
+        PINGSHEN_ASSIGN(const auto last, takeSignedAt(places, places.last()));
+        if (last != places.last()) { // those after it changed nothing
+            PINGSHEN_TRY(takeSignedAt(places, last));
+        }
+        return {};
+    }
+
+    /// All of them or none. Returns the place of the last one that became an edit: if it is another one than was
+    /// signed, nothing is taken in yet.
+    Result<qsizetype> takeSignedAt(const QList<qsizetype>& places, qsizetype end)
+    {
         PINGSHEN_ASSIGN(auto savepoint, Savepoint::begin(m_workplace.database()));
         const auto before = m_known;
+        std::optional<qsizetype> last;
         for (const auto place : places) {
             PINGSHEN_ASSIGN(const bool isKnown, isOfSomebody(m_kept.changes[place].change));
             if (!isKnown) { // nobody would find such a text among the drafts
                 m_known = before;
                 m_isRefused = true;
-                return {};
+                return end;
             }
-            const auto overtaken = recordUnlessOvertaken(m_workplace, m_kept.changes[place], m_known);
-            if (!overtaken && mayPass(overtaken.error())) {
-                return overtaken.error();
+            const auto isSigned = place == end ? EditJournal::Signed::Yes : EditJournal::Signed::No;
+            const auto taken = recordUnlessOvertaken(m_workplace, m_kept.changes[place], m_known, isSigned);
+            if (!taken && mayPass(taken.error())) {
+                return taken.error();
             }
-            if (!overtaken || !overtaken->isEmpty()) {
+            if (!taken || taken->isOvertaken) {
                 m_known = before;
-                m_overtaken += overtaken ? 1 : 0;
-                m_isRefused = m_isRefused || !overtaken;
+                m_overtaken += taken ? 1 : 0;
+                m_isRefused = m_isRefused || !taken;
                 keepTexts(places);
-                return {};
+                return end;
             }
+            last = taken->isEdit ? place : last;
         }
-        return savepoint.keep();
+        if (last.value_or(end) == end) {
+            PINGSHEN_TRY(savepoint.keep());
+        } else {
+            m_known = before;
+        }
+        return last.value_or(end);
     }
 
     /// Its author is somebody here, or was added before it. An id that is a name, of the journal's first format, stands
