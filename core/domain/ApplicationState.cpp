@@ -62,6 +62,13 @@ Applicant applicantFrom(const QJsonObject& json)
     return applicant;
 }
 
+/// Of a pin that is not on its sheet nothing is left to choose.
+bool isOfNoPin(const ApplicationState& state, const Conflict& conflict)
+{
+    return rowOf(conflict.kind).part == StatePart::Pin
+           && state.review.sheet(conflict.owner).pin(PinId(conflict.subject)).isBlank();
+}
+
 /// One that was submitted and returned is as one that never was: it can be cleared.
 bool holdsAnything(const ApplicationState& state, const Sheet& sheet)
 {
@@ -269,6 +276,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
 ApplicationState ApplicationFold::finish() &&
 {
     m_state.conflicts = m_conflicts.conflicts(m_state.dossier.documents);
+    m_state.conflicts.removeIf([this](const Conflict& conflict) { return isOfNoPin(m_state, conflict); });
     m_state.findings = m_findings.of(m_state.dossier, m_state.contents);
     uniteSheets(m_state, m_same);
     return std::move(m_state);

@@ -49,13 +49,6 @@ QJsonValue otherValue(const Disagreement& disagreement, const QString& field, co
     return {};
 }
 
-/// Of a pin that was taken off the sheet nothing is left to choose.
-bool isOfRemovedPin(const Conflict& conflict, const ApplicationFile& file)
-{
-    return rowOf(conflict.kind).part == StatePart::Pin
-           && file.review.sheet(conflict.owner).pin(PinId(conflict.subject)).isBlank();
-}
-
 /// What is of documents in the order of their slots, as they are listed; all else stays where it is.
 void sortBySlots(QList<Disagreement>& all, const ApplicationFile& file)
 {
@@ -92,9 +85,6 @@ QList<Disagreement> disagreements(const ApplicationFile& file)
 {
     std::map<Group, std::map<DeviceId, ConflictSide>> groups;
     for (const auto& conflict : file.conflicts) {
-        if (isOfRemovedPin(conflict, file)) {
-            continue;
-        }
         auto& side = groups[groupOf(conflict)][conflict.edit.device];
         side.device = conflict.edit.device;
         side.author = conflict.author;

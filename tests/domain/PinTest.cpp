@@ -49,14 +49,16 @@ public:
         m_edits.last().change.subject = li.value();
     }
 
-    Sheet sheet() const
+    ApplicationState state() const
     {
         ApplicationFold fold(application);
         for (const auto& edit : m_edits) {
             fold.take(editFromBytes(sealed(edit).bytes).value());
         }
-        return std::move(fold).finish().review.sheet(li);
+        return std::move(fold).finish();
     }
+
+    Sheet sheet() const { return state().review.sheet(li); }
 
 private:
     QList<Edit> m_edits;
@@ -90,6 +92,21 @@ TEST(Pin, isGoneWithoutAnIndicatorAndBackWhenThatIsTakenBack)
     history.add(EditKind::PinChanged, removed.change.inverse().fields);
     ASSERT_EQ(1, history.sheet().pins.size());
     EXPECT_EQ(u"博士"_s, history.sheet().pins[0].passage.quote);
+}
+
+TEST(Pin, leavesNothingToChooseWhileItIsGone)
+{
+    History history;
+    auto fields = passage();
+    fields.append({u"remark"_s, {}, u"page 2"_s});
+    const auto made = history.add(EditKind::PinChanged, fields);
+    history.add(EditKind::PinChanged, {{u"remark"_s, u"page 2"_s, u"page 3"_s}}, u"two"_s, {{DeviceId(u"one"_s), 1}});
+    EXPECT_TRUE(history.state().conflicts.isEmpty());
+    history.add(EditKind::PinChanged, made.change.inverse().fields);
+    EXPECT_TRUE(history.sheet().pins.isEmpty());
+    EXPECT_TRUE(history.state().conflicts.isEmpty()) << "one computer wrote a remark, the other one took the pin off";
+    history.add(EditKind::PinChanged, {{u"indicator"_s, {}, u"age"_s}});
+    EXPECT_EQ(2, history.state().conflicts.size()) << "the pin is back, and so are both remarks";
 }
 
 TEST(Pin, staysOnASubmittedSheetAsItWasSignedFor)

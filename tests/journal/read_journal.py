@@ -577,6 +577,7 @@ class Application:
         shown = {(document["id"], document["digest"]) for document in self.documents}
         conflicts = [field[:4] + old["row"] + (compact({"value": old["value"]}),)
                      for field, latest in self.latest.items() if not field[4] or (field[2], field[4]) in shown
+                     if field[1] != "PinChanged" or (field[0], field[2]) in self.pins
                      if any(old["value"] != latest[0]["value"] for old in latest) for old in latest]
         whose = self.reviewers({conflict[0] for conflict in conflicts})
         conflicts = [(whose.get(conflict[0], conflict[0]), *conflict[1:]) for conflict in conflicts]

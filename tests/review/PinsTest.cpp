@@ -184,20 +184,4 @@ TEST(Pins, areSignedWithTheSheetAndStayAsTheyAre)
     EXPECT_FALSE(isAsSubmitted(file.rubric, evaluation, file.dossier.id, sheet));
 }
 
-TEST(Pins, thatAreGoneLeaveNothingToChoose)
-{
-    auto file = fileWithPages();
-    const auto pin = diplomaPin(file);
-    make(file, pinAdded(file, anna, pin));
-    const auto said = [&](const QString& device, const QString& remark) {
-        return Conflict{anna,  EditKind::PinChanged, pin.id.value(), u"remark"_s, {DeviceId(device), 1}, anna, {},
-                        remark};
-    };
-    file.conflicts = {said(u"a"_s, u"x"_s), said(u"b"_s, u"y"_s)};
-    EXPECT_EQ(1, disagreements(file).size());
-    make(file, pinRemoved(file, anna, pin.id));
-    file.conflicts = {said(u"a"_s, u"x"_s), said(u"b"_s, u"y"_s)};
-    EXPECT_TRUE(disagreements(file).isEmpty());
-}
-
 } // namespace pingshen

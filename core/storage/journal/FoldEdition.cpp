@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raise it when the fold makes another state of the same edits, or the rubric other totals of the same sheets.
-constexpr int foldRules = 4;
+constexpr int foldRules = 5;
 
 QStringList knownNames()
 {

@@ -8,6 +8,8 @@
 #include "core/storage/rows/ReviewRows.h"
 #include "core/storage/rows/SearchText.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,13 @@ Result<bool> isUnited(Database& database, const ApplicationId& application, cons
             {{"application", application.value()}, {"others", column::jsonList(others)}, {"person", person.value()}},
             [](const Row&) { return true; }));
     return found.has_value();
+}
+
+const auto pinsIndicator = QStringLiteral("indicator"); ///< without one a pin is gone
+
+bool sets(const Change& change, const QString& field)
+{
+    return std::ranges::find(change.fields, field, &FieldChange::field) != change.fields.end();
 }
 
 } // namespace
@@ -66,6 +75,9 @@ Result<bool> StateRows::foldsWhole(const Change& change) const
 {
     if (change.undoes && !change.application.isEmpty()) {
         return true; // may bring back what waited for a choice
+    }
+    if (rowOf(change.kind).part == StatePart::Pin && sets(change, pinsIndicator)) {
+        return true; // with a pin goes or comes what waits for a choice in it
     }
     if (isFoldedWhole(change.kind) || !isOnSheet(change.kind)) {
         return isFoldedWhole(change.kind);
