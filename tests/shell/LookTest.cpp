@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QToolButton>
 
 namespace pingshen::test {
@@ -121,6 +122,42 @@ TEST_F(Look, nothingInTheFootMovesWhilePointsChange)
     EXPECT_EQ(total, placeOf(formula()));
     EXPECT_EQ(bar, placeOf(gate()));
     EXPECT_TRUE(formula().alignment().testFlag(Qt::AlignRight)) << "the total keeps its place";
+}
+
+TEST_F(Look, theFootIsWholeAtTheMomentItSaysSomethingElse)
+{
+    const auto& saved = m_station->the<QLabel>(u"saved"_s);
+    int changes = 0;
+    QObject::connect(&m_station->session().saves, &ui::SaveQueue::pendingChanged, &saved, [&] {
+        ++changes;
+        EXPECT_GE(saved.width(), saved.sizeHint().width()) << qPrintable(saved.text());
+    });
+    score(u"5"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    EXPECT_GE(changes, 2) << "Saving, and saved";
+}
+
+TEST_F(Look, theFootIsWholeWhileSomethingRuns)
+{
+    m_station->window().resize(960, 500);
+    score(u"5"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    QSemaphore end;
+    const auto work = [&end](const Task&) {
+        end.acquire();
+        return true;
+    };
+    for (const auto& name : {u"first.zip"_s, u"second.zip"_s}) {
+        m_station->session().tasks.run(ui::TaskKind::Import, name, &m_station->window(), work, [](bool) {});
+    }
+    QCoreApplication::processEvents();
+    const auto& saved = m_station->the(u"saved"_s);
+    EXPECT_GE(saved.width(), saved.sizeHint().width());
+    EXPECT_GE(gate().width(), gate().minimumSizeHint().width());
+    const auto* total = m_station->shown<QLabel>(u"formula"_s);
+    EXPECT_TRUE(!total || total->width() >= total->sizeHint().width());
+    end.release(2);
+    EXPECT_TRUE(waitUntil([this] { return m_station->session().tasks.running().isEmpty(); }));
 }
 
 TEST_F(Look, theFootNamesPointsWithTheirMaximum)

@@ -190,12 +190,12 @@ bool StatusStrip::isScored() const
 void StatusStrip::showTotal()
 {
     const bool open = m_session.desk.file() != nullptr;
-    m_formula->setVisible(isScored());
     m_gate->setVisible(isScored());
     const auto refused = static_cast<int>(excluded().size());
     wordSaved();
     m_refused->setVisible(open && refused > 0);
     if (!open) {
+        fit();
         return;
     }
     m_refused->setText(tr("Excludes %n invalid entry(ies)", nullptr, refused));
@@ -236,45 +236,70 @@ void StatusStrip::wordFormula()
     m_formula->setAccessibleName(total);
 }
 
+/// What the parts that are shown in full need; of the tasks what they can be read in.
+int StatusStrip::widthOfOthers() const
+{
+    int width = 0;
+    for (const auto* part : {static_cast<const QWidget*>(m_saved), static_cast<const QWidget*>(m_refused),
+                             static_cast<const QWidget*>(m_tasks), static_cast<const QWidget*>(m_gate)}) {
+        width += part->isHidden() ? 0 : part->minimumSizeHint().width();
+    }
+    return width;
+}
+
+/// What the names of running tasks take beyond their first letters.
+int StatusStrip::widthOfNames() const
+{
+    constexpr int longest = space(60);
+    return m_tasks->isHidden() ? 0 : std::min(longest, m_tasks->sizeHint().width() - m_tasks->minimumSizeHint().width());
+}
+
 /// What is left of the width with everything at its least, and what was just done nowhere.
 int StatusStrip::roomBeside() const
 {
     return width() - layout()->minimumSize().width() + (m_said->isHidden() ? 0 : m_said->minimumWidth());
 }
 
-/// What was just done is read once, now: where there is little room it has two lines, and what stands there always
-/// gives way to it for as long.
+/// Everything that stands here is whole at every moment: what says more than it must gives way, and what was just done
+/// lets nothing but the verdict and what is not saved stay beside it.
 void StatusStrip::fit()
 {
-    const bool isOpen = isScored();
     const auto words = m_words ? m_words() : QString();
     m_saved->show();
     m_gate->setBrief(false);
-    m_formula->setVisible(isOpen);
+    m_formula->setVisible(isScored());
     m_formula->setMinimumWidth(0);
     m_formula->setText(m_total);
     m_said->setMinimumWidth(1);
-    if (words.isEmpty()) {
-        fitFormula(0);
-        return;
-    }
-    const auto& metrics = m_said->fontMetrics();
-    const int oneLine = metrics.horizontalAdvance(words) + space(1);
+    const int oneLine = m_said->fontMetrics().horizontalAdvance(words) + space(1);
     const int twoLines = std::min(oneLine, oneLine / 2 + space(12)); // a word may not fit the first
-    if (roomBeside() < twoLines && isOpen) {
+    makeRoom(words.isEmpty() ? 0 : twoLines);
+    int given = 0;
+    if (!words.isEmpty()) {
+        given = std::max(1, std::min(roomBeside(), oneLine));
+        m_said->setMinimumWidth(given);
+        m_said->setText(given < twoLines ? elided(words, TextOf::Label, m_said->fontMetrics(), 2 * given - space(12))
+                                         : words);
+        m_said->setToolTip(words);
+    }
+    fitFormula(given + widthOfNames());
+    m_fitted = widthOfOthers();
+    layout()->activate(); // before anybody sees it
+}
+
+/// What was just done is read once, now: where there is little room it has two lines, and what stands there always
+/// gives way to it for as long.
+void StatusStrip::makeRoom(int needed)
+{
+    if (roomBeside() < needed && isScored()) {
         m_gate->setBrief(true);
     }
-    if (roomBeside() < twoLines && !m_failing && m_pending == 0) {
+    if (roomBeside() < needed && needed > 0 && !m_failing && m_pending == 0) {
         m_saved->hide();
     }
-    if (roomBeside() < twoLines) {
+    if (roomBeside() < needed) {
         m_formula->hide();
     }
-    const int given = std::max(1, std::min(roomBeside(), oneLine));
-    m_said->setMinimumWidth(given);
-    m_said->setText(given < twoLines ? elided(words, TextOf::Label, metrics, 2 * given - space(12)) : words);
-    m_said->setToolTip(words);
-    fitFormula(given);
 }
 
 /// How the total comes about gives way before anything else, and never widens the window. Where it is shown it has the
@@ -288,6 +313,15 @@ void StatusStrip::fitFormula(int reserved)
         m_formula->setMinimumWidth(widest);
         m_formula->setText(m_terms + u' ' + m_sum);
     }
+}
+
+/// A task begins, goes on or ends, or letters get another size.
+bool StatusStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && widthOfOthers() != m_fitted) {
+        fit();
+    }
+    return QWidget::event(event);
 }
 
 void StatusStrip::resizeEvent(QResizeEvent* event)

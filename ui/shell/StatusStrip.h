@@ -32,6 +32,7 @@ Q_SIGNALS:
     void entryChosen(const pingshen::TextField& field);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -45,7 +46,10 @@ private:
     void wordSaved();
     void wordFormula();
     void fit();
+    void makeRoom(int needed);
     void fitFormula(int reserved);
+    int widthOfOthers() const;
+    int widthOfNames() const;
     int roomBeside() const;
     void retranslateUi();
 
@@ -64,6 +68,7 @@ private:
     QString m_widest; ///< the same with full points: room is kept for it
     QDateTime m_savedAt;
     qsizetype m_pending = 0;
+    int m_fitted = 0; ///< of the other parts, when the words were fitted to what they leave
     bool m_hasVault = false;
     bool m_failing = false;
     bool m_isGone = false; ///< the vault's file is not in its place
