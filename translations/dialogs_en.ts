@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not read: %1 and %n more</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>Not read: %1 and %n more</numerusform>
-            <numerusform>Not read: %1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

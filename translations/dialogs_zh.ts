@@ -600,8 +600,12 @@
         <translation>证据所在材料已更换：%1</translation>
     </message>
     <message>
-        <source>Not read: %1</source>
-        <translation>未阅读：%1</translation>
+        <source>Supporting documents not read</source>
+        <translation>未阅读的证明材料</translation>
+    </message>
+    <message>
+        <source>These do not block submission. Choose a line to open its first document.</source>
+        <translation>不影响提交。选择一行，即打开其中第一份材料。</translation>
     </message>
     <message numerus="yes">
         <source>Short reason: %n character(s)</source>
@@ -616,10 +620,6 @@
     <message>
         <source>Go to the evidence</source>
         <translation>查看证据</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -698,14 +698,38 @@
         <translation>列出页面</translation>
     </message>
     <message numerus="yes">
-        <source>Not read: %1 and %n more</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>未阅读：%1，另有 %n 份</numerusform>
+            <numerusform>%1，另有 %n 份</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::VerifyDialog</name>
+    <message>
+        <source>Matches</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不能确定</translation>
+    </message>
+    <message>
+        <source>Matches in part</source>
+        <translation>部分一致</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已随恢复去除</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
     <message>
         <source>Verified – applications: %1, documents: %2, changes: %3, submitted score sheets: %4.</source>
         <translation>已校验：申报件 %1 件，材料 %2 份，修改记录 %3 条，已提交的评分表 %4 份。</translation>

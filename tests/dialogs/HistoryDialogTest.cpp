@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
+#include <QtTest/QTest>
 
 #include <algorithm>
 
@@ -184,6 +185,20 @@ TEST_F(HistoryDialogTest, rewordsItsRowsAndKeepsTheFilterInTheLanguageOfTheMomen
     EXPECT_EQ(u"修改人"_s, table(dialog).horizontalHeaderItem(1)->text());
     EXPECT_TRUE(changesIn(dialog)[0].startsWith(u"年龄"_s)) << qPrintable(changesIn(dialog)[0]);
     EXPECT_TRUE(hasButton(dialog, u"恢复此值"_s));
+}
+
+TEST_F(HistoryDialogTest, isWalkedByRowsAndLeftByTab)
+{
+    auto& dialog = opened();
+    auto& list = table(dialog);
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_End);
+    EXPECT_EQ(list.rowCount() - 1, list.currentRow());
+    EXPECT_TRUE(list.item(list.rowCount() - 1, 0)->isSelected());
+    QTest::keyClick(&list, Qt::Key_Home);
+    EXPECT_EQ(0, list.currentRow());
+    QTest::keyClick(&list, Qt::Key_Tab);
+    EXPECT_FALSE(list.hasFocus());
 }
 
 TEST_F(HistoryDialogTest, fillsItsWidthAndCutsNeitherWhenNorWho)

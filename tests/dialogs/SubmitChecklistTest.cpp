@@ -11,6 +11,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
 
 namespace pingshen::test {
@@ -31,10 +32,11 @@ protected:
     QStringList onlyLine(const SheetIssue& issue) const
     {
         const auto list = listOf({issue});
-        const auto& group = list.groups[issue.blocks() ? 0 : 1];
+        const auto& group = list.groups[issue.kind == Kind::ProofUnopened ? 2 : issue.blocks() ? 0 : 1];
         EXPECT_EQ(1, group.lines.size());
-        EXPECT_TRUE(list.groups[issue.blocks() ? 1 : 0].lines.isEmpty());
-        return {group.lines[0].name(), group.lines[0].what(), group.lines[0].act()};
+        EXPECT_EQ(1, std::ranges::count_if(list.groups, [](const auto& one) { return !one.lines.isEmpty(); }));
+        const auto& line = group.lines[0];
+        return {line.name(), line.what(), line.act ? line.act() : QString()};
     }
     static QStringList tagsOf(const ui::Checklist& list)
     {
@@ -69,9 +71,9 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
               onlyLine(refused));
     auto unopened = issue(Kind::ProofUnopened);
     unopened.document = m_file.dossier.documents.first().id;
-    EXPECT_EQ(QStringList({u"Age"_s, u"Not read: passport.pdf"_s, u"Open it"_s}), onlyLine(unopened));
+    EXPECT_EQ(QStringList({u"Age"_s, u"passport.pdf"_s, {}}), onlyLine(unopened));
     unopened.length = 3;
-    EXPECT_EQ(u"Not read: passport.pdf and 2 more"_s, onlyLine(unopened)[1]);
+    EXPECT_EQ(u"passport.pdf and 2 more"_s, onlyLine(unopened)[1]);
     auto few = issue(Kind::ReasonShort);
     few.length = 2;
     EXPECT_EQ(QStringList({u"Age"_s, u"Short reason: 2 characters"_s, u"Read again"_s}), onlyLine(few));
@@ -122,10 +124,30 @@ TEST_F(SubmitChecklistTest, givesEachKindItsToneAndIcon)
         {Kind::PagesUnsearched, {ui::Tone::Warning, u"search"_s}}};
     for (const auto& [kind, look] : looks) {
         const auto list = listOf({issue(kind)});
-        const auto& line = (issue(kind).blocks() ? list.groups[0] : list.groups[1]).lines[0];
+        const auto& line =
+            std::ranges::find_if(list.groups, [](const auto& group) { return !group.lines.isEmpty(); })->lines[0];
         EXPECT_EQ(look.second, line.icon);
         EXPECT_TRUE(look.first == line.tone) << qPrintable(line.what());
     }
+}
+
+TEST_F(SubmitChecklistTest, saysOnceThatDocumentsWereNotReadAndListsThemTogetherAtTheEnd)
+{
+    const QList<SheetIssue> found{issue(Kind::NotScored), issue(Kind::ProofUnopened), issue(Kind::ReasonAbsent),
+                                  issue(Kind::ProofUnopened, u"education"_s), issue(Kind::PagesUnsearched, {})};
+    const auto listed = ui::inOrderOfTheList(found);
+    EXPECT_EQ(QList<SheetIssue>({found[0], found[2], found[4], found[1], found[3]}), listed);
+    const auto groups = listOf(listed).groups;
+    ASSERT_EQ(3, groups.size());
+    EXPECT_EQ(u"Supporting documents not read"_s, groups[2].title());
+    QStringList names;
+    for (const auto& group : groups) {
+        for (const auto& line : group.lines) {
+            names.append(line.name());
+        }
+    }
+    EXPECT_EQ(QStringList({u"Age"_s, u"Age"_s, u"Search"_s, u"Age"_s, u"Educational background"_s}), names)
+        << "a line leads to the issue of its place";
 }
 
 TEST_F(SubmitChecklistTest, mayBeAcceptedOnlyWhenNothingBlocks)

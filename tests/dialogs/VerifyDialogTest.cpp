@@ -2,6 +2,7 @@
 #include "ui/dialogs/VerifyDialog.h"
 
 #include "tests/dialogs/DialogFixture.h"
+#include "ui/kit/Pill.h"
 #include "ui/text/MarkText.h"
 
 #include <QLabel>
@@ -66,17 +67,23 @@ TEST_F(VerifyDialogTest, holdsWhatAReportPrintsAgainstTheHistory)
     EXPECT_TRUE(foot.startsWith(u"key "_s)) << qPrintable(foot);
     auto* mark = dialog.findChild<QLineEdit*>(u"mark"_s);
     auto& answer = label(dialog, u"standing"_s);
+    const auto& tag = *dialog.findChild<ui::Pill*>(u"standingTag"_s);
     EXPECT_FALSE(answer.isVisible());
+    EXPECT_FALSE(tag.isVisible());
     mark->setText(foot);
     EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"agrees with the report as far as"_s); }))
         << qPrintable(answer.text());
+    EXPECT_EQ(std::pair(u"Matches in part"_s, ui::Tone::Warning), std::pair(tag.text(), tag.tone()));
     mark->setText(QStringList{report.head.device, QString::number(report.head.seq), report.head.hash.hex()}.join(u'/'));
     EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"and all before it"_s); })) << qPrintable(answer.text());
+    EXPECT_EQ(std::pair(u"Matches"_s, ui::Tone::Ok), std::pair(tag.text(), tag.tone()));
     mark->setText(foot.chopped(9) + u"0000 0000"_s);
     EXPECT_TRUE(waitUntil([&] { return answer.text().contains(u"holds another entry in place"_s); }))
         << qPrintable(answer.text());
+    EXPECT_EQ(std::pair(u"Does not match"_s, ui::Tone::Error), std::pair(tag.text(), tag.tone()));
     mark->setText(u"page 3"_s);
     EXPECT_TRUE(answer.text().startsWith(u"Enter key, entry and checksum"_s)) << qPrintable(answer.text());
+    EXPECT_FALSE(tag.isVisible()) << "nothing was compared";
     mark->clear();
     EXPECT_FALSE(answer.isVisible());
 }
@@ -92,7 +99,9 @@ TEST_F(VerifyDialogTest, listsTheChecksumsOfSubmittedSheetsWhenAsked)
     EXPECT_TRUE(sheets->isVisible());
     const auto digits = Digest::of("sheet").hex();
     EXPECT_TRUE(sheets->toPlainText().remove(u' ').contains(digits));
-    EXPECT_TRUE(sheets->toPlainText().contains(digits.first(4) + u' ' + digits.sliced(4, 4) + u' '));
+    const auto lines = sheets->toPlainText().split(u'\n');
+    EXPECT_EQ(u"GT-0001 · Li"_s, lines[0]);
+    EXPECT_TRUE(lines[1].startsWith(digits.first(4) + u' ' + digits.sliced(4, 4) + u' ')) << qPrintable(lines[1]);
     EXPECT_FALSE(sheets->textCursor().hasSelection());
 }
 

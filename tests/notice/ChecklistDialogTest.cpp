@@ -8,9 +8,12 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -78,6 +81,15 @@ TEST_F(ChecklistDialogTest, arrowsGoFromLineToLine)
     press(Qt::Key_Return);
     ASSERT_TRUE(answer);
     EXPECT_EQ(1, answer->line);
+}
+
+TEST_F(ChecklistDialogTest, endAndHomeGoToTheLastLineAndTheFirst)
+{
+    open(false);
+    press(Qt::Key_End);
+    EXPECT_EQ(u"line-2"_s, focused());
+    press(Qt::Key_Home);
+    EXPECT_EQ(u"line-0"_s, focused());
 }
 
 TEST_F(ChecklistDialogTest, aDigitLeadsToItsLine)
@@ -201,6 +213,33 @@ TEST_F(ChecklistDialogTest, saysHowTheTotalComesAboutAndThatItIsProvisional)
     EXPECT_EQ(u"10 · Age · Not scored · Score it"_s, dialog->findChild<ChecklistRow*>()->accessibleName());
 }
 
+TEST_F(ChecklistDialogTest, showsWholeLinesAndWholeNames)
+{
+    Checklist list{said(u"Submit?"_s), said(u"Elena"_s), {}, {}, {}, {}, said(u"Submit"_s), said(u"Back"_s), false};
+    const auto longest = u"Professional or management-relevant achievements / outstanding contributions"_s;
+    Checklist::Group group{said(u"To settle"_s), said({}), {}};
+    for (int i = 0; i < 30; ++i) {
+        group.lines.append(line(i == 4 ? longest : u"Age"_s));
+    }
+    list.groups = {group};
+    prompter.confirmChecklist(list, &window, [](const ChecklistAnswer&) {});
+    auto* dialog = window.findChild<ChecklistDialog*>();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    const auto rows = dialog->findChildren<ChecklistRow*>();
+    EXPECT_EQ(longest, rows[4]->shownName().replace(u'\n', u' '));
+    EXPECT_GT(rows[4]->height(), rows[3]->height());
+    const auto* area = dialog->findChild<QScrollArea*>(u"lines"_s)->viewport();
+    int whole = 0;
+    for (const auto* row : rows) {
+        const int top = row->mapTo(area, QPoint()).y();
+        const int seen = std::clamp(area->height() - top, 0, row->height());
+        EXPECT_TRUE(seen == 0 || seen == row->height()) << "line " << whole;
+        whole += seen > 0 ? 1 : 0;
+    }
+    EXPECT_GE(whole, 8);
+    EXPECT_LT(whole, 30);
+}
+
 TEST_F(ChecklistDialogTest, saysInEachLineWhatItIsAboutToEyesAndToAScreenReader)
 {
     auto& dialog = open(false);
@@ -209,6 +248,7 @@ TEST_F(ChecklistDialogTest, saysInEachLineWhatItIsAboutToEyesAndToAScreenReader)
         names.append(row->text());
         EXPECT_EQ(QString(row->text() + u" · Not scored · Score it"_s), row->accessibleName());
         EXPECT_EQ(QString(row->text() + u"\nNot scored"_s), row->toolTip());
+        EXPECT_EQ(row->text() == u"Economy"_s ? u"Worth a look"_s : u"To settle"_s, row->accessibleDescription());
         EXPECT_GT(row->nameWidth(), QFontMetrics(row->font()).horizontalAdvance(row->text()) / 2);
     }
     EXPECT_EQ((QStringList{u"Age"_s, u"Education"_s, u"Economy"_s}), names);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/BackupsDialog.h"
 
+#include "ui/kit/RowTable.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
 
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -20,17 +20,11 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
                            "including documents, and is not encrypted: keep it where only you can read it.");
              },
              parent),
-      m_table(new QTableWidget(0, 4, this))
+      m_table(new RowTable(4, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(200), space(110));
     m_table->setObjectName(u"snapshots"_s);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false); // the row is chosen, not its columns
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
@@ -48,7 +42,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
         }
     });
     addButton(Role::Reject, [] { return tr("Close"); });
-    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+    connect(m_table, &RowTable::itemSelectionChanged, this,
             [this] { m_restore->setEnabled(m_table->currentRow() >= 0); });
     retranslateUi();
     load(session);

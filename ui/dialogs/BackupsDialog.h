@@ -5,9 +5,9 @@
 #include "ui/notice/Dialog.h"
 #include "ui/session/Session.h"
 
-class QTableWidget;
-
 namespace pingshen::ui {
+
+class RowTable;
 
 /// The snapshots of the vault, newest first, and what can be done: back up all of it to a file, go back to one.
 class BackupsDialog : public Dialog
@@ -33,7 +33,7 @@ private:
     static QString reasonWord(SnapshotInfo::Reason reason);
     static QString contentWord(const SnapshotInfo& snapshot);
 
-    QTableWidget* m_table;
+    RowTable* m_table;
     QPushButton* m_restore;
     QList<SnapshotInfo> m_snapshots;
 };

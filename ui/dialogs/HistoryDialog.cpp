@@ -5,6 +5,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "core/work/HistoryCheck.h"
+#include "ui/kit/RowTable.h"
 #include "ui/text/EditFileText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
@@ -22,7 +23,6 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,7 +69,7 @@ Wording whoseIn(const Session& session)
 }
 
 /// What a column needs to be read in full.
-int widthOf(const QTableWidget& table, int column)
+int widthOf(const RowTable& table, int column)
 {
     int width = table.horizontalHeader()->sectionSizeHint(column);
     for (int row = 0; row < table.rowCount(); ++row) {
@@ -100,7 +100,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, con
              parent),
       m_session(session),
       m_filter(new QComboBox(this)),
-      m_table(new QTableWidget(0, ColumnCount, this)),
+      m_table(new RowTable(ColumnCount, this)),
       m_details(new QPlainTextEdit(this)),
       m_hidden(new QLabel(this)),
       m_restore(addButton(Role::Other, [] { return tr("Restore this value"); })),
@@ -114,14 +114,8 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, con
     resize(std::min(std::max(usual, std::min(room, widest)), screen()->availableGeometry().width()),
            std::min(std::max(tall, height), screen()->availableGeometry().height()));
     m_table->setObjectName(u"history"_s);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
     m_table->setItemDelegateForColumn(What, new PlaceDelegate(m_table));
     m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // It takes its width from the columns when it comes.
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryDialog::shareOutWidth,
@@ -138,7 +132,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, con
     body()->addWidget(m_details);
     body()->addWidget(m_hidden);
     connect(m_filter, &QComboBox::activated, this, &HistoryDialog::fill);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &HistoryDialog::followChoice);
+    connect(m_table, &RowTable::itemSelectionChanged, this, &HistoryDialog::followChoice);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::bringBack);
     connect(&session.saves, &SaveQueue::saved, this, &HistoryDialog::load);
     connect(&session.desk, &ReviewDesk::changed, this, [this] { Dialog::retranslateUi(); });

@@ -11,9 +11,10 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-class QTableWidget;
 
 namespace pingshen::ui {
+
+class RowTable;
 
 /// Every edit of the open application that the reviewer may see, newest first, one row for what was done in one step:
 /// when, who, what, from, to, and at which computer where there were several; where the history goes on behind a backup
@@ -71,7 +72,7 @@ private:
 
     Session& m_session;
     QComboBox* m_filter;
-    QTableWidget* m_table;
+    RowTable* m_table;
     QPlainTextEdit* m_details;
     QLabel* m_hidden;
     QPushButton* m_restore;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/KeyMap.h"
 
 #include "ui/dialogs/KeyField.h"
+#include "ui/kit/RowTable.h"
 #include "ui/kit/SearchField.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Metrics.h"
@@ -10,7 +11,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -37,7 +37,7 @@ KeyMap::KeyMap(ActionHub& actions, Settings& settings, QWidget* parent)
       m_actions(actions),
       m_settings(settings),
       m_find(new SearchField(this)),
-      m_table(new QTableWidget(0, 2, this)),
+      m_table(new RowTable(2, this)),
       m_name(new QLabel(this)),
       m_key(new KeyField(this)),
       m_use(new QPushButton(this)),
@@ -54,15 +54,8 @@ KeyMap::KeyMap(ActionHub& actions, Settings& settings, QWidget* parent)
 void KeyMap::layOut()
 {
     m_table->setObjectName(u"keyMap"_s);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
     m_name->setProperty("role", u"strong"_s);
     m_name->setWordWrap(true);
     m_refusal->setProperty("role", u"error"_s);
@@ -92,8 +85,8 @@ void KeyMap::connectEditor()
 {
     connect(m_find, &QLineEdit::textChanged, this, &KeyMap::fill);
     connect(&m_actions, &ActionHub::reworded, this, &KeyMap::fill);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &KeyMap::showChosen);
-    connect(m_table, &QTableWidget::cellActivated, m_key, [this] { m_key->setFocus(); });
+    connect(m_table, &RowTable::itemSelectionChanged, this, &KeyMap::showChosen);
+    connect(m_table, &RowTable::cellActivated, m_key, [this] { m_key->setFocus(); });
     connect(m_key, &KeyField::keyChanged, this, &KeyMap::weigh);
     connect(m_key, &QLineEdit::returnPressed, m_use, &QPushButton::click);
     connect(m_use, &QPushButton::clicked, this,

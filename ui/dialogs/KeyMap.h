@@ -9,11 +9,11 @@ class QKeySequence;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableWidget;
 
 namespace pingshen::ui {
 
 class KeyField;
+class RowTable;
 class Settings;
 
 /// Every action with its keys, found by word or key. A person gives the chosen one another key; one that something
@@ -42,7 +42,7 @@ private:
     ActionHub& m_actions;
     Settings& m_settings;
     QLineEdit* m_find;
-    QTableWidget* m_table;
+    RowTable* m_table;
     QLabel* m_name;
     KeyField* m_key;
     QPushButton* m_use;

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
 
 namespace pingshen::ui {
 
@@ -21,6 +22,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = SheetIssue::Kind;
+
+/// What the list says once, in the head of a group, and not in every line.
+bool isOfReading(const SheetIssue& issue)
+{
+    return issue.kind == Kind::ProofUnopened;
+}
 
 class SubmitChecklist
 {
@@ -42,9 +49,14 @@ public:
         list.tags = tags();
         list.mayAccept = std::ranges::none_of(m_issues, &SheetIssue::blocks);
         list.groups = {{[] { return tr("To resolve"); },
-                        [] { return tr("The sheet can be submitted once this list is empty."); }, lines(true)},
+                        [] { return tr("The sheet can be submitted once this list is empty."); },
+                        lines([](const SheetIssue& issue) { return issue.blocks(); })},
                        {[] { return tr("Worth checking"); },
-                        [] { return tr("These do not block submission. Only you see this list."); }, lines(false)}};
+                        [] { return tr("These do not block submission. Only you see this list."); },
+                        lines([](const SheetIssue& issue) { return !issue.blocks() && !isOfReading(issue); })},
+                       {[] { return tr("Supporting documents not read"); },
+                        [] { return tr("These do not block submission. Choose a line to open its first document."); },
+                        lines(isOfReading)}};
         list.note = [isNothingLeft = m_issues.isEmpty()] {
             const auto kept = tr("Once submitted, the sheet is locked. The office can return it with a reason; every "
                                  "version is kept.");
@@ -108,11 +120,11 @@ private:
         return [formula = QString(terms.join(u" + "_s) + u" ="_s)] { return formula; };
     }
 
-    QList<Checklist::Line> lines(bool blocking) const
+    QList<Checklist::Line> lines(const std::function<bool(const SheetIssue&)>& isWanted) const
     {
         QList<Checklist::Line> lines;
         for (const auto& issue : m_issues) {
-            if (issue.blocks() == blocking) {
+            if (isWanted(issue)) {
                 lines.append(
                     {toneOf(issue), iconOf(issue), nameOf(issue), whatOf(issue), actOf(issue), numberOf(issue)});
             }
@@ -273,8 +285,7 @@ private:
             return [name = pinnedName(issue.pin)] { return tr("Evidence in a replaced document: %1").arg(name); };
         case Kind::ProofUnopened:
             return [name = documentName(issue.document), others = issue.length - 1] {
-                return others > 0 ? tr("Not read: %1 and %n more", nullptr, others).arg(name)
-                                  : tr("Not read: %1").arg(name);
+                return others > 0 ? tr("%1 and %n more", nullptr, others).arg(name) : name;
             };
         case Kind::ReasonShort:
             return [issue] {
@@ -337,7 +348,7 @@ private:
         case Kind::CoverageUnknown:
             return [] { return tr("Try again"); };
         case Kind::ProofUnopened:
-            return [] { return tr("Open it"); };
+            return {}; // the head of its group says it
         case Kind::ReasonShort:
             return [] { return tr("Read again"); };
         }
@@ -351,6 +362,12 @@ private:
 };
 
 } // namespace
+
+QList<SheetIssue> inOrderOfTheList(QList<SheetIssue> issues)
+{
+    std::stable_partition(issues.begin(), issues.end(), [](const SheetIssue& issue) { return !isOfReading(issue); });
+    return issues;
+}
 
 Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues,
                           qint64 newerEdits)

@@ -3,21 +3,24 @@
 
 #include "core/work/History.h"
 #include "core/work/HistoryCheck.h"
+#include "ui/kit/Pill.h"
 #include "ui/text/Formats.h"
 #include "ui/text/MarkText.h"
 #include "ui/text/ProblemText.h"
 #include "ui/text/Sentence.h"
 #include "ui/theme/Metrics.h"
 
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -59,6 +62,31 @@ QString countsText(const VaultReport& report)
              countText(report.sheets.size()));
 }
 
+struct Tag
+{
+    QString word;
+    Tone tone;
+    QString icon;
+};
+
+/// At a glance, and in words: what was printed is held against the history to know one of these.
+Tag tagOf(MarkStanding standing, bool hasAllBefore, bool isLeftOut)
+{
+    switch (standing) {
+    case MarkStanding::Held:
+        return hasAllBefore ? Tag{VerifyDialog::tr("Matches"), Tone::Ok, u"check"_s}
+                            : Tag{VerifyDialog::tr("Uncertain"), Tone::Warning, u"warning"_s};
+    case MarkStanding::HeldInPart:
+        return {VerifyDialog::tr("Matches in part"), Tone::Warning, u"warning"_s};
+    case MarkStanding::Replaced:
+        return {VerifyDialog::tr("Does not match"), Tone::Error, u"error"_s};
+    case MarkStanding::Gone:
+        return isLeftOut ? Tag{VerifyDialog::tr("Left out"), Tone::Info, u"history"_s}
+                         : Tag{VerifyDialog::tr("Not found"), Tone::Error, u"error"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString verdictText(const VaultReport& report)
@@ -87,6 +115,7 @@ VerifyDialog::VerifyDialog(Session& session, VaultReport report, QWidget* parent
       m_head(new QLineEdit(this)),
       m_markLabel(new QLabel(this)),
       m_mark(new QLineEdit(this)),
+      m_tag(new Pill(this)),
       m_answer(paragraph(QStringLiteral("standing"), this)),
       m_more(addButton(Role::Other, [] { return tr("Checksums of submitted sheets"); })),
       m_sheets(list(QStringLiteral("checksums"), this))
@@ -119,12 +148,19 @@ void VerifyDialog::build()
         widget->setVisible(hasHead);
     }
     m_more->setEnabled(!m_report.sheets.isEmpty());
+    m_tag->setObjectName(u"standingTag"_s);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_guards),
           static_cast<QWidget*>(m_headLabel), static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_markLabel),
-          static_cast<QWidget*>(m_mark), static_cast<QWidget*>(m_answer), static_cast<QWidget*>(m_sheets)}) {
+          static_cast<QWidget*>(m_mark)}) {
         body()->addWidget(widget);
     }
+    auto* answer = new QHBoxLayout;
+    answer->setSpacing(space(2));
+    answer->addWidget(m_tag, 0, Qt::AlignTop);
+    answer->addWidget(m_answer, 1);
+    body()->addLayout(answer);
+    body()->addWidget(m_sheets);
 }
 
 void VerifyDialog::compare()
@@ -160,10 +196,11 @@ void VerifyDialog::showStanding()
                                "prints them.")
                           : QString();
     const bool isLeftOut = m_standing == MarkStanding::Gone && m_leftOut.isValid();
-    m_answer->setText(isLeftOut    ? leftOutText(m_leftOut)
-                      : m_standing ? standingText(*m_standing, hasAllBefore(*m_standing, m_report.problems))
-                                   : none);
+    const bool isWhole = m_standing && hasAllBefore(*m_standing, m_report.problems);
+    m_answer->setText(isLeftOut ? leftOutText(m_leftOut) : m_standing ? standingText(*m_standing, isWhole) : none);
     m_answer->setVisible(!m_answer->text().isEmpty());
+    const auto tag = m_standing ? tagOf(*m_standing, isWhole, isLeftOut) : Tag{{}, Tone::Neutral, {}};
+    m_tag->say(tag.word, tag.tone, tag.icon);
 }
 
 QStringList VerifyDialog::notes() const
@@ -176,13 +213,14 @@ QStringList VerifyDialog::notes() const
     return notes;
 }
 
+/// Whose sheet, and below it all of its checksum.
 QString VerifyDialog::checksums() const
 {
     QStringList lines;
     for (const auto& sheet : m_report.sheets) {
         const auto name = sheet.caseNumber.isEmpty() ? sheet.application.value() : sheet.caseNumber;
-        lines.append(
-            QStringList{name, sheet.reviewer.in(Phrasebook().language()), grouped(sheet.digest.hex())}.join(u'\t'));
+        lines.append(name + u" · "_s + sheet.reviewer.in(Phrasebook().language()));
+        lines.append(grouped(sheet.digest.hex()));
     }
     return lines.join(u'\n');
 }

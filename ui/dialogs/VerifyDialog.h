@@ -14,6 +14,8 @@ class QPlainTextEdit;
 
 namespace pingshen::ui {
 
+class Pill;
+
 /// In one sentence whether all data is as it was entered, and how much was looked at.
 QString verdictText(const VaultReport& report);
 
@@ -46,6 +48,7 @@ private:
     QLineEdit* m_head;
     QLabel* m_markLabel;
     QLineEdit* m_mark;
+    Pill* m_tag; ///< of the answer, for who reads no sentence
     QLabel* m_answer;
     QPushButton* m_more;
     QPlainTextEdit* m_sheets;

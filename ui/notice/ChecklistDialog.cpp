@@ -4,7 +4,6 @@
 #include "ui/kit/Pill.h"
 #include "ui/kit/input/TypingKeys.h"
 #include "ui/notice/ChecklistRow.h"
-#include "ui/notice/ListArea.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -26,6 +25,7 @@ namespace {
 constexpr int dialogWidth = space(205);
 constexpr int tallestList = space(110);
 constexpr int lowestList = space(30);
+constexpr int frame = 2;    ///< around the lines
 constexpr int numbered = 9; ///< lines that a digit leads to
 
 bool isAnyEnter(const QKeyEvent& key)
@@ -111,7 +111,7 @@ void ChecklistDialog::buildGroups()
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(2, 0, space(2), 2);
+    column->setContentsMargins(frame, 0, space(2), frame);
     column->setSpacing(0);
     int line = 0;
     for (const auto& group : std::as_const(m_list.groups)) {
@@ -120,7 +120,7 @@ void ChecklistDialog::buildGroups()
         }
         column->addWidget(headOf(group, content));
         for (const auto& each : group.lines) {
-            auto* row = new ChecklistRow(each, line < numbered ? line + 1 : 0, content);
+            auto* row = new ChecklistRow(each, group.title, line < numbered ? line + 1 : 0, content);
             row->setObjectName(u"line-%1"_s.arg(line));
             connect(row, &ChecklistRow::clicked, this, [this, line] { lead(line); });
             column->addWidget(row);
@@ -129,14 +129,32 @@ void ChecklistDialog::buildGroups()
         }
     }
     column->addStretch(1);
-    auto* scroll = new ListArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setHeights(lowestList, std::min(content->sizeHint().height() + 2, tallestList));
-    body()->addWidget(scroll, 1);
+    m_lines = new ListArea(this);
+    m_lines->setObjectName(u"lines"_s);
+    m_lines->setWidget(content);
+    m_lines->setWidgetResizable(true);
+    m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setFocusPolicy(Qt::NoFocus);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->addWidget(m_lines, 1);
+}
+
+/// As high as all lines, or as many whole ones as a list may show.
+void ChecklistDialog::limitHeight()
+{
+    for (auto* child : m_lines->widget()->findChildren<QWidget*>()) { // their style decides how high they are
+        child->ensurePolished();
+    }
+    const auto* column = m_lines->widget()->layout();
+    int height = frame;
+    for (int i = 0; i < column->count() && column->itemAt(i)->widget(); ++i) {
+        const int next = column->itemAt(i)->sizeHint().height();
+        if (height + next + frame > tallestList) {
+            break;
+        }
+        height += next;
+    }
+    m_lines->setHeights(lowestList, height + frame);
 }
 
 void ChecklistDialog::buildFoot()
@@ -209,6 +227,10 @@ void ChecklistDialog::keyPressEvent(QKeyEvent* event)
         lead(digit - 1);
         return;
     }
+    if (plain && !m_rows.isEmpty() && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        (event->key() == Qt::Key_Home ? m_rows.first() : m_rows.last())->setFocus(Qt::TabFocusReason);
+        return;
+    }
     Dialog::keyPressEvent(event);
 }
 
@@ -232,6 +254,9 @@ void ChecklistDialog::retranslateUi()
     }
     for (auto* row : std::as_const(m_rows)) {
         row->setNameWidth(std::min(names, dialogWidth * 3 / 10));
+    }
+    if (m_lines) {
+        limitHeight();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/notice/Dialog.h"
+#include "ui/notice/ListArea.h"
 #include "ui/notice/Prompter.h"
 
 class QLabel;
@@ -36,6 +37,7 @@ private:
     void buildHead();
     QWidget* headOf(const Checklist::Group& group, QWidget* content);
     void buildGroups();
+    void limitHeight();
     void buildFoot();
     void lead(int line);
     bool isMeantToAccept(const QKeyEvent& key) const;
@@ -46,6 +48,7 @@ private:
     QList<QPair<QLabel*, Wording>> m_texts;
     QList<ChecklistRow*> m_rows;
     bool m_isControlHeld = false; ///< since before it was shown: for what led here
+    ListArea* m_lines = nullptr;  ///< scrolls; null: there are none
     QLabel* m_lock = nullptr;     ///< before what accepting does
 };
 

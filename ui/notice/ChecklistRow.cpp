@@ -12,6 +12,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -19,13 +22,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lineHeight = 40; // two lines of a long name
+constexpr int mostLines = 4;
 constexpr int numberBox = 20;
 
 } // namespace
 
-ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* parent)
+ChecklistRow::ChecklistRow(const Checklist::Line& line, Wording group, int digit, QWidget* parent)
     : QAbstractButton(parent),
       m_line(line),
+      m_group(std::move(group)),
       m_digit(digit)
 {
     setAttribute(Qt::WA_Hover);
@@ -38,9 +43,10 @@ ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* pare
 void ChecklistRow::retranslateUi()
 {
     setText(m_line.name());
-    QStringList parts{m_line.number, m_line.name(), m_line.what(), m_line.act()};
+    QStringList parts{m_line.number, m_line.name(), m_line.what(), m_line.act ? m_line.act() : QString()};
     parts.removeAll(QString());
     setAccessibleName(parts.join(u" · "_s));
+    setAccessibleDescription(m_group());
     setToolTip(m_line.name() + u'\n' + m_line.what()); // what does not fit is shortened
     update();
 }
@@ -53,12 +59,20 @@ int ChecklistRow::nameWidth() const
 void ChecklistRow::setNameWidth(int width)
 {
     m_nameWidth = width;
+    updateGeometry();
     update();
+}
+
+QString ChecklistRow::shownName() const
+{
+    return inLines(text(), QFontMetrics(fontOf(TypeRole::Text)), m_nameWidth - space(3), mostLines);
 }
 
 QSize ChecklistRow::sizeHint() const
 {
-    return {space(120), lineHeight};
+    const auto lines = static_cast<int>(shownName().count(u'\n')) + 1;
+    const int height = lines * QFontMetrics(fontOf(TypeRole::Text)).lineSpacing() + space(1);
+    return {space(120), std::max(lineHeight, height)};
 }
 
 /// Enter leads there; the dialog's own button is not meant, but by Ctrl+Enter.
@@ -82,7 +96,7 @@ QRect ChecklistRow::paintRight(QPainter& painter, QRect area) const
             key);
     }
     area.setRight(area.right() - cap.width() - space(2));
-    const auto act = m_line.act() + u" ›"_s;
+    const auto act = m_line.act ? m_line.act() + u" ›"_s : u"›"_s;
     painter.setFont(fontOf(TypeRole::Small));
     painter.setPen(palette.accent);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, act);
@@ -122,7 +136,7 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
     painter.setFont(fontOf(TypeRole::Text));
     painter.setPen(palette.text);
-    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, inLines(text(), painter.fontMetrics(), name.width()));
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, shownName());
     area.setLeft(area.left() + m_nameWidth);
     painter.setFont(fontOf(TypeRole::Small));
     painter.setPen(palette.secondText);

@@ -14,12 +14,14 @@ class ChecklistRow final : public QAbstractButton
 
 public:
     /// `digit` 0: no key leads there.
-    ChecklistRow(const Checklist::Line& line, int digit, QWidget* parent);
+    ChecklistRow(const Checklist::Line& line, Wording group, int digit, QWidget* parent);
 
     void retranslateUi();
     /// What the name would like, and what all names of the list get.
     int nameWidth() const;
     void setNameWidth(int width);
+    /// With line breaks where it is longer than that; none of it is cut.
+    QString shownName() const;
 
     QSize sizeHint() const override;
 
@@ -30,6 +32,7 @@ private:
     QRect paintRight(QPainter& painter, QRect area) const;
 
     Checklist::Line m_line;
+    Wording m_group; ///< what the head above it says
     int m_digit;
     int m_nameWidth = 0;
 };

@@ -130,7 +130,7 @@ struct Checklist
         QString icon;
         Wording name;
         Wording what;        ///< what is the matter
-        Wording act;         ///< "Score it"
+        Wording act;         ///< "Score it"; empty: the head of the group says it for all
         QString number = {}; ///< that it has elsewhere too; empty: none
     };
     struct Group

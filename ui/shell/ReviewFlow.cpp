@@ -249,7 +249,7 @@ void ReviewFlow::ask(BeforeSubmission before)
     before.reading = m_session.readings.record();
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
-    const auto issues = issuesBeforeSubmission(file, reviewer, before);
+    const auto issues = inOrderOfTheList(issuesBeforeSubmission(file, reviewer, before));
     m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues, m_newer), this,
                                 [this, issues, id = file.dossier.id, reviewer](const ChecklistAnswer& answer) {
                                     const auto* now = m_session.desk.file();

@@ -251,7 +251,8 @@ int StatusStrip::widthOfOthers() const
 int StatusStrip::widthOfNames() const
 {
     constexpr int longest = space(60);
-    return m_tasks->isHidden() ? 0 : std::min(longest, m_tasks->sizeHint().width() - m_tasks->minimumSizeHint().width());
+    return m_tasks->isHidden() ? 0
+                               : std::min(longest, m_tasks->sizeHint().width() - m_tasks->minimumSizeHint().width());
 }
 
 /// What is left of the width with everything at its least, and what was just done nowhere.

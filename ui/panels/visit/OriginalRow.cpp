@@ -35,6 +35,7 @@ constexpr int mostOfOthers = 3;        ///< the same of the other rows
 constexpr int narrow = space(45);      ///< room for a name of which one line says too little
 const QString between = u" · "_s;
 constexpr QSize boxSize(space(7), space(6));
+constexpr int farthest = 100'000; ///< rows: more than a list has
 
 QString iconOf(OriginalState state)
 {
@@ -325,6 +326,12 @@ void OriginalRow::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Down:
         Q_EMIT stepRequested(1);
+        break;
+    case Qt::Key_Home:
+        Q_EMIT stepRequested(-farthest);
+        break;
+    case Qt::Key_End:
+        Q_EMIT stepRequested(farthest);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -47,7 +47,7 @@ public:
 Q_SIGNALS:
     /// By the mouse or the focus.
     void chosen();
-    /// To the row so many on.
+    /// To the row so many on, or the last one there is.
     void stepRequested(int step);
 
 protected:
