@@ -97,9 +97,11 @@ Result<Workplace*> CommandContext::workplace()
             PINGSHEN_ASSIGN(m_restored, carryOutRestore(vaultFolder(), m_clock, {}, how));
             sayLost(m_restored.lost);
         }
-        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
+        const auto checking = m_restored.isAny() ? console.task(Cli::tr("Checking")) : Task();
+        PINGSHEN_ASSIGN(m_workplace, openRestored(m_restored, vaultFolder(), m_clock, checking, how));
         if (m_restored.isAny()) {
-            sayRestored(settled(m_restored, *m_workplace, console.task(Cli::tr("Checking"))));
+            sayRestored(m_restored);
+            restoreTold(m_restored, vaultFolder(), Stopped::ByTheEnd);
         }
         if (!m_workplace->isReadOnly()) {
             sayEnd();

@@ -84,8 +84,7 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, Rest
         if (done.isAny()) { // else it may be of an attempt before this one
             restored = std::move(done);
         }
-        PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, how));
-        restored = settled(std::move(restored), *workplace, how.restoring);
+        PINGSHEN_ASSIGN(auto workplace, openRestored(restored, folder, clock, how.restoring, how));
         // A snapshot that cannot be taken must not keep a reviewer from working.
         if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
             qWarning("%s", qPrintable(logLine(snapshot.error())));

@@ -20,6 +20,7 @@ struct RestoreCheck
     bool isHistoryIntact = true;       ///< nothing is to be said of the history, nor does it say anything of itself
     std::optional<Error> fault = {};   ///< why it could not be looked at or, where it is whole, made anew
 
+    bool isStopped() const { return !isWhole && !fault; }
     bool isClear() const { return isWhole && problems.isEmpty() && !fault; }
 };
 
@@ -41,6 +42,7 @@ struct RestoreOutcome
     QString replaced = {};                    ///< the snapshot of what was there before; empty: nothing was
     LostDocuments lost = {};
     RestoreCheck check = {};
+    bool isLeft = false; ///< the check failed, or what it found could not be made good here: it is to be tried again
 
     bool isAny() const { return !file.isEmpty(); }
 };

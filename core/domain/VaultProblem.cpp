@@ -24,13 +24,14 @@ ProblemKind kindOf(const VaultProblem& problem)
     case Code::EditsMiscounted:
         return ProblemKind::Signature;
     case Code::EditForged:
-        return problem.args[u"own"_s].toBool() ? ProblemKind::Signature : ProblemKind::Harm;
+        return problem.args[u"own"_s].toBool() ? ProblemKind::Signature : ProblemKind::Chain;
     case Code::EditsLost:
     case Code::EndLost:
     case Code::SignedAnew:
-    case Code::ConversionDiffers:
     case Code::HistoryBroken:
-    case Code::HeldChanged:
+        return ProblemKind::Loss;
+    case Code::ConversionDiffers:
+    case Code::HeldChanged: // no part of the history yet
     case Code::SheetForged:
     case Code::SheetTwice:
     case Code::MergedIntoOwn:
@@ -50,6 +51,7 @@ ProblemKind kindOf(const VaultProblem& problem)
     case Code::DeviceForged:
     case Code::DeviceOther:
     case Code::EndUnknown:
+        return ProblemKind::Chain;
     case Code::StandardChanged:
     case Code::DocumentMissing:
     case Code::DocumentDamaged:
@@ -59,45 +61,10 @@ ProblemKind kindOf(const VaultProblem& problem)
     Q_UNREACHABLE();
 }
 
-bool isOfChain(VaultProblem::Code code)
+bool isOfChain(const VaultProblem& problem)
 {
-    switch (code) {
-    case VaultProblem::Code::DatabaseCorrupt:
-    case VaultProblem::Code::DatabaseEmptied:
-    case VaultProblem::Code::EditChanged:
-    case VaultProblem::Code::EditMissing:
-    case VaultProblem::Code::EditLinkBroken:
-    case VaultProblem::Code::EditMoved:
-    case VaultProblem::Code::EditTailChanged:
-    case VaultProblem::Code::EditsMiscounted:
-    case VaultProblem::Code::EditForged:
-    case VaultProblem::Code::DeviceForged:
-    case VaultProblem::Code::DeviceOther:
-    case VaultProblem::Code::EndUnknown:
-    case VaultProblem::Code::EditsLost:
-    case VaultProblem::Code::EndLost:
-    case VaultProblem::Code::SignedAnew:
-    case VaultProblem::Code::HistoryBroken:
-        return true;
-    case VaultProblem::Code::HeldChanged: // no part of the history yet
-    case VaultProblem::Code::ConversionDiffers:
-    case VaultProblem::Code::SchemaDiffers:
-    case VaultProblem::Code::StateDiffers:
-    case VaultProblem::Code::ListOutdated:
-    case VaultProblem::Code::StateOutdated:
-    case VaultProblem::Code::SheetForged:
-    case VaultProblem::Code::SheetTwice:
-    case VaultProblem::Code::MergedIntoOwn:
-    case VaultProblem::Code::StandardMissing:
-    case VaultProblem::Code::StandardChanged:
-    case VaultProblem::Code::HighlightUnreadable:
-    case VaultProblem::Code::HighlightBeyond:
-    case VaultProblem::Code::DocumentMissing:
-    case VaultProblem::Code::DocumentDamaged:
-    case VaultProblem::Code::DocumentUnreadable:
-        return false;
-    }
-    Q_UNREACHABLE();
+    const auto kind = kindOf(problem);
+    return kind == ProblemKind::Chain || kind == ProblemKind::Signature || kind == ProblemKind::Loss;
 }
 
 } // namespace pingshen

@@ -73,18 +73,20 @@ public:
     friend bool operator==(const VaultProblem&, const VaultProblem&) = default;
 };
 
-/// The history has not, or may not have, every edit that was written, as it was written.
-bool isOfChain(VaultProblem::Code code);
-
 /// What a problem is of, and with it what helps against it.
 enum class ProblemKind {
     Stored,    ///< what is stored is not what the history says; it can be made anew from it
     Signature, ///< signatures of this vault's own do not hold; where every edit does, they can be made anew
-    Lasting,   ///< in the history for good, from others, or of another version of the program: a backup has it, too
+    Chain,     ///< the history is damaged or tampered with
+    Loss,      ///< the history says itself that it may lack something, for good: a backup has it, too
+    Lasting,   ///< the same of anything else in it, from others, or of another version of the program
     Private,   ///< what a person noted for themselves, and nothing of the review
-    Harm,      ///< damaged or tampered with
+    Harm,      ///< anything else that is damaged or tampered with
 };
 ProblemKind kindOf(const VaultProblem& problem);
+
+/// The history has not, or may not have, every edit that was written, as it was written.
+bool isOfChain(const VaultProblem& problem);
 
 /// Documents that are missing, damaged or unreadable, by name; empty when everything was saved.
 using LostDocuments = QList<VaultProblem>;

@@ -11,6 +11,7 @@
 #include "core/storage/backup/Snapshots.h"
 #include "core/storage/database/FileSync.h"
 #include "core/storage/database/Migrator.h"
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/safety/HalfRestore.h"
 #include "core/storage/safety/LockedFile.h"
 #include "core/storage/safety/LostDocuments.h"
@@ -21,6 +22,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <algorithm>
 #include <cerrno>
@@ -239,7 +241,8 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
     PINGSHEN_ASSIGN(const auto content, unpackBackup(file, staging, task));
     PINGSHEN_ASSIGN(const auto wanted, checkUnpacked(content));
     PINGSHEN_ASSIGN(const auto lost, lostOf(wanted, content, documents, task));
-    PINGSHEN_TRY(renewDevice(content.database, by));
+    const auto restoration = QUuid::createUuid().toString(QUuid::Id128);
+    PINGSHEN_TRY(renewDevice(content.database, by, restoration));
     PINGSHEN_TRY(keepPrevious(vaultFolder, clock));
     QMap<Digest, QString> staged;
     for (const auto& document : content.documents) {
@@ -249,7 +252,7 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
     }
     PINGSHEN_TRY(documents.adopt(staged, {}));
     const auto replace = [&content, &vaultFolder] { return putRestoredInPlace(content.database, vaultFolder); };
-    PINGSHEN_TRY(around ? around(replace) : replace());
+    PINGSHEN_TRY(around ? around(restoration, replace) : replace());
     PINGSHEN_ASSIGN(auto database, Database::open(vaultFolder + u'/' + databaseName(), Database::Access::ReadWrite));
     PINGSHEN_TRY(documents.closeStaging(staging, database));
     dropOldSnapshots(vaultFolder + u"/backups"_s, clock);
@@ -343,6 +346,17 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
         error.where = file;
     }
     return error;
+}
+
+Result<QString> restorationIn(const QString& vaultFolder)
+{
+    const QString file = vaultFolder + u'/' + databaseName();
+    if (!QFileInfo::exists(file)) {
+        return QString();
+    }
+    const auto access = isWriteProtected(vaultFolder) ? Database::Access::Frozen : Database::Access::ReadOnly;
+    PINGSHEN_ASSIGN(auto database, Database::open(file, access));
+    return vaultValue(database, vault_value::restoration);
 }
 
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock)

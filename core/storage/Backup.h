@@ -25,8 +25,8 @@ class Vault;
 Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task);
 
 /// What is done around the one step of a restore that replaces the database; it takes that step, once, and hands on
-/// what comes of it.
-using AroundReplacing = std::function<Done(const std::function<Done()>& replace)>;
+/// what comes of it. `restoration`: how restorationIn() names this restore from that step on.
+using AroundReplacing = std::function<Done(const QString& restoration, const std::function<Done()>& replace)>;
 
 /// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. The database is verified before
 /// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay. Documents that neither
@@ -36,6 +36,10 @@ using AroundReplacing = std::function<Done(const std::function<Done()>& replace)
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
                               const VaultOpening& how = {}, const AroundReplacing& around = {},
                               const Restorer& by = {});
+
+/// Which restore put the database there that the vault has now; empty: none did. Readable without opening the vault.
+/// Errors: those of reading it.
+Result<QString> restorationIn(const QString& vaultFolder);
 
 /// The database only: takes a snapshot and drops what `snapshotsToDrop` names. Errors: VaultReadOnly, DiskFull.
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock);

@@ -111,6 +111,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& c
             return *left;
         }
         auto vault = openToRead(path, how);
+        if (how.outdated == VaultOpening::Outdated::Leave) {
+            return vault;
+        }
         const bool isOlder = !vault && vault.error().code == Error::Code::VaultReadOnly;
         if (vault && !left && !isCurrent(**vault)) {
             auto renewed = openToWork(path, clock, how);

@@ -25,10 +25,11 @@ public:
     /// what a killed program left behind. The lock of a killed program is taken over. What is made is for its owner
     /// only; what was there keeps its mode. A vault that cannot be written is opened for reading: nothing is written
     /// then, and so it is with one opened for reading, which takes no lock and must exist (one of an older format, or
-    /// whose search texts or state another program made, is opened for work if it can be, to be brought up to date).
-    /// Errors: VaultBusy {program, pid, host}, VaultLockLeft {program, host, since}, VaultEmptied {documents,
-    /// snapshots}, FolderNotVault, VaultNewer {found, supported}, VaultDamaged, VaultMigrationFailed, VaultReadOnly (it
-    /// would have to be brought up to date), DiskFull, FileNotWritable, DatabaseFailed.
+    /// whose search texts or state another program made, is opened for work if it can be, to be brought up to date,
+    /// unless `how` leaves it as it is). Errors: VaultBusy {program, pid, host}, VaultLockLeft {program, host, since},
+    /// VaultEmptied {documents, snapshots}, FolderNotVault, VaultNewer {found, supported}, VaultDamaged,
+    /// VaultMigrationFailed, VaultReadOnly (it would have to be brought up to date), DiskFull, FileNotWritable,
+    /// DatabaseFailed.
     static Result<std::unique_ptr<Vault>> open(const QString& folder, const Clock& clock, const VaultOpening& how = {});
     /// There is a vault in the folder, whatever its state; asked without opening it.
     static bool exists(const QString& folder);

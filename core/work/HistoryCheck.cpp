@@ -71,7 +71,7 @@ Result<MarkStanding> standingOf(Workplace& workplace, const PrintedMark& mark)
 
 bool hasAllBefore(MarkStanding standing, const QList<VaultProblem>& found)
 {
-    return standing == MarkStanding::Held && std::ranges::none_of(found, isOfChain, &VaultProblem::code);
+    return standing == MarkStanding::Held && std::ranges::none_of(found, isOfChain);
 }
 
 Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application)

@@ -10,16 +10,28 @@ namespace pingshen {
 
 namespace {
 
-bool isOfHistory(const RestoreCheck& check)
-{
-    return std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code);
-}
-
 /// A sound backup has it, too: putting the vault back brought what was saved.
 bool cameWithIt(const VaultProblem& problem)
 {
     const auto kind = kindOf(problem);
-    return kind == ProblemKind::Lasting || kind == ProblemKind::Private;
+    return kind == ProblemKind::Loss || kind == ProblemKind::Lasting || kind == ProblemKind::Private;
+}
+
+bool isStored(const VaultProblem& problem)
+{
+    return kindOf(problem) == ProblemKind::Stored;
+}
+
+/// A history that says itself what it lacks is still the one to go by; one that was altered is not.
+bool isGround(const RestoreCheck& check)
+{
+    return std::ranges::none_of(check.problems,
+                                [](const VaultProblem& problem) { return isOfChain(problem) && !cameWithIt(problem); });
+}
+
+bool isMendable(const RestoreCheck& check)
+{
+    return check.isWhole && isGround(check) && std::ranges::any_of(check.problems, isStored);
 }
 
 bool isStopped(const Error& error)
@@ -36,7 +48,7 @@ void look(RestoreCheck& check, Workplace& workplace, const Task& task)
         check.fault = isStopped(found.error()) ? std::nullopt : std::optional(found.error());
         return;
     }
-    check.isHistoryIntact = std::ranges::none_of(*found, isOfChain, &VaultProblem::code);
+    check.isHistoryIntact = std::ranges::none_of(*found, isOfChain);
     check.isWhole = std::ranges::none_of(*found, [](const VaultProblem& problem) {
         return problem.code == VaultProblem::Code::StateOutdated; // the rows were not compared
     });
@@ -46,10 +58,9 @@ void look(RestoreCheck& check, Workplace& workplace, const Task& task)
 
 } // namespace
 
-bool isMendable(const RestoreCheck& check)
+bool wantsWork(const RestoreCheck& check)
 {
-    const auto isStored = [](const VaultProblem& problem) { return kindOf(problem) == ProblemKind::Stored; };
-    return check.isWhole && !isOfHistory(check) && std::ranges::any_of(check.problems, isStored);
+    return !check.fault && isGround(check) && (!check.isWhole || isMendable(check));
 }
 
 RestoreCheck settleRestored(Workplace& workplace, const Task& task)

@@ -14,7 +14,8 @@ class Workplace;
 /// people noted for themselves. Stopped: not whole. What fails is no reason to go without the vault: it is the fault.
 RestoreCheck settleRestored(Workplace& workplace, const Task& task);
 
-/// Of a vault that is only read: opened for work, it could be made as its history says.
-bool isMendable(const RestoreCheck& check);
+/// Of a vault that is only read: opened for work, it could be made as its history says, or compared with it at all. One
+/// whose history does not hold is not: nothing more comes of looking again.
+bool wantsWork(const RestoreCheck& check);
 
 } // namespace pingshen

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <algorithm>
 #include <functional>
@@ -32,12 +33,21 @@ QString requestFile(const QString& vaultFolder)
     return QDir(vaultFolder).filePath(u"restore.request"_s);
 }
 
-/// What is to be put back, and whose wish it is. Earlier programs wrote the path alone.
-std::pair<QString, Restorer> wishIn(const QByteArray& request)
+/// What is to be put back, whose wish it is, and its id.
+struct Wish
+{
+    QString file;
+    Restorer by = {};
+    QString id = {};
+};
+
+/// Earlier programs wrote the path alone.
+Wish wishIn(const QByteArray& request)
 {
     const auto json = QJsonDocument::fromJson(request).object();
-    return json.isEmpty() ? std::pair(QString::fromUtf8(request), Restorer())
-                          : std::pair(json[u"file"_s].toString(), restorerFrom(json[u"by"_s].toObject()));
+    return json.isEmpty()
+               ? Wish{QString::fromUtf8(request)}
+               : Wish{json[u"file"_s].toString(), restorerFrom(json[u"by"_s].toObject()), json[u"id"_s].toString()};
 }
 
 std::optional<SnapshotInfo> infoOf(const QString& file, const QString& vaultFolder)
@@ -65,45 +75,98 @@ std::optional<ChangesApart> changesIn(const QString& snapshot, Workplace& workpl
 }
 
 /// What is noted already is true enough where this fails.
-void noteAgain(const RestoreOutcome& restored, const QString& folder)
+void noteAgain(const UncheckedRestore& unchecked, const QString& folder)
 {
-    if (!restored.isAny()) {
+    if (!unchecked.isAny()) {
         forgetUnchecked(folder);
-    } else if (const auto noted = noteUnchecked(folder, restored); !noted) {
+    } else if (const auto noted = noteUnchecked(folder, unchecked); !noted) {
         qWarning("%s", qPrintable(logLine(noted.error())));
     }
 }
 
-/// `begun` says what is put back and, if it was put back before and not settled, instead of what.
-Result<RestoreOutcome> putBack(RestoreOutcome begun, const QString& folder, const Clock& clock, const Task& task,
+/// `begun` says what is put back and, if the same request put it back before, instead of what.
+Result<RestoreOutcome> putBack(UncheckedRestore begun, const QString& folder, const Clock& clock, const Task& task,
                                const VaultOpening& how, const Restorer& by)
 {
     const auto earlier = uncheckedIn(folder);
     const auto start = clock.now().addMSecs(-1); // names of snapshots have milliseconds
-    const auto around = [&](const std::function<Done()>& replace) -> Done {
-        if (begun.replaced.isEmpty()) {
+    auto& restored = begun.restored;
+    const auto around = [&](const QString& restoration, const std::function<Done()>& replace) -> Done {
+        if (restored.replaced.isEmpty()) {
             const auto kept = replacedSince(folder, start);
-            begun.replaced = kept ? kept->file : QString();
+            restored.replaced = kept ? kept->file : QString();
         }
-        PINGSHEN_TRY(noteUnchecked(folder, begun));
+        begun.restoration = restoration;
+        PINGSHEN_TRY(noteUnchecked(folder, begun, earlier));
         auto replaced = replace();
         if (!replaced) { // the vault is as it was
             noteAgain(earlier, folder);
         }
         return replaced;
     };
-    PINGSHEN_ASSIGN(begun.lost, restore(begun.file, folder, clock, task, how, around, by));
-    if (!begun.lost.isEmpty()) {
+    PINGSHEN_ASSIGN(restored.lost, restore(restored.file, folder, clock, task, how, around, by));
+    if (!restored.lost.isEmpty() || earlier.isAny()) {
         noteAgain(begun, folder);
     }
-    return begun;
+    return restored;
 }
 
 RestoreOutcome unopened(RestoreOutcome restored, const Error& why)
 {
     restored.check.isWhole = false;
     restored.check.fault = why;
+    restored.isLeft = true;
     return restored;
+}
+
+/// All that is known of it, once it was looked at.
+void complete(RestoreOutcome& restored, Workplace& workplace, const Task& task)
+{
+    const auto& check = restored.check;
+    restored.isLeft =
+        check.fault.has_value() || (workplace.isReadOnly() && wantsWork(check) && !task.stop.stop_requested());
+    restored.newest = newestBefore(workplace);
+    if (!restored.replaced.isEmpty()) {
+        restored.without = changesIn(restored.replaced, workplace, task);
+    }
+}
+
+enum class Look { Done, Outstanding };
+
+/// Before anything is written to what was put back, also when another version of the program made it: once it is opened
+/// for work its history goes on. Outstanding: there is something to make anew, or it is of a format that can only be
+/// looked at after it was brought up to date, of which a snapshot is kept.
+Look lookFirst(RestoreOutcome& restored, const QString& folder, const Clock& clock, const Task& task,
+               const VaultOpening& how)
+{
+    auto reading = how;
+    reading.purpose = VaultOpening::Purpose::Reading;
+    reading.outdated = VaultOpening::Outdated::Leave;
+    const auto read = Workplace::open(folder, clock, reading);
+    if (!read) {
+        restored = unopened(std::move(restored), read.error());
+        return read.error().code == Error::Code::VaultReadOnly ? Look::Outstanding : Look::Done;
+    }
+    restored.check = settleRestored(**read, task);
+    complete(restored, **read, task);
+    const bool isOutstanding = wantsWork(restored.check) && !(*read)->obstacle() && !task.stop.stop_requested();
+    return isOutstanding ? Look::Outstanding : Look::Done;
+}
+
+/// What was found is made good before what waits beside the vault is taken in.
+Result<std::unique_ptr<Workplace>> openedToWork(RestoreOutcome& restored, const QString& folder, const Clock& clock,
+                                                const Task& task, const VaultOpening& how)
+{
+    auto opening = how;
+    opening.purpose = VaultOpening::Purpose::Work;
+    opening.kept = VaultOpening::Kept::Leave;
+    PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, opening));
+    restored.check = settleRestored(*workplace, task);
+    complete(restored, *workplace, task);
+    if (!workplace->isReadOnly()) {
+        workplace->takeInKept();
+    }
+    return workplace;
 }
 
 RestoreOutcome begunOf(const QString& file, const QString& folder)
@@ -121,7 +184,8 @@ Done requestRestore(const QString& vaultFolder, const QString& backup, const Res
     if (!isOnePath(file)) { // the request would not be taken for one
         return {Error::Code::FileNotReadable, {}, file};
     }
-    const QJsonObject request{{u"file"_s, file}, {u"by"_s, toJson(by)}};
+    const auto id = QUuid::createUuid().toString(QUuid::Id128);
+    const QJsonObject request{{u"file"_s, file}, {u"by"_s, toJson(by)}, {u"id"_s, id}};
     return writeWhole(requestFile(vaultFolder), QJsonDocument(request).toJson(QJsonDocument::Compact),
                       WrittenFor::Vault);
 }
@@ -134,7 +198,7 @@ Done requestRestore(const Workplace& workplace, const QString& backup, const Res
 Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
                                    const VaultOpening& how, const Restorer& by)
 {
-    return putBack(begunOf(file, folder), folder, clock, task, how, by);
+    return putBack({.restored = begunOf(file, folder)}, folder, clock, task, how, by);
 }
 
 Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
@@ -145,17 +209,19 @@ Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& 
     const auto request = openOrdinary(requestFile(vaultFolder)); // nobody would ever write into a pipe
     if (!request) {
         const bool isNone = request.error().code != Error::Code::FileNotRegular;
-        return isNone ? Result<RestoreOutcome>(earlier) : request.error();
+        return isNone ? Result<RestoreOutcome>(earlier.restored) : request.error();
     }
-    const auto [backup, by] = wishIn((*request)->read(longestRequest));
+    const auto wish = wishIn((*request)->read(longestRequest));
     (*request)->close();
-    if (!isOnePath(backup)) { // whatever it is, nothing of it is told
+    if (!isOnePath(wish.file)) { // whatever it is, nothing of it is told
         (*request)->remove();
         return {Error::Code::FileNotReadable, {}, requestFile(vaultFolder)};
     }
     // Killed before the request was gone: it is done once more, and what was there first is what was replaced.
-    const bool isAgain = earlier.file == backup;
-    const auto restored = putBack(isAgain ? earlier : begunOf(backup, vaultFolder), vaultFolder, clock, task, how, by);
+    const bool isAgain = !wish.id.isEmpty() && earlier.request == wish.id;
+    const UncheckedRestore begun{.restored = isAgain ? earlier.restored : begunOf(wish.file, vaultFolder),
+                                 .request = wish.id};
+    const auto restored = putBack(begun, vaultFolder, clock, task, how, wish.by);
     const bool mayComeLater =
         !restored
         && (restored.error().code == Error::Code::VaultBusy || restored.error().code == Error::Code::VaultLockLeft
@@ -164,45 +230,32 @@ Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& 
         (*request)->remove();
     }
     const bool isToBeRead = !restored && restored.error().code == Error::Code::VaultReadOnly;
-    return isToBeRead ? Result<RestoreOutcome>(earlier) : restored;
-}
-
-RestoreOutcome settled(RestoreOutcome restored, Workplace& workplace, const Task& task)
-{
-    if (!restored.isAny()) {
-        return restored;
-    }
-    restored.check = settleRestored(workplace, task);
-    restored.newest = newestBefore(workplace);
-    if (!restored.replaced.isEmpty()) {
-        restored.without = changesIn(restored.replaced, workplace, task);
-    }
-    const bool isLeft = restored.check.fault || (workplace.isReadOnly() && isMendable(restored.check));
-    if (!isLeft) {
-        forgetUnchecked(workplace.folder());
-    }
-    return restored;
+    return isToBeRead ? Result<RestoreOutcome>(earlier.restored) : restored;
 }
 
 RestoreOutcome settled(RestoreOutcome restored, const QString& folder, const Clock& clock, const Task& task,
                        const VaultOpening& how)
 {
-    auto opening = how;
-    opening.purpose = VaultOpening::Purpose::Reading;
-    {
-        const auto read = Workplace::open(folder, clock, opening);
-        if (!read) {
-            return unopened(std::move(restored), read.error());
-        }
-        auto done = settled(restored, **read, task);
-        if (!isMendable(done.check) || !(*read)->isReadOnly() || (*read)->obstacle()) {
-            return done;
-        }
+    if (lookFirst(restored, folder, clock, task, how) == Look::Done) {
+        return restored;
     }
-    opening.purpose = VaultOpening::Purpose::Work;
-    const auto workplace = Workplace::open(folder, clock, opening);
-    return workplace ? settled(std::move(restored), **workplace, task)
-                     : unopened(std::move(restored), workplace.error());
+    const auto workplace = openedToWork(restored, folder, clock, task, how);
+    return workplace ? restored : unopened(std::move(restored), workplace.error());
+}
+
+Result<std::unique_ptr<Workplace>> openRestored(RestoreOutcome& restored, const QString& folder, const Clock& clock,
+                                                const Task& task, const VaultOpening& how)
+{
+    const bool isDone = !restored.isAny() || lookFirst(restored, folder, clock, task, how) == Look::Done;
+    return isDone ? Workplace::open(folder, clock, how) : openedToWork(restored, folder, clock, task, how);
+}
+
+void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped how)
+{
+    const bool isLeft = restored.isLeft || (restored.check.isStopped() && how == Stopped::ByTheEnd);
+    if (restored.isAny() && !isLeft) {
+        forgetUnchecked(folder);
+    }
 }
 
 Result<std::optional<ChangesApart>> changesNotIn(const QString& backup, Workplace& workplace, const Task& task)

@@ -9,13 +9,15 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace pingshen {
 
 class Workplace;
 
 /// Puts the vault in `folder` back from a backup or a snapshot; it must not be open. What it held before is kept as a
-/// snapshot; documents that cannot be put back are named. It is not looked at yet: until it is settled() a note in the
-/// folder says so. Errors: those of restore().
+/// snapshot; documents that cannot be put back are named. It is not looked at yet: a note in the folder says so
+/// until restoreTold(). Errors: those of restore().
 Result<RestoreOutcome> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
                                    const VaultOpening& how = {}, const Restorer& by = {});
 
@@ -28,16 +30,25 @@ Done requestRestore(const Workplace& workplace, const QString& backup, const Res
 
 /// Does what was requested. The request is gone afterwards, also when it failed: then the vault is as it was. While
 /// another program has the vault or it cannot be written, the request stays. Nothing was requested: what was put back
-/// before and never settled, if anything. Errors: those of restoreFrom().
+/// before and nobody was told of, if anything. Errors: those of restoreFrom().
 Result<RestoreOutcome> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
                                        const VaultOpening& how = {});
 
-/// Once the vault that was put back is open: holds it against its history (settleRestored) and finds what is not in it.
-/// Nothing when nothing was put back. What fails is in the check, and the next start tries it again.
-RestoreOutcome settled(RestoreOutcome restored, Workplace& workplace, const Task& task);
-/// The same of a vault that nobody has open. One that is as its history says is only read.
+/// Opens the vault, which may have been put back: then it is held against its history (settleRestored) before anything
+/// is written to it, and what is not in it is found; `task` may be stopped, and it is opened without. What the check
+/// finds, and what fails in it, is in `restored`. Errors: those of Workplace::open.
+Result<std::unique_ptr<Workplace>> openRestored(RestoreOutcome& restored, const QString& folder, const Clock& clock,
+                                                const Task& task, const VaultOpening& how = {});
+/// The same of a vault that nobody is to have open. One that is as its history says is only read.
 RestoreOutcome settled(RestoreOutcome restored, const QString& folder, const Clock& clock, const Task& task,
                        const VaultOpening& how = {});
+
+/// What ended a check that did not come to its end: a person who goes on without it, or the end of the program.
+enum class Stopped { ByAPerson, ByTheEnd };
+
+/// A person was told what came of it: only then it is no longer noted as unchecked. What is to be tried again
+/// (RestoreOutcome::isLeft), and a check that the end of the program stopped, is left to the next start.
+void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped how);
 
 /// What the vault holds now and would not when this is put back. Nothing: it cannot be told of so old a file. Errors:
 /// those of reading it, Cancelled.

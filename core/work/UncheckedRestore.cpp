@@ -49,6 +49,17 @@ LostDocuments lostFrom(const QJsonArray& array)
     return lost;
 }
 
+QJsonObject noteOf(const UncheckedRestore& unchecked)
+{
+    const auto& restored = unchecked.restored;
+    return {{u"file"_s, restored.file},
+            {u"at"_s, restored.at.toUTC().toString(Qt::ISODateWithMs)},
+            {u"replaced"_s, QFileInfo(restored.replaced).fileName()},
+            {u"lost"_s, lostJson(restored.lost)},
+            {u"restoration"_s, unchecked.restoration},
+            {u"request"_s, unchecked.request}};
+}
+
 /// A snapshot goes by its name, wherever the vault lies by now.
 QString snapshotCalled(const QString& name, const QString& vaultFolder)
 {
@@ -58,18 +69,32 @@ QString snapshotCalled(const QString& name, const QString& vaultFolder)
     return found == snapshots.end() ? QString() : found->file;
 }
 
+UncheckedRestore uncheckedFrom(const QJsonObject& note, const QString& vaultFolder)
+{
+    const auto restored = note[u"file"_s].toString();
+    const auto replaced = note[u"replaced"_s].toString();
+    // What is no path is not told; that something was put back stays true.
+    const bool isTold = restored.isEmpty() || isOnePath(restored);
+    return {.restored = {.file = isTold ? restored : noteFile(vaultFolder),
+                         .at = QDateTime::fromString(note[u"at"_s].toString(), Qt::ISODateWithMs),
+                         .replaced = replaced.isEmpty() ? QString() : snapshotCalled(replaced, vaultFolder),
+                         .lost = lostFrom(note[u"lost"_s].toArray())},
+            .restoration = note[u"restoration"_s].toString(),
+            .request = note[u"request"_s].toString()};
+}
+
 } // namespace
 
-Done noteUnchecked(const QString& vaultFolder, const RestoreOutcome& restored)
+Done noteUnchecked(const QString& vaultFolder, const UncheckedRestore& unchecked, const UncheckedRestore& before)
 {
-    const QJsonObject note{{u"file"_s, restored.file},
-                           {u"at"_s, restored.at.toUTC().toString(Qt::ISODateWithMs)},
-                           {u"replaced"_s, QFileInfo(restored.replaced).fileName()},
-                           {u"lost"_s, lostJson(restored.lost)}};
+    auto note = noteOf(unchecked);
+    if (before.isAny()) {
+        note[u"before"_s] = noteOf(before);
+    }
     return writeWhole(noteFile(vaultFolder), canonicalJson(note), WrittenFor::Vault);
 }
 
-RestoreOutcome uncheckedIn(const QString& vaultFolder)
+UncheckedRestore uncheckedIn(const QString& vaultFolder)
 {
     constexpr qint64 longestNote = 1 << 24;
     const auto file = openOrdinary(noteFile(vaultFolder));
@@ -77,14 +102,17 @@ RestoreOutcome uncheckedIn(const QString& vaultFolder)
     if (!note) {
         return {};
     }
-    const auto restored = note->value(u"file"_s).toString();
-    const auto replaced = note->value(u"replaced"_s).toString();
-    // What is no path is not told; that something was put back stays true.
-    const bool isTold = restored.isEmpty() || isOnePath(restored);
-    return RestoreOutcome{.file = isTold ? restored : noteFile(vaultFolder),
-                          .at = QDateTime::fromString(note->value(u"at"_s).toString(), Qt::ISODateWithMs),
-                          .replaced = replaced.isEmpty() ? QString() : snapshotCalled(replaced, vaultFolder),
-                          .lost = lostFrom(note->value(u"lost"_s).toArray())};
+    const auto found = restorationIn(vaultFolder);
+    for (const auto& unchecked : {*note, note->value(u"before"_s).toObject()}) {
+        const auto restoration = unchecked[u"restoration"_s].toString();
+        // Of a database that cannot be read the newest note may be true: whoever opens it will hear why it cannot.
+        if (!found || (!restoration.isEmpty() && restoration == *found)) {
+            return uncheckedFrom(unchecked, vaultFolder);
+        }
+    }
+    (*file)->close();
+    forgetUnchecked(vaultFolder);
+    return {};
 }
 
 void forgetUnchecked(const QString& vaultFolder)

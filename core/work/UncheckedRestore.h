@@ -8,14 +8,25 @@
 
 namespace pingshen {
 
-/// What was put back and is not yet held against its own history. It is written down in the vault's folder before the
-/// database is replaced, so that a program that ends in between, however, leaves the check to the next one.
+/// What was put back and is not yet held against its own history, or of which nobody has heard yet. It is written down
+/// in the vault's folder before the database is replaced, so that a program that ends in between, however, leaves the
+/// check to the next one.
+struct UncheckedRestore
+{
+    RestoreOutcome restored = {};
+    QString restoration = {}; ///< of the database that it put in place, see restorationIn
+    QString request = {};     ///< the id of the request that it carried out; empty: it was none
 
-/// Errors: FileNotRegular, FileNotWritable, DiskFull.
-Done noteUnchecked(const QString& vaultFolder, const RestoreOutcome& restored);
-/// None: nothing is left to check. What was replaced is named as long as its snapshot is there.
-RestoreOutcome uncheckedIn(const QString& vaultFolder);
-/// It was checked, or a person went without.
+    bool isAny() const { return restored.isAny(); }
+};
+
+/// `before` stays noted until it is noted again: the database may still be the one that was put back then. Errors:
+/// FileNotRegular, FileNotWritable, DiskFull.
+Done noteUnchecked(const QString& vaultFolder, const UncheckedRestore& unchecked, const UncheckedRestore& before = {});
+/// The one that put the vault's database there; a note of another one, which came to nothing, is dropped. None: nothing
+/// is left to check. What was replaced is named as long as its snapshot is there.
+UncheckedRestore uncheckedIn(const QString& vaultFolder);
+/// It was checked and said, or a person went without.
 void forgetUnchecked(const QString& vaultFolder);
 
 } // namespace pingshen

@@ -5,10 +5,12 @@
 #include "core/review/SheetFault.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
+#include "core/storage/Backup.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/RubricStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/work/KeptChanges.h"
 
 #include <algorithm>
@@ -46,6 +48,27 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     return summary;
 }
 
+/// A migration of this very opening has kept what was there.
+bool isKeptSince(const QDateTime& started, const Vault& vault)
+{
+    return std::ranges::any_of(snapshotsIn(vault.folder()), [&started](const SnapshotInfo& snapshot) {
+        return snapshot.reason == SnapshotInfo::Reason::Migration && snapshot.at >= started;
+    });
+}
+
+/// Rows that another version of the program made cannot be compared with the history: what they were is kept.
+Done renewFold(Workplace& workplace, const QDateTime& started, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(workplace.database()));
+    if (isCurrent) {
+        return {};
+    }
+    if (!isKeptSince(started, workplace.vault())) {
+        PINGSHEN_TRY(takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Migration, workplace.clock()));
+    }
+    return workplace.journal().renewFold(task);
+}
+
 SummariseSheet summariserBy(const std::shared_ptr<const RubricCatalog>& rubrics)
 {
     return [rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
@@ -79,6 +102,7 @@ Workplace::~Workplace() = default;
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
+    const auto started = clock.now().addMSecs(-1); // names of snapshots have milliseconds
     PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock, how));
     PINGSHEN_ASSIGN(auto database, vault->connect());
     RubricStore kept(database);
@@ -94,14 +118,15 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
     auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
     if (!workplace->isReadOnly()) {
-        // Of a journal that cannot be read the state stays as it is: the checks say so.
-        auto renewed = workplace->journal().renewFold(how.task);
+        auto renewed = renewFold(*workplace, started, how.task);
         if (!renewed && renewed.error().code == Error::Code::Cancelled) {
             return renewed.error();
         }
         renewed = added.isEmpty() ? renewed : workplace->journal().summariseUnder(added);
         Q_UNUSED(renewed)
-        workplace->m_parts->kept = recordKept(*workplace);
+    }
+    if (!workplace->isReadOnly() && how.kept == VaultOpening::Kept::TakeIn) {
+        workplace->takeInKept();
     }
     return workplace;
 }
@@ -152,6 +177,11 @@ KeyChange Workplace::keyChange() const
 std::optional<VaultProblem> Workplace::loss() const
 {
     return m_parts->vault->loss();
+}
+
+void Workplace::takeInKept()
+{
+    m_parts->kept = recordKept(*this);
 }
 
 const KeptOutcome& Workplace::kept() const

@@ -26,9 +26,10 @@ struct SheetSummary;
 class Workplace
 {
 public:
-    /// Opens the vault in `folder`, creating it when there is none, and takes in what was kept beside it (recordKept).
-    /// Its state is made anew, once, when another version of the program had made it: `how.task` is told. Errors: those
-    /// of Vault::open, Cancelled.
+    /// Opens the vault in `folder`, creating it when there is none, and takes in what was kept beside it. Its state is
+    /// made anew, once, when another version of the program had made it, after a snapshot of what was there: `how.task`
+    /// is told. Where that fails the state stays as it is, and the checks say so. Errors: those of Vault::open,
+    /// Cancelled.
     static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock,
                                                    const VaultOpening& how = {});
     ~Workplace();
@@ -49,6 +50,8 @@ public:
     KeyChange keyChange() const;
     /// What this opening found to be missing of the history; it is in the history for good. See Vault::loss.
     std::optional<VaultProblem> loss() const;
+    /// Takes in what was kept beside the vault (recordKept), where the opening left it.
+    void takeInKept();
     /// What this opening made of changes that a session before could not save.
     const KeptOutcome& kept() const;
     /// The database is still the file that was opened, and nobody else has the vault. Thread-safe. Errors: VaultMoved,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
+#include "core/work/RestoreRequest.h"
 #include "tests/cli/CliFixture.h"
+#include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
 
 #include <QFile>
@@ -62,15 +64,31 @@ TEST_F(CliRestore, saysHowManyChangesAreNotInWhatWasRestored)
 TEST_F(CliRestore, theCheckIsMadeUpForByTheNextCommandThatWrites)
 {
     imported();
-    QFile note(vault() + u"/restore.unchecked"_s);
-    ASSERT_TRUE(note.open(QIODevice::WriteOnly));
-    note.write(R"({"file":"/a/kept.tar"})");
-    note.close();
+    const auto file = path(u"kept.tar"_s);
+    ask({u"backup"_s, file});
+    FixedClock clock;
+    ASSERT_OK(restoreFrom(file, vault(), clock, {}));
+    const QFile note(vault() + u"/restore.unchecked"_s);
+    ASSERT_TRUE(note.exists());
     const auto next = run({u"rebuild"_s});
     EXPECT_EQ(0, next.code);
     EXPECT_TRUE(next.err.contains(u"restored from the backup \"kept.tar\""_s)) << next.err.toStdString();
     EXPECT_FALSE(note.exists());
     EXPECT_FALSE(run({u"rebuild"_s}).err.contains(u"kept.tar"_s));
+}
+
+/// One that was killed before it replaced anything.
+TEST_F(CliRestore, nothingIsToldOfOneThatCameToNothing)
+{
+    imported();
+    QFile note(vault() + u"/restore.unchecked"_s);
+    ASSERT_TRUE(note.open(QIODevice::WriteOnly));
+    note.write(R"({"file":"/a/kept.tar","restoration":"0123456789abcdef0123456789abcdef"})");
+    note.close();
+    const auto next = run({u"rebuild"_s});
+    EXPECT_EQ(0, next.code);
+    EXPECT_EQ(QString(), next.err);
+    EXPECT_FALSE(note.exists());
 }
 
 } // namespace pingshen::test

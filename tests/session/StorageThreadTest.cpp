@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include "core/work/RestoreRequest.h"
+#include "core/work/Safekeeping.h"
 #include "tests/support/Wait.h"
 
 #include <QCoreApplication>
@@ -125,6 +127,30 @@ TEST_F(StorageThread, tellsOfAnOpeningThatWasPreparedWhenItIsAnnounced)
     storage.announce();
     EXPECT_TRUE(waitUntil([&] { return failure.has_value(); }));
     EXPECT_EQ(Error::Code::VaultBusy, failure) << "heard by who came later";
+}
+
+/// The window is closed while what was put back is looked at.
+TEST_F(StorageThread, leavesTheCheckOfARestoreToTheNextStartWhenTheProgramEnds)
+{
+    ASSERT_OK(look([](Workplace& workplace) { return takeClosingSnapshot(workplace); }));
+    const auto snapshots = snapshotsOf(m_folder.path());
+    ASSERT_FALSE(snapshots.isEmpty());
+    ASSERT_OK(restoreFrom(snapshots.first().file, m_folder.path(), m_clock, {}));
+    RestoreOutcome restored;
+    {
+        ui::StorageThread storage([&](const VaultOpening& how) -> Result<std::unique_ptr<Workplace>> {
+            PINGSHEN_ASSIGN(restored, carryOutRestore(m_folder.path(), m_clock, {}, how));
+            while (!how.restoring.stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            return openRestored(restored, m_folder.path(), m_clock, how.restoring, how);
+        });
+        storage.begin();
+    }
+    EXPECT_TRUE(restored.check.isStopped());
+    const auto left = carryOutRestore(m_folder.path(), m_clock, {});
+    ASSERT_OK(left);
+    EXPECT_EQ(snapshots.first().file, left->file);
 }
 
 TEST_F(StorageThread, doesNotWaitForAnOpeningWhenTheProgramEnds)

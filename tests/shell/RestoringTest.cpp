@@ -77,6 +77,23 @@ TEST_F(Restoring, isToldAfterwardsWithWhatIsNotInItUntilItIsRead)
     EXPECT_TRUE(said().contains(u"请勿以此资料库为准"_s)) << qPrintable(said());
 }
 
+/// What the window has said is said: the next start has nothing to look at.
+TEST_F(Restoring, isLeftToTheNextStartUntilTheWindowHasToldOfIt)
+{
+    openFirst();
+    takeSnapshot();
+    m_station->press(u"Ctrl+Q"_s);
+    m_station.reset();
+    const auto vault = m_folder.path() + u"/vault"_s;
+    const auto restored = restoreFrom(snapshotsOf(vault).first().file, vault, m_clock, {});
+    ASSERT_OK(restored);
+    restart();
+    const QString note = vault + u"/restore.unchecked"_s;
+    EXPECT_TRUE(QFile::exists(note));
+    m_station->window().tellRestored(*restored);
+    EXPECT_TRUE(waitUntil([&note] { return !QFile::exists(note); }));
+}
+
 TEST_F(Restoring, isARowOfTheHistoryAtItsPlace)
 {
     openFirst();

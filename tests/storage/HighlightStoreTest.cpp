@@ -78,7 +78,7 @@ TEST_F(OwnNotes, thatAreDamagedAreAllNamedAndNothingOfTheReviewWithThem)
     QStringList named;
     for (const auto& problem : verify(*vault, *database, {}).value()) {
         EXPECT_EQ(VaultProblem::Code::HighlightUnreadable, problem.code);
-        EXPECT_FALSE(isOfChain(problem.code));
+        EXPECT_FALSE(isOfChain(problem));
         named.append(problem.subject);
     }
     EXPECT_EQ((QStringList{u"h1"_s, u"h3"_s}), named);

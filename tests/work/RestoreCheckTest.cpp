@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RestoreCheck.h"
 
+#include "core/base/Files.h"
 #include "core/storage/Backup.h"
 #include "core/work/Highlights.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/UncheckedRestore.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QDir>
@@ -42,6 +44,28 @@ protected:
         ASSERT_OK(database->run("PRAGMA journal_mode = DELETE"_L1));
     }
     RestoreCheck restored(const Task& task = {}) { return settled(putBack(), vaultFolder(), clock, task).check; }
+    /// Checked, and said.
+    RestoreOutcome told(const RestoreOutcome& restored, const Task& task = {}, Stopped how = Stopped::ByAPerson)
+    {
+        auto done = settled(restored, vaultFolder(), clock, task);
+        restoreTold(done, vaultFolder(), how);
+        return done;
+    }
+    /// The same as the window does it, which goes on with the vault.
+    RestoreOutcome opened(RestoreOutcome restored, const Task& task = {})
+    {
+        auto place = openRestored(restored, vaultFolder(), clock, task);
+        EXPECT_OK(place);
+        workplace = std::move(place).value();
+        restoreTold(restored, vaultFolder(), Stopped::ByAPerson);
+        return restored;
+    }
+    QByteArray contentOf(const QString& name)
+    {
+        QFile file(vaultFolder() + u'/' + name);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
     RestoreOutcome putBack()
     {
         workplace.reset();
@@ -93,7 +117,7 @@ TEST_F(RestoreChecked, namesAnAlteredHistoryAndBuildsNothingOnIt)
     EXPECT_TRUE(check.isWhole);
     EXPECT_FALSE(check.isClear());
     EXPECT_EQ(0, check.rebuilt);
-    EXPECT_TRUE(std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code));
+    EXPECT_TRUE(std::ranges::any_of(check.problems, isOfChain));
     EXPECT_EQ(2, snapshotsIn(vaultFolder()).size()) << "restored, replaced";
 }
 
@@ -120,8 +144,7 @@ TEST_F(RestoreChecked, countsWhatWouldGoAndWhatIsGone)
     ASSERT_OK(done);
     EXPECT_TRUE(done->at.isValid());
     EXPECT_EQ(snapshotsIn(vaultFolder()).first().file, done->replaced);
-    reopen();
-    const auto outcome = settled(*done, *workplace, {});
+    const auto outcome = opened(*done);
     EXPECT_TRUE(outcome.check.isClear());
     ASSERT_TRUE(outcome.without.has_value());
     EXPECT_EQ((*before)->changes, outcome.without->changes);
@@ -140,8 +163,7 @@ TEST_F(RestoreChecked, isLeftToTheNextStartUntilItIsDone)
         EXPECT_EQ(done.at, again.at);
         EXPECT_EQ(done.replaced, again.replaced);
     }
-    reopen();
-    const auto outcome = settled(left(), *workplace, {});
+    const auto outcome = opened(left());
     EXPECT_EQ(2, outcome.check.rebuilt);
     ASSERT_TRUE(outcome.without.has_value());
     EXPECT_EQ(1, outcome.without->changes);
@@ -152,12 +174,58 @@ TEST_F(RestoreChecked, isLeftToTheNextStartUntilItIsDone)
 TEST_F(RestoreChecked, remembersWhatWasThereFirst)
 {
     score(m_application, anna, u"age"_s, u"3"_s);
-    const auto done = putBack();
-    ASSERT_OK(requestRestore(vaultFolder(), m_snapshot));
+    ASSERT_OK(requestRestore(*workplace, m_snapshot));
+    const auto request = contentOf(u"restore.request"_s);
+    workplace.reset();
+    const auto done = left();
+    EXPECT_FALSE(done.replaced.isEmpty());
+    ASSERT_OK(writeWhole(vaultFolder() + u"/restore.request"_s, request, WrittenFor::Vault));
+    clock.advance(std::chrono::seconds(1));
     EXPECT_EQ(done.replaced, left().replaced);
     EXPECT_EQ(3, snapshotsIn(vaultFolder()).size()) << "restored, and replaced twice";
     EXPECT_EQ(done.replaced, left().replaced);
-    EXPECT_EQ(1, settled(left(), vaultFolder(), clock, {}).without.value_or(ChangesApart()).changes);
+    EXPECT_EQ(1, told(left()).without.value_or(ChangesApart()).changes);
+    EXPECT_FALSE(left().isAny());
+}
+
+/// The check failed, people went on, and then they put the same back once more: what goes now is what they did since.
+TEST_F(RestoreChecked, isAnotherOneWhenTheSameIsWantedAgain)
+{
+    score(m_application, anna, u"age"_s, u"3"_s);
+    const auto first = putBack();
+    reopen();
+    score(m_application, anna, u"age"_s, u"2"_s);
+    score(m_application, anna, u"age"_s, u"1"_s);
+    ASSERT_OK(requestRestore(*workplace, m_snapshot));
+    workplace.reset();
+    const auto second = left();
+    EXPECT_NE(first.replaced, second.replaced);
+    EXPECT_EQ(3, told(second).without.value_or(ChangesApart()).changes) << "and that the vault went on";
+}
+
+/// Killed between the note and the step that replaces the database.
+TEST_F(RestoreChecked, isNotToldWhenItCameToNothing)
+{
+    putBack();
+    const auto note = u"restore.unchecked"_s;
+    const auto ofFirst = contentOf(note);
+    clock.advance(std::chrono::seconds(1));
+    putBack();
+    ASSERT_OK(writeWhole(vaultFolder() + u'/' + note, ofFirst, WrittenFor::Vault));
+    EXPECT_FALSE(left().isAny()) << "it is not the database of that restore";
+    EXPECT_FALSE(QFile::exists(vaultFolder() + u'/' + note));
+}
+
+TEST_F(RestoreChecked, isStillLeftWhenAnotherRestoreCameToNothing)
+{
+    const auto done = putBack();
+    const auto noted = uncheckedIn(vaultFolder());
+    EXPECT_EQ(m_snapshot, noted.restored.file);
+    const UncheckedRestore another{.restored = {.file = u"/a/another.tar"_s}, .restoration = u"another"_s};
+    ASSERT_OK(noteUnchecked(vaultFolder(), another, noted));
+    EXPECT_EQ(m_snapshot, left().file);
+    EXPECT_EQ(done.replaced, left().replaced);
+    ASSERT_OK(noteUnchecked(vaultFolder(), another));
     EXPECT_FALSE(left().isAny());
 }
 
@@ -172,7 +240,8 @@ TEST_F(RestoreChecked, thatFailsIsSaidAndTriedAgain)
     EXPECT_FALSE(outcome.check.isWhole);
     ASSERT_TRUE(QDir().rmdir(database));
     ASSERT_TRUE(QFile::rename(database + u".aside"_s, database));
-    EXPECT_TRUE(settled(left(), vaultFolder(), clock, {}).check.isClear());
+    restoreTold(outcome, vaultFolder(), Stopped::ByAPerson);
+    EXPECT_TRUE(told(left()).check.isClear());
     EXPECT_FALSE(left().isAny());
 }
 
@@ -180,29 +249,98 @@ TEST_F(RestoreChecked, thatCannotMakeTheDataAnewSaysWhyAndTriesAgain)
 {
     alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
     const auto done = putBack();
-    reopen();
     const QString backups = vaultFolder() + u"/backups"_s;
-    ASSERT_TRUE(QDir().rename(backups, backups + u".aside"_s)); // there is no room for a snapshot of what is there
     QFile inItsPlace(backups);
-    ASSERT_TRUE(inItsPlace.open(QIODevice::WriteOnly));
-    const auto outcome = settled(done, *workplace, {});
+    const auto leaveNoRoomForASnapshot = [&](qint64, qint64) {
+        const bool isOpenForWork = QFile::exists(vaultFolder() + u"/vault.lock"_s);
+        if (isOpenForWork && !inItsPlace.isOpen()) {
+            ASSERT_TRUE(QDir().rename(backups, backups + u".aside"_s));
+            ASSERT_TRUE(inItsPlace.open(QIODevice::WriteOnly));
+        }
+    };
+    const auto outcome = told(done, {{}, leaveNoRoomForASnapshot});
     EXPECT_TRUE(outcome.check.fault.has_value());
     EXPECT_TRUE(outcome.check.isWhole);
     EXPECT_FALSE(outcome.check.problems.isEmpty());
     EXPECT_EQ(0, outcome.check.rebuilt);
     ASSERT_TRUE(inItsPlace.remove());
     ASSERT_TRUE(QDir().rename(backups + u".aside"_s, backups));
-    EXPECT_EQ(2, settled(left(), *workplace, {}).check.rebuilt);
+    EXPECT_EQ(2, told(left()).check.rebuilt);
     EXPECT_FALSE(left().isAny());
 }
 
-TEST_F(RestoreChecked, isGoneWithoutWhenAPersonStopsIt)
+TEST_F(RestoreChecked, isGoneWithoutOnlyWhenAPersonStopsIt)
 {
     const auto done = putBack();
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(settled(done, vaultFolder(), clock, {stop.get_token(), {}}).check.isWhole);
+    const Task stopped{stop.get_token(), {}};
+    EXPECT_FALSE(told(done, stopped, Stopped::ByTheEnd).check.isWhole);
+    EXPECT_EQ(m_snapshot, left().file) << "the program ended: the next one looks";
+    EXPECT_FALSE(told(left(), stopped, Stopped::ByAPerson).check.isWhole);
     EXPECT_FALSE(left().isAny());
+}
+
+TEST_F(RestoreChecked, isLeftUntilSomebodyWasTold)
+{
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    auto done = putBack();
+    EXPECT_OK(openRestored(done, vaultFolder(), clock, {}));
+    EXPECT_EQ(2, done.check.rebuilt);
+    EXPECT_EQ(m_snapshot, left().file);
+    restoreTold(done, vaultFolder(), Stopped::ByAPerson);
+    EXPECT_FALSE(left().isAny());
+}
+
+/// Once the vault is open for work its counts are signed and its state is of this program.
+TEST_F(RestoreChecked, isLookedAtBeforeAnythingIsBuiltOnIt)
+{
+    alterSnapshot("UPDATE edit SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"4\"', '\"3\"') AS BLOB)"_L1);
+    alterSnapshot("UPDATE vault SET value = '0 of before' WHERE key = 'fold'"_L1);
+    alterSnapshot("DELETE FROM vault WHERE key = 'counts'"_L1);
+    const auto named = [](const RestoreCheck& check, VaultProblem::Code code) {
+        return std::ranges::count(check.problems, code, &VaultProblem::code) > 0;
+    };
+    const auto check = opened(putBack()).check;
+    EXPECT_TRUE(named(check, VaultProblem::Code::EditChanged));
+    EXPECT_TRUE(named(check, VaultProblem::Code::EditsMiscounted));
+    EXPECT_EQ(0, check.rebuilt);
+}
+
+TEST_F(RestoreChecked, keepsWhatAnotherVersionHadMadeOfItBeforeItIsMadeAnew)
+{
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    alterSnapshot("UPDATE vault SET value = '0 of before' WHERE key = 'fold'"_L1);
+    const auto done = putBack();
+    const auto before = snapshotsIn(vaultFolder()).size();
+    EXPECT_TRUE(opened(done).check.isWhole);
+    EXPECT_EQ(Points::whole(4), points());
+    const auto snapshots = snapshotsIn(vaultFolder());
+    const auto kept = std::ranges::find(snapshots, SnapshotInfo::Reason::Migration, &SnapshotInfo::reason);
+    ASSERT_NE(snapshots.end(), kept);
+    EXPECT_GT(snapshots.size(), before);
+    auto database = Database::open(kept->file, Database::Access::Frozen);
+    EXPECT_EQ(300, *database->first("SELECT points FROM score WHERE indicator = 'age'"_L1, {},
+                                    [](const Row& row) { return row.number("points"); }));
+}
+
+/// The history says itself that it lacks something: that is said, and is no reason not to go by it.
+TEST_F(RestoreChecked, goesByAHistoryThatSaysWhatItLacks)
+{
+    const QString database = vaultFolder() + u"/pingshen.db"_s;
+    score(m_application, anna, u"age"_s, u"3"_s);
+    workplace.reset();
+    ASSERT_TRUE(QFile::remove(database));
+    ASSERT_TRUE(QFile::copy(m_snapshot, database)); // older than the end that was left
+    reopen();
+    ASSERT_OK(takeClosingSnapshot(*workplace));
+    m_snapshot = snapshotsOf(*workplace).first().file;
+    clock.advance(std::chrono::seconds(1));
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    const auto check = restored();
+    EXPECT_FALSE(check.isHistoryIntact);
+    EXPECT_EQ(2, check.rebuilt);
+    EXPECT_TRUE(check.isClear()) << "it came with what was put back";
 }
 
 /// A sound snapshot holds them, too.

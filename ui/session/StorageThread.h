@@ -25,7 +25,8 @@ public:
     using Opener = std::function<Result<std::unique_ptr<Workplace>>(const VaultOpening&)>;
 
     explicit StorageThread(Opener opener, QObject* parent = nullptr);
-    /// Waits for the jobs given so far, then closes the connection.
+    /// Waits for the jobs given so far, then closes the connection. An opening that is not done is stopped: what it
+    /// was to look at stays noted until a person is told.
     ~StorageThread() override;
 
     /// Opens the vault as agreed, before any job; once more after it failed. Answers with `opened` or `openFailed`. The

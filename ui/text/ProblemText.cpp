@@ -195,13 +195,14 @@ Remedy remedyFor(const QList<VaultProblem>& problems)
     const auto isAny = [&problems](ProblemKind kind) {
         return std::ranges::any_of(problems, [kind](const VaultProblem& problem) { return kindOf(problem) == kind; });
     };
-    if (isAny(ProblemKind::Harm)) {
+    if (isAny(ProblemKind::Harm) || isAny(ProblemKind::Chain)) {
         return Remedy::Backup;
     }
     if (isAny(ProblemKind::Signature)) {
         return Remedy::SignAnew;
     }
-    return isAny(ProblemKind::Lasting) || isAny(ProblemKind::Private) ? Remedy::Each : Remedy::Rebuild;
+    return isAny(ProblemKind::Loss) || isAny(ProblemKind::Lasting) || isAny(ProblemKind::Private) ? Remedy::Each
+                                                                                                  : Remedy::Rebuild;
 }
 
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book)

@@ -57,7 +57,7 @@ QString leftText(const RestoreCheck& check, const Phrasebook& book)
     if (check.problems.isEmpty()) {
         return {};
     }
-    if (std::ranges::any_of(check.problems, isOfChain, &VaultProblem::code)) {
+    if (std::ranges::any_of(check.problems, isOfChain)) {
         return book.words("Restore",
                           QT_TRANSLATE_NOOP("Restore", "The history that was restored was altered or is incomplete. Do "
                                                        "not rely on this vault; restore another backup."));

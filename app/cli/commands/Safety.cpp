@@ -418,6 +418,7 @@ Result<ExitCode> restoreVault(CommandContext& context)
     const auto text = QStringList{said} + replacedTexts(restored, replaced);
     context.console.answer(restoredJson(restored, replaced), text.join(u'\n'));
     context.sayCheck(restored.check);
+    restoreTold(restored, folder, Stopped::ByTheEnd);
     if (!context.sayLost(restored.lost)) {
         return restored.check.isClear() ? ExitCode::Done : ExitCode::Failed;
     }

@@ -7,6 +7,7 @@
 #include "core/storage/database/FileSync.h"
 #include "core/storage/database/Integrity.h"
 #include "core/storage/database/Migrator.h"
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/safety/VaultFolder.h"
 
@@ -284,11 +285,12 @@ Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup)
     return checked ? checked : Result<QList<Digest>>(asInvalid(std::move(checked).error()));
 }
 
-Done renewDevice(const QString& databaseFile, const Restorer& by)
+Done renewDevice(const QString& databaseFile, const Restorer& by, const QString& restoration)
 {
     {
         PINGSHEN_ASSIGN(auto database, Database::open(databaseFile, Database::Access::ReadWrite));
         PINGSHEN_TRY(markRestored(database, by));
+        PINGSHEN_TRY(setVaultValue(database, vault_value::restoration, restoration));
         PINGSHEN_TRY(allowEmpty(database));
         PINGSHEN_TRY(database.run("PRAGMA wal_checkpoint(TRUNCATE)"_L1)); // only the one file is moved
     }

@@ -54,7 +54,7 @@ Result<QString> databaseOf(const QString& file, const QString& folder, const Tas
 Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup);
 
 /// A restored vault continues with a chain of its own: the vault it was taken from may go on, too. One without
-/// applications is marked as meant to be so.
-Done renewDevice(const QString& database, const Restorer& by);
+/// applications is marked as meant to be so. `restoration` names this restore in it, see restorationIn.
+Done renewDevice(const QString& database, const Restorer& by, const QString& restoration);
 
 } // namespace pingshen

@@ -204,6 +204,14 @@ void SafetyFlow::tellRestored(const RestoreOutcome& restored)
     if (!restored.lost.isEmpty()) {
         m_messages.show({Tone::Error, [lost = restored.lost] { return lostDocumentsText(lost); }});
     }
+    // A window that is closed before this leaves it to the next one.
+    m_around.session.storage.run(
+        nullptr,
+        [restored](Workplace& workplace) {
+            restoreTold(restored, workplace.folder(), Stopped::ByAPerson);
+            return true;
+        },
+        [](bool) {});
 }
 
 } // namespace pingshen::ui
