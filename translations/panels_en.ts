@@ -112,6 +112,13 @@
             <numerusform>Visit in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n submitted</source>
+        <translation>
+            <numerusform>%n submitted</numerusform>
+            <numerusform>%n submitted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ReadingBar</name>

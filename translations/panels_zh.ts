@@ -808,6 +808,12 @@
         <source>Recheck</source>
         <translation>待复核</translation>
     </message>
+    <message numerus="yes">
+        <source>%n submitted</source>
+        <translation>
+            <numerusform>%n 份已提交</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::QueueModel</name>
@@ -841,10 +847,6 @@
     <message>
         <source>Applications</source>
         <translation>申报件</translation>
-    </message>
-    <message>
-        <source>State of my sheet</source>
-        <translation>我的评分表状态</translation>
     </message>
     <message>
         <source>All</source>
@@ -889,6 +891,10 @@
     <message>
         <source>To choose</source>
         <translation>待选用</translation>
+    </message>
+    <message>
+        <source>State of the score sheet</source>
+        <translation>评分表状态</translation>
     </message>
 </context>
 <context>

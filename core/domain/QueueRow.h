@@ -10,7 +10,8 @@ namespace pingshen {
 
 /// Which applications by the state of the reviewer's sheet. Started: at least one score, neither submitted nor
 /// returned. Undecided: whatever its state, something was entered differently on two computers and waits for a choice.
-enum class QueueStatus { Any, Untouched, Started, Submitted, Returned, Stale, Undecided };
+/// SubmittedByAnyone: the reviewer's sheet is submitted, or another one that they may know of, see Visibility.
+enum class QueueStatus { Any, Untouched, Started, Submitted, Returned, Stale, Undecided, SubmittedByAnyone };
 
 struct QueueFilter
 {
@@ -42,6 +43,7 @@ struct QueueRow
     std::optional<WeightedPoints> best = {}; ///< what a total can come to at most; empty: the standard is unknown
     QDateTime submittedAt;
     int sheets = 0;              ///< how many reviewers have a sheet here
+    int submittedByOthers = 0;   ///< how many of the others' are submitted, as far as the reviewer may know
     bool visitRequested = false; ///< by the office, below the threshold
     QDate notifiedOn;            ///< the visit's deadline counts from here
     QDate visitDate;

@@ -109,7 +109,7 @@ QMap<ReviewerId, QDateTime> Visibility::submittedByOthers(const Review& review, 
 {
     QMap<ReviewerId, QDateTime> submitted;
     for (const auto& [owner, sheet] : review.sheets.asKeyValueRange()) {
-        if (sheet.isLocked() && !seesSheet(owner) && (isOffice || seesOthers())) {
+        if (sheet.isLocked() && !seesSheet(owner) && seesSubmissions(isOffice)) {
             submitted.insert(owner, sheet.submittedAt);
         }
     }

@@ -56,8 +56,10 @@ public:
     /// `redacted` needs the edits: there is something to keep from the reader.
     bool hidesVisit(const Review& review) const;
     PanelTotal others(const Rubric& rubric, const Review& review) const;
-    /// Which of the others' sheets are submitted, each with its time and nothing of what is on it: known to the office,
-    /// which returns them, and to whoever's own sheet is in.
+    /// That others' sheets are submitted, and nothing of what is on them: known to the office, which returns them, and
+    /// to whoever's own sheet is in.
+    bool seesSubmissions(bool isOffice) const { return isOffice || seesOthers(); }
+    /// Which of them are, each with its time.
     QMap<ReviewerId, QDateTime> submittedByOthers(const Review& review, bool isOffice) const;
 
 private:

@@ -46,6 +46,8 @@ QueueRow rowFrom(const Row& row)
     }
     entry.submittedAt = column::timeFrom(row, "submitted_at");
     entry.sheets = column::intFrom(row, "sheets");
+    const int own = entry.state == SheetState::Submitted ? 1 : 0;
+    entry.submittedByOthers = column::intFrom(row, "submitted") - own;
     entry.visitRequested = !row.text("request_reason").isEmpty();
     entry.notifiedOn = column::dateFrom(row, "notified_on");
     entry.visitDate = column::dateFrom(row, "visit_date");
@@ -55,7 +57,7 @@ QueueRow rowFrom(const Row& row)
     return entry;
 }
 
-QString conditionOf(QueueStatus status)
+QString conditionOf(QueueStatus status, bool countsOthers)
 {
     switch (status) {
     case QueueStatus::Any:
@@ -77,6 +79,9 @@ QString conditionOf(QueueStatus status)
         return u"s.stale > 0"_s;
     case QueueStatus::Undecided:
         return u"a.id IN (SELECT value FROM json_each(:undecided))"_s;
+    case QueueStatus::SubmittedByAnyone:
+        return countsOthers ? u"EXISTS (SELECT 1 FROM sheet WHERE application = a.id AND state = 'submitted')"_s
+                            : u"s.state = 'submitted'"_s;
     }
     Q_UNREACHABLE();
 }
@@ -98,12 +103,12 @@ struct Selection
     Binds binds;
 };
 
-Selection selectionOf(const QueueFilter& filter, const QStringList& words, const QList<ApplicationId>& undecided)
+Selection selectionOf(const QueueFilter& filter, const QStringList& words, const QueueMeaning& meaning)
 {
-    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer), conditionOf(filter.status)),
-                        {}};
+    const auto condition = conditionOf(filter.status, meaning.countsOthers);
+    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer), condition), {}};
     if (filter.status == QueueStatus::Undecided) {
-        selection.binds.append({"undecided", column::jsonList(undecided)});
+        selection.binds.append({"undecided", column::jsonList(meaning.undecided)});
     }
     if (!filter.reviewer.isEmpty()) {
         selection.binds.append({"reviewer", filter.reviewer.value()});
@@ -112,8 +117,8 @@ Selection selectionOf(const QueueFilter& filter, const QStringList& words, const
         const auto* name = wordNames[static_cast<size_t>(i)];
         const QString prefix =
             words[i].size() >= shortestIdPrefix ? u" OR substr(a.id, 1, length(:%1)) = :%1"_s : u""_s;
-        const QString condition = u" AND (instr(a.search_text, :%1) > 0"_s + prefix + u')';
-        selection.sql += condition.arg(QLatin1StringView(name));
+        const QString found = u" AND (instr(a.search_text, :%1) > 0"_s + prefix + u')';
+        selection.sql += found.arg(QLatin1StringView(name));
         selection.binds.append({name, words[i]});
     }
     return selection;
@@ -121,9 +126,9 @@ Selection selectionOf(const QueueFilter& filter, const QStringList& words, const
 
 } // namespace
 
-QueueStore::QueueStore(Database& database, QList<ApplicationId> undecided)
+QueueStore::QueueStore(Database& database, QueueMeaning meaning)
     : m_database(database),
-      m_undecided(std::move(undecided)),
+      m_meaning(std::move(meaning)),
       m_searchText(std::make_unique<SearchText>())
 {}
 
@@ -131,7 +136,7 @@ QueueStore::~QueueStore() = default;
 
 Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, int limit) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_meaning);
     selection.binds.append({"limit", limit});
     selection.binds.append({"offset", offset});
     const QString sql =
@@ -141,7 +146,8 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         " (SELECT source FROM package_version WHERE application = a.id AND number = a.newest_version) AS source,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"
-        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets"
+        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets,"
+        " (SELECT count(*) FROM sheet WHERE application = a.id AND state = 'submitted') AS submitted"
         " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"
         " JOIN application a ON a.id = chosen.application"
         " LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = chosen.reviewer"
@@ -151,7 +157,7 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
 
 Result<int> QueueStore::count(const QueueFilter& filter) const
 {
-    const auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
+    const auto selection = selectionOf(filter, m_searchText->words(filter.text), m_meaning);
     PINGSHEN_ASSIGN(const auto count,
                     m_database.first(QString(u"SELECT count(*) AS count "_s + selection.sql), selection.binds,
                                      [](const Row& row) { return column::intFrom(row, "count"); }));
@@ -160,7 +166,7 @@ Result<int> QueueStore::count(const QueueFilter& filter) const
 
 Result<std::optional<int>> QueueStore::place(const QueueFilter& filter, const ApplicationId& of) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_meaning);
     selection.binds.append({"of", of.value()});
     const auto countOf = [](const Row& row) { return column::intFrom(row, "count"); };
     const QString count = u"SELECT count(*) AS count "_s + selection.sql;
@@ -174,7 +180,7 @@ Result<std::optional<int>> QueueStore::place(const QueueFilter& filter, const Ap
 Result<std::optional<ApplicationId>> QueueStore::neighbour(const QueueFilter& filter, const ApplicationId& of,
                                                            int step) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_meaning);
     const QString ids = u"SELECT a.id "_s + selection.sql;
     const auto idOf = [](const Row& row) { return column::idFrom<ApplicationId>(row, "id"); };
     auto binds = selection.binds;

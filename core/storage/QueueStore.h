@@ -10,13 +10,18 @@ namespace pingshen {
 
 class SearchText;
 
+/// What two filters mean beyond the reviewer's own sheet. Who may know it is not decided here.
+struct QueueMeaning
+{
+    QList<ApplicationId> undecided = {}; ///< QueueStatus::Undecided
+    bool countsOthers = false;           ///< QueueStatus::SubmittedByAnyone means everybody's sheets
+};
+
 /// The list of applications, by case number, then by time of import.
 class QueueStore
 {
 public:
-    /// `undecided`: the applications that QueueStatus::Undecided means. Who may see what waits there is not decided
-    /// here.
-    explicit QueueStore(Database& database, QList<ApplicationId> undecided = {});
+    explicit QueueStore(Database& database, QueueMeaning meaning = {});
     ~QueueStore();
 
     Result<QList<QueueRow>> page(const QueueFilter& filter, int offset, int limit) const;
@@ -29,7 +34,7 @@ public:
 
 private:
     Database& m_database;
-    QList<ApplicationId> m_undecided;
+    QueueMeaning m_meaning;
     std::unique_ptr<SearchText> m_searchText;
 };
 

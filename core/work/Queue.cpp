@@ -2,10 +2,12 @@
 #include "core/work/Queue.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/ChangeRules.h"
 #include "core/review/DocumentFindings.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/QueueStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
@@ -18,7 +20,7 @@ namespace pingshen {
 
 namespace {
 
-QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
+QueueRow asSeenBy(QueueRow row, const ReviewerId& reader, bool isOffice)
 {
     const bool isOneOfSeveral = reader.isEmpty() && row.sheets > 1;
     if (isOneOfSeveral) {
@@ -28,7 +30,11 @@ QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
     }
     const auto own = isOneOfSeveral ? SheetState::Draft : row.state;
     const bool isOnly = reader.isEmpty() && row.sheets < 2;
-    if (!isOnly && !Visibility(reader, own).seesVisit(row.visitRequested)) {
+    const Visibility visibility(reader, own);
+    if (!visibility.seesSubmissions(isOffice)) {
+        row.submittedByOthers = 0;
+    }
+    if (!isOnly && !visibility.seesVisit(row.visitRequested)) {
         row.notifiedOn = {};
         row.visitDate = {};
         row.conclusion = Conclusion::None;
@@ -97,11 +103,23 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
     return {};
 }
 
-/// What waits for a choice is asked only where the filter means it.
-Result<QList<ApplicationId>> meantBy(Workplace& workplace, const QueueFilter& filter)
+Result<bool> isOffice(Workplace& workplace, const ReviewerId& reader)
 {
-    return filter.status == QueueStatus::Undecided ? applicationsToChoose(workplace, filter.reviewer)
-                                                   : Result<QList<ApplicationId>>(QList<ApplicationId>());
+    PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
+    return !reader.isEmpty() && isOfOffice(persons, reader);
+}
+
+/// What waits for a choice, and whether others' sheets count, is asked only where the filter means it.
+Result<QueueMeaning> meaningOf(Workplace& workplace, const QueueFilter& filter)
+{
+    QueueMeaning meaning;
+    if (filter.status == QueueStatus::Undecided) {
+        PINGSHEN_ASSIGN(meaning.undecided, applicationsToChoose(workplace, filter.reviewer));
+    }
+    if (filter.status == QueueStatus::SubmittedByAnyone) {
+        PINGSHEN_ASSIGN(meaning.countsOthers, isOffice(workplace, filter.reviewer));
+    }
+    return meaning;
 }
 
 } // namespace
@@ -114,6 +132,7 @@ QueueRow withoutSheet(QueueRow row)
     row.stale = 0;
     row.total = std::nullopt;
     row.submittedAt = {};
+    row.submittedByOthers = 0;
     if (!row.visitRequested) {
         row.notifiedOn = {};
         row.visitDate = {};
@@ -124,13 +143,14 @@ QueueRow withoutSheet(QueueRow row)
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit)
 {
-    PINGSHEN_ASSIGN(const auto meant, meantBy(workplace, filter));
-    const QueueStore queue(workplace.database(), meant);
+    PINGSHEN_ASSIGN(const auto meaning, meaningOf(workplace, filter));
+    const QueueStore queue(workplace.database(), meaning);
+    PINGSHEN_ASSIGN(const bool ofOffice, isOffice(workplace, filter.reviewer));
     QueuePage page;
     PINGSHEN_ASSIGN(const auto rows, queue.page(filter, offset, limit));
     PINGSHEN_ASSIGN(const auto undecided, applicationsToChooseAmong(idsOf(rows), workplace, filter.reviewer));
     for (const auto& row : rows) {
-        page.rows.append(asSeenBy(row, filter.reviewer));
+        page.rows.append(asSeenBy(row, filter.reviewer, ofOffice));
         page.rows.last().isUndecided = undecided.contains(row.id);
     }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
@@ -148,15 +168,15 @@ Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& 
                                        int step)
 {
     Q_ASSERT(step != 0);
-    PINGSHEN_ASSIGN(const auto undecided, meantBy(workplace, filter));
-    PINGSHEN_ASSIGN(const auto found, QueueStore(workplace.database(), undecided).neighbour(filter, of, step));
+    PINGSHEN_ASSIGN(const auto meaning, meaningOf(workplace, filter));
+    PINGSHEN_ASSIGN(const auto found, QueueStore(workplace.database(), meaning).neighbour(filter, of, step));
     return found.value_or(ApplicationId());
 }
 
 Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of)
 {
-    PINGSHEN_ASSIGN(const auto undecided, meantBy(workplace, filter));
-    return QueueStore(workplace.database(), undecided).place(filter, of);
+    PINGSHEN_ASSIGN(const auto meaning, meaningOf(workplace, filter));
+    return QueueStore(workplace.database(), meaning).place(filter, of);
 }
 
 Result<QMap<ApplicationId, Applicant>> applicantsOf(Workplace& workplace, const QList<ApplicationId>& applications,

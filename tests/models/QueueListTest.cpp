@@ -120,6 +120,23 @@ TEST_F(QueueList, saysNothingOfASheetToWhoeverScoresNone)
     EXPECT_EQ(QStringList{u"0/11"_s}, marksOf(row));
 }
 
+TEST_F(QueueList, tellsTheOfficeHowManySheetsAreSubmitted)
+{
+    QueueRow row;
+    row.submittedByOthers = 2;
+    EXPECT_EQ((QStringList{u"2 submitted"_s, u"0/11"_s}), marksOf(row)) << "beside a sheet of one's own";
+    row.state = SheetState::Submitted;
+    EXPECT_EQ(QStringList{u"Submitted"_s}, marksOf(row)) << "whoever's own is in reads that";
+    row.state = SheetState::Draft;
+    auto office = unnamedPerson(PersonId(QString(32, u'a')));
+    office.chineseName = u"王晓"_s;
+    office.roles = Role::Office;
+    m_session->people.change({personAdded(office, office.id)});
+    m_session->desk.seat(office.id);
+    EXPECT_EQ(QStringList{u"2 submitted"_s}, marksOf(row));
+    EXPECT_TRUE(delegate().spoken(row).contains(u"2 submitted"_s));
+}
+
 TEST_F(QueueList, isNoWiderThanItsPane)
 {
     panel->resize(144, 600);

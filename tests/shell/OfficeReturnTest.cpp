@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/models/QueueModel.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/session/People.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
+#include <QListView>
 #include <QTimer>
 
 namespace pingshen::test {
@@ -132,6 +135,22 @@ TEST_F(OfficeReturns, anExpertOfItsOwnAsEver)
     ASSERT_TRUE(passing && passing->isActive());
     passing->setInterval(0);
     EXPECT_TRUE(waitUntil([this] { return m_station->shown<QLabel>(u"said"_s) == nullptr; })) << "soon over";
+}
+
+TEST_F(OfficeReturns, whatTheQueueShowsThemAsSubmitted)
+{
+    sit(u"王晓"_s);
+    auto& status = m_station->the<QComboBox>(u"queueStatus"_s);
+    status.setCurrentIndex(status.findText(u"Submitted"_s));
+    Q_EMIT status.activated(status.currentIndex());
+    const auto* queue = m_station->window().findChild<QListView*>(u"queue"_s)->model();
+    ASSERT_TRUE(waitUntil([&] { return queue->rowCount() == 0; })) << "not of the office yet";
+    take(Role::Office);
+    ASSERT_TRUE(waitUntil([&] { return queue->rowCount() == 1; }));
+    const auto* row = queue->index(0, 0).data(ui::QueueModel::RowRole).value<const QueueRow*>();
+    ASSERT_TRUE(row);
+    EXPECT_EQ(u"GT-0001"_s, row->caseNumber);
+    EXPECT_EQ(1, row->submittedByOthers);
 }
 
 TEST_F(OfficeReturns, nothingAndRequestsNoVisitWhereThereIsNoneToReturnOrRequest)

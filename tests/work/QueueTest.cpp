@@ -54,6 +54,39 @@ TEST_F(Queue, saysNothingOfASiteVisitToWhoseOwnSheetIsNotIn)
     EXPECT_TRUE(rowFor(bo).notifiedOn.isValid()) << "the office asked for it, whatever the experts say";
 }
 
+TEST_F(Queue, tellsOfSubmittedSheetsTheOfficeAndWhoeverSubmittedTheirOwn)
+{
+    imported(u"another"_s);
+    const auto id = imported();
+    scoreAll(id, anna);
+    record(submission(open(id, anna), anna));
+    auto office = unnamedPerson(newPersonId());
+    office.chineseName = u"王晓"_s;
+    office.roles = Role::Office;
+    record(personAdded(office));
+    const auto pageFor = [this](const ReviewerId& reader, QueueStatus status) {
+        return queuePage(*workplace, {{}, status, reader}, 0, 9).value();
+    };
+    const auto submitted = pageFor(office.id, QueueStatus::SubmittedByAnyone);
+    ASSERT_EQ(1, submitted.total);
+    EXPECT_EQ(id, submitted.rows.first().id);
+    EXPECT_EQ(1, submitted.rows.first().submittedByOthers);
+    EXPECT_EQ(0, submitted.rows.first().scored) << "that it is in, and nothing of what is on it";
+    EXPECT_EQ(0, pageFor(office.id, QueueStatus::Submitted).total) << "the office has no sheet of its own";
+    EXPECT_EQ(0, placeInQueue(*workplace, {{}, QueueStatus::SubmittedByAnyone, office.id}, id).value());
+
+    EXPECT_EQ(1, pageFor(anna, QueueStatus::SubmittedByAnyone).total);
+    EXPECT_EQ(0, pageFor(anna, QueueStatus::SubmittedByAnyone).rows.first().submittedByOthers) << "it is her own";
+
+    scoreAll(id, bo);
+    EXPECT_EQ(0, pageFor(bo, QueueStatus::SubmittedByAnyone).total) << "before his own is in";
+    for (const auto& row : pageFor(bo, QueueStatus::Any).rows) {
+        EXPECT_EQ(0, row.submittedByOthers);
+    }
+    record(submission(open(id, bo), bo));
+    EXPECT_EQ(1, pageFor(bo, QueueStatus::SubmittedByAnyone).rows.first().submittedByOthers);
+}
+
 TEST_F(Queue, showsWhatSteersAndSaysOfWhichApplicationsTheStandardIsUnknown)
 {
     imported(u"one"_s);
@@ -86,6 +119,7 @@ TEST_F(Queue, tellsWhoHasNotSaidWhoTheyAreOfNoSheet)
     row.total = WeightedPoints::ofTenThousandths(1);
     row.submittedAt = clock.now();
     row.sheets = 2;
+    row.submittedByOthers = 1;
     row.notifiedOn = QDate(2025, 12, 1);
     row.visitDate = QDate(2025, 12, 9);
     row.conclusion = Conclusion::Inconsistent;
@@ -99,6 +133,7 @@ TEST_F(Queue, tellsWhoHasNotSaidWhoTheyAreOfNoSheet)
         EXPECT_EQ(0, bare.stale);
         EXPECT_FALSE(bare.total);
         EXPECT_FALSE(bare.submittedAt.isValid());
+        EXPECT_EQ(0, bare.submittedByOthers);
         EXPECT_EQ(u"2025-0001"_s, bare.caseNumber);
         EXPECT_EQ(13, bare.documents);
         // What the experts' totals led to is theirs; what the office asked for is everybody's.

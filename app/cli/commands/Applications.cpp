@@ -54,6 +54,7 @@ QString wordOf(QueueStatus status)
     case QueueStatus::Any:
     case QueueStatus::Stale:
     case QueueStatus::Undecided:
+    case QueueStatus::SubmittedByAnyone:
         break;
     }
     Q_UNREACHABLE();

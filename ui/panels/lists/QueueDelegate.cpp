@@ -90,6 +90,9 @@ QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
     if (row.stale > 0) {
         marks.append({tr("Recheck"), Tone::Warning});
     }
+    if (hasSheet(row) && row.state != SheetState::Submitted && row.submittedByOthers > 0) {
+        marks.append(ofOthers(row));
+    }
     marks.append(row.isStandardUnknown ? Mark{tr("Standard unknown"), Tone::Warning} : stateOf(row));
     return marks;
 }
@@ -110,10 +113,16 @@ bool QueueDelegate::hasSheet(const QueueRow& row) const
     return m_isScoring || row.scored > 0 || row.state != SheetState::Draft;
 }
 
+/// To the office, which may return them; whoever's own sheet is in reads that.
+QueueDelegate::Mark QueueDelegate::ofOthers(const QueueRow& row)
+{
+    return {tr("%n submitted", nullptr, row.submittedByOthers), Tone::Ok};
+}
+
 QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
 {
     if (!hasSheet(row)) {
-        return {{}, Tone::Neutral};
+        return row.submittedByOthers > 0 ? ofOthers(row) : Mark{{}, Tone::Neutral};
     }
     if (row.state == SheetState::Submitted) {
         const QString most = row.best ? QStringLiteral(" / ") + pointsText(*row.best) : QString();

@@ -43,6 +43,7 @@ public:
 
 private:
     Mark stateOf(const QueueRow& row) const;
+    static Mark ofOthers(const QueueRow& row);
     bool hasSheet(const QueueRow& row) const;
     std::optional<Mark> deadlineOf(const QueueRow& row) const;
     void paintRow(QPainter* painter, QRect area, const QueueRow& row, const QModelIndex& index) const;

@@ -28,9 +28,9 @@ namespace {
 
 constexpr std::chrono::milliseconds typingPause{120};
 
-constexpr std::array statuses{QueueStatus::Any,       QueueStatus::Untouched, QueueStatus::Started,
-                              QueueStatus::Submitted, QueueStatus::Returned,  QueueStatus::Stale,
-                              QueueStatus::Undecided};
+constexpr std::array statuses{
+    QueueStatus::Any,      QueueStatus::Untouched, QueueStatus::Started,  QueueStatus::SubmittedByAnyone,
+    QueueStatus::Returned, QueueStatus::Stale,     QueueStatus::Undecided};
 
 } // namespace
 
@@ -120,8 +120,10 @@ void QueuePanel::follow()
     connect(&m_session.people, &People::changed, this, &QueuePanel::followRoles);
 }
 
+/// What there is to say of others' sheets depends on them too.
 void QueuePanel::followRoles()
 {
+    m_model->refresh();
     m_delegate->setScoring(m_session.people.book().isScoring(m_session.desk.reviewer()));
     m_list->viewport()->update();
 }
@@ -279,7 +281,7 @@ void QueuePanel::retranslateUi()
 {
     m_search->setHint(tr("Name, pinyin, number"), tr("Name, pinyin, employer, case number"));
     m_list->setAccessibleName(tr("Applications"));
-    m_status->setAccessibleName(tr("State of my sheet"));
+    m_status->setAccessibleName(tr("State of the score sheet"));
     const int chosen = std::max(0, m_status->currentIndex());
     m_status->clear();
     m_status->addItems({tr("All"), tr("Not started"), tr("In progress"), tr("Submitted"), tr("Returned"),
