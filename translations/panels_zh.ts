@@ -1208,6 +1208,10 @@
         <source>List what is left to do, then submit and lock the score sheet</source>
         <translation>先列出待处理事项，再提交并锁定评分表</translation>
     </message>
+    <message>
+        <source>Returned by %1 on %2: %3</source>
+        <translation>%1 于 %2 退回，理由：%3</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::TrackCard</name>
@@ -1346,6 +1350,18 @@
     <message>
         <source>Also requested by the office: %1</source>
         <translation>主管单位亦要求开展，理由：%1</translation>
+    </message>
+    <message>
+        <source>Requested by %1 on %2</source>
+        <translation>由 %1 于 %2 提出</translation>
+    </message>
+    <message>
+        <source>A visit was requested by %1 on %2</source>
+        <translation>%1 于 %2 要求开展实地尽职调查</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn by %1 on %2</source>
+        <translation>%1 于 %2 撤回了该要求</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,13 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool isDecision(EditKind::Value kind)
+{
+    const auto& row = rowOf(kind);
+    const bool isOfApplication = row.part == StatePart::Visit || row.part == StatePart::Sheet;
+    return isOfApplication && row.conditions.testFlag(Condition::ByOffice);
+}
+
 QString requestIn(const Change& change)
 {
     return rowOf(change.kind).effect == Effect::Withdraws ? change.content[QStringLiteral("request")].toString()

@@ -70,6 +70,9 @@ const EditKindRow& rowOf(EditKind::Value kind);
 /// What edits of the kind say stands on a sheet: its scores and pins.
 bool isOnSheet(EditKind::Value kind);
 
+/// The office decides by it on an application: on its visit or on a sheet of it.
+bool isDecision(EditKind::Value kind);
+
 /// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field);
 

@@ -135,12 +135,29 @@ QMap<ReviewerId, QDateTime> ApplicationFile::submitted() const
     return submitted;
 }
 
+const Edit* ApplicationFile::decision(EditKind::Value kind) const
+{
+    const auto isOfKind = [kind](const Edit& edit) { return edit.change.kind == kind; };
+    const auto found = std::find_if(decisions.rbegin(), decisions.rend(), isOfKind);
+    return found == decisions.rend() ? nullptr : &*found;
+}
+
+const Edit* ApplicationFile::requestOf(const Edit& withdrawal) const
+{
+    const auto isMeant = [&](const Edit& edit) {
+        return edit.change.kind == EditKind::VisitRequested && requestIn(edit.change) == requestIn(withdrawal.change);
+    };
+    const auto found = std::find_if(decisions.rbegin(), decisions.rend(), isMeant);
+    return found == decisions.rend() ? nullptr : &*found;
+}
+
 void takeIn(ApplicationFile& file, const Edit& edit)
 {
     const bool isAnothersSheet =
         rowOf(edit.change.kind).part == StatePart::Sheet && file.submittedByOthers.remove(sheetOwner(edit.change)) > 0;
     if (!isAnothersSheet) { // of which nothing else is here
         apply(file.review, edit);
+        file.decisions += isDecision(edit.change.kind) ? QList{edit} : QList<Edit>();
     }
     apply(file.dossier, edit, file.contents);
     apply(file.persons, edit);

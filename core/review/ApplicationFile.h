@@ -38,6 +38,14 @@ struct ApplicationFile
     QList<DeviceId> here = {};                          ///< as which this computer wrote, the present one first
     QMap<ReviewerId, QDateTime> submittedByOthers = {}; ///< as far as the reviewer may know, see Visibility
 
+    /// What the office decided on it, with who did and why, oldest first: on its visit, and on the reviewer's own sheet.
+    QList<Edit> decisions = {};
+
+    /// The last of those decisions of the kind; null: there is none, or an older program kept none.
+    const Edit* decision(EditKind::Value kind) const;
+    /// The request that the withdrawal took back; null likewise.
+    const Edit* requestOf(const Edit& withdrawal) const;
+
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;
 

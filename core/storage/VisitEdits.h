@@ -10,4 +10,8 @@ namespace pingshen {
 /// read. Errors: JournalBroken.
 Result<QList<Edit>> readVisitEdits(Database& database, const ApplicationId& application);
 
+/// Those by which the office decided on the application: visits requested and withdrawn, sheets returned; in their
+/// order. Errors: JournalBroken.
+Result<QList<Edit>> readDecisions(Database& database, const ApplicationId& application);
+
 } // namespace pingshen

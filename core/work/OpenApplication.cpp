@@ -2,6 +2,7 @@
 #include "core/work/OpenApplication.h"
 
 #include "core/base/VisibleText.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Conflicts.h"
 #include "core/review/DocumentFindings.h"
@@ -80,6 +81,17 @@ Result<QList<OpenEntry>> entriesOf(Workplace& workplace, const ApplicationId& id
     return entries;
 }
 
+/// A return quotes a sheet: it is for whoever the sheet is.
+Result<QList<Edit>> decisionsFor(Workplace& workplace, const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    PINGSHEN_ASSIGN(auto edits, readDecisions(workplace.database(), file.dossier.id));
+    edits.removeIf([&](const Edit& edit) {
+        const auto owner = file.review.reviewerOf(sheetOwner(edit.change));
+        return rowOf(edit.change.kind).part == StatePart::Sheet && owner != reviewer;
+    });
+    return edits;
+}
+
 } // namespace
 
 Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reader)
@@ -146,6 +158,7 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
 {
     PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));
     PINGSHEN_TRY(markArrivals(workplace, file));
+    PINGSHEN_ASSIGN(file.decisions, decisionsFor(workplace, file, file.persons.meant(reviewer)));
     makeVisible(file);
     return file;
 }

@@ -4,6 +4,7 @@
 #include "ui/models/QueueModel.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/session/People.h"
+#include "ui/text/Formats.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -93,6 +94,8 @@ TEST_F(OfficeReturns, theSheetOfAnExpertWhoIsNamedWithoutASheetOfItsOwn)
     const auto sheet = sheetOf(u"李评审"_s);
     EXPECT_EQ(SheetState::Returned, sheet.state);
     EXPECT_EQ(why, sheet.returnReason);
+    const auto words = QString(u"Returned by 王晓 on "_s + ui::dateTimeText(m_clock.now()) + u": "_s + why);
+    EXPECT_EQ(words, m_station->the<QLabel>(u"returned"_s).text());
 }
 
 TEST_F(OfficeReturns, oneOfSeveralSheetsByExpertAndTime)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/work/WorkFixture.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/review/Changes.h"
 #include "core/work/Drafts.h"
 
@@ -77,6 +78,31 @@ TEST_F(OpenApplication, anotherConnectionSeesWhatThisOneWrote)
     const auto file = openApplication(**another, id, anna);
     ASSERT_OK(file);
     EXPECT_EQ(Points::whole(5), file->review.sheet(anna).score(IndicatorId(u"age"_s)).points);
+}
+
+TEST_F(OpenApplication, tellsWhatTheOfficeDecidedAndOfAReturnOnlyItsExpert)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    record(submission(open(id, anna), anna));
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"a complaint"_s));
+    auto withdrawal = plainChange(EditKind::VisitWithdrawn, open(id, bo), bo, {}, u"settled"_s);
+    withdrawal.content = withdrawalOf(u"a complaint"_s);
+    record(withdrawal);
+    record(plainChange(EditKind::SheetReturned, open(id, anna), bo, anna.value(), u"page 3"_s));
+    const auto hers = open(id, anna);
+    const auto* returned = hers.decision(EditKind::SheetReturned);
+    ASSERT_TRUE(returned);
+    EXPECT_EQ(bo, returned->change.author);
+    EXPECT_EQ(clock.now(), returned->at);
+    const auto* withdrawn = hers.decision(EditKind::VisitWithdrawn);
+    ASSERT_TRUE(withdrawn);
+    const auto* request = hers.requestOf(*withdrawn);
+    ASSERT_TRUE(request);
+    EXPECT_EQ(u"a complaint"_s, request->change.note);
+    const auto his = open(id, bo);
+    EXPECT_EQ(nullptr, his.decision(EditKind::SheetReturned)) << "it may quote what is on her sheet";
+    EXPECT_TRUE(his.decision(EditKind::VisitWithdrawn));
 }
 
 } // namespace pingshen

@@ -238,6 +238,9 @@ void IndicatorPanel::refresh()
     m_banner->setScoring(m_session.desk.mayScore());
     m_banner->setOthersSubmitted(!file->submittedByOthers.isEmpty());
     m_banner->setReturning(checkOffice(file->persons, plainChange(EditKind::SheetReturned, *file, reviewer, {})));
+    const auto* returned = file->decision(EditKind::SheetReturned);
+    m_banner->setReturner(returned ? file->persons.label(returned->change.author) : LocalText(),
+                          returned ? returned->at : QDateTime());
     m_banner->show(m_session.desk.sheet(), evaluation, thingsToChoose(openChoices(*file, reviewer)));
     if (m_card && !evaluation.indicator(m_card->indicator())) {
         m_session.selection.chooseIndicator({}); // another track was chosen: it is not scored any more

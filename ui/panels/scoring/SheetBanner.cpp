@@ -6,6 +6,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Phrasebook.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
@@ -78,6 +79,7 @@ SheetBanner::SheetBanner(QWidget* parent)
     m_row->addLayout(buttons);
     column->addLayout(m_row);
     m_returned->setProperty("role", QStringLiteral("note"));
+    m_returned->setObjectName(QStringLiteral("returned"));
     m_returned->setWordWrap(true);
     column->addWidget(m_returned);
     connect(m_submit, &QPushButton::clicked, this, &SheetBanner::submitRequested);
@@ -123,6 +125,13 @@ void SheetBanner::setScoring(bool mayScore)
 void SheetBanner::setOthersSubmitted(bool submitted)
 {
     m_othersSubmitted = submitted;
+    retranslateUi();
+}
+
+void SheetBanner::setReturner(const LocalText& person, const QDateTime& at)
+{
+    m_returner = person;
+    m_returnedAt = at;
     retranslateUi();
 }
 
@@ -212,7 +221,10 @@ void SheetBanner::retranslateUi()
                                        : errorText(m_returning.error()));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
-    m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));
+    m_returned->setText(m_returnedAt.isValid() ? tr("Returned by %1 on %2: %3")
+                                                     .arg(m_returner.in(Phrasebook().language()),
+                                                          dateTimeText(m_returnedAt), m_sheet.returnReason)
+                                               : tr("Returned: %1").arg(m_sheet.returnReason));
     breakRow();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/LocalText.h"
 #include "core/rubric/Evaluation.h"
 
 #include <QWidget>
@@ -34,6 +35,8 @@ public:
     void setScoring(bool mayScore);
     /// Whoever may return others' does it here, and whoever has none reads here who may.
     void setOthersSubmitted(bool submitted);
+    /// Who returned the sheet, and when; an invalid time: it is not known.
+    void setReturner(const LocalText& person, const QDateTime& at);
     void focusSubmit();
 
 Q_SIGNALS:
@@ -60,6 +63,8 @@ private:
     bool m_mayScore = true;
     bool m_othersSubmitted = false;
     Done m_returning;
+    LocalText m_returner;
+    QDateTime m_returnedAt;
     QBoxLayout* m_row;
     Pill* m_state;
     QLabel* m_progress;

@@ -13,6 +13,7 @@
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/visit/NoteList.h"
 #include "ui/panels/visit/OriginalList.h"
+#include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -306,7 +307,7 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         break;
     case VisitAccess::OpenOnRequest:
         m_state->say(tr("Requested by the office"), Tone::Info);
-        m_why->setText(tr("Reason: %1").arg(file.review.visit.requestReason));
+        m_why->setText(tr("Reason: %1").arg(file.review.visit.requestReason) + whoRequested(file));
         break;
     case VisitAccess::OpenAsBegun:
         m_state->say(tr("Begun"), Tone::Info);
@@ -338,7 +339,9 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     // Of two grounds both are said: the request stands, and can be withdrawn, whatever the total requires.
     const auto& reason = file.review.visit.requestReason;
     if (access != VisitAccess::OpenOnRequest && !reason.isEmpty()) {
-        m_why->setText(m_why->text() + u'\n' + tr("Also requested by the office: %1").arg(reason));
+        m_why->setText(m_why->text() + u'\n' + tr("Also requested by the office: %1").arg(reason) + whoRequested(file));
+    } else if (access != VisitAccess::Open && reason.isEmpty()) {
+        m_why->setText(m_why->text() + whatWasWithdrawn(file));
     }
     compose(isOpen(access));
     m_request->setVisible(!isOpen(access) && !m_session.desk.isReadOnly());
@@ -351,6 +354,36 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
     breakHead();
+}
+
+/// A line of its own; nothing where an older program kept no author.
+QString VisitPanel::whoRequested(const ApplicationFile& file)
+{
+    const auto* request = file.decision(EditKind::VisitRequested);
+    return request ? u'\n'
+                         + tr("Requested by %1 on %2")
+                               .arg(personText(request->change.author, file.persons), dateTimeText(request->at))
+                   : QString();
+}
+
+/// That a visit was asked for, and why it is not any more: whoever comes later finds it where they look for a visit.
+QString VisitPanel::whatWasWithdrawn(const ApplicationFile& file)
+{
+    const auto* withdrawal = file.decision(EditKind::VisitWithdrawn);
+    if (!withdrawal) {
+        return {};
+    }
+    const auto by = [&](const QString& words, const Edit& edit) {
+        return u'\n' + words.arg(personText(edit.change.author, file.persons), dateTimeText(edit.at));
+    };
+    const auto because = [](const QString& why) {
+        return why.isEmpty() ? QString() : u'\n' + tr("Reason: %1").arg(why);
+    };
+    const auto* request = file.requestOf(*withdrawal);
+    const auto requested =
+        request ? by(tr("A visit was requested by %1 on %2"), *request) + because(requestIn(request->change))
+                : QString();
+    return requested + by(tr("The request was withdrawn by %1 on %2"), *withdrawal) + because(withdrawal->change.note);
 }
 
 /// What is not open yet is a state, its reason and what can be done about it, one under the other at the top.

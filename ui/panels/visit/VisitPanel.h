@@ -63,6 +63,8 @@ private:
     void readAgain(DocumentId& now, const DocumentId& before);
     void refresh();
     void showAccess(const ApplicationFile& file);
+    static QString whoRequested(const ApplicationFile& file);
+    static QString whatWasWithdrawn(const ApplicationFile& file);
     void showDeadline(const ApplicationFile& file);
     void breakHead();
     void compose(bool isOpen);
