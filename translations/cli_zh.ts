@@ -1080,5 +1080,9 @@
         <source>Evidence in replaced documents: %1 unchanged, %2 found elsewhere, %3 to check.</source>
         <translation>被替换材料中的证据：%1 处未变，%2 处已移位，%3 处待核对。</translation>
     </message>
+    <message>
+        <source>No other conflicts.</source>
+        <translation>没有其他不一致的内容。</translation>
+    </message>
 </context>
 </TS>

@@ -653,6 +653,10 @@
         <source>A site visit can be recorded already; no request is needed.</source>
         <translation>已可记录实地尽职调查，无需另行要求。</translation>
     </message>
+    <message>
+        <source>Open an application first.</source>
+        <translation>请先打开一个申报件。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::OfficeChoices</name>

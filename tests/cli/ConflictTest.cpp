@@ -86,8 +86,8 @@ TEST_F(CliConflict, ofASheetIsForItsReviewerOnly)
 {
     EXPECT_TRUE(listed({}).isEmpty());
     EXPECT_TRUE(listed({id, u"--reviewer"_s, u"Bo"_s}).isEmpty());
-    EXPECT_EQ(u"No conflicts.\n"
-              "Entries in a score sheet are listed for its reviewer only (--reviewer).\n"_s,
+    EXPECT_EQ(u"Entries in a score sheet are listed for its reviewer only (--reviewer).\n"
+              "No other conflicts.\n"_s,
               run({u"conflict"_s, u"list"_s}).out);
     const auto again = run({u"edits"_s, u"accept"_s, path(u"sent"_s)});
     EXPECT_FALSE(again.out.contains(u"Passport"_s)) << again.out.toStdString();

@@ -12,8 +12,10 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolTip>
 
 namespace pingshen::test {
 
@@ -246,6 +248,19 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     nameWangTwice();
     auto& merge = *m_station->actions().action(u"program.merge"_s);
     EXPECT_FALSE(merge.isEnabled());
+    const auto menus = m_station->window().findChildren<QMenu*>();
+    const auto found = std::ranges::find_if(menus, [&](const QMenu* each) { return each->actions().contains(&merge); });
+    ASSERT_NE(menus.end(), found);
+    auto* menu = *found;
+    menu->popup({});
+    menu->setActiveAction(menu->actions().first());
+    EXPECT_EQ(QString(), QToolTip::text()) << "what can be chosen says everything in its line";
+    for (qsizetype i = 0; i < menu->actions().size() && menu->activeAction() != &merge; ++i) {
+        QTest::keyClick(menu, Qt::Key_Down);
+    }
+    EXPECT_EQ(&merge, menu->activeAction()) << "what is switched off can be walked to";
+    EXPECT_TRUE(QToolTip::text().startsWith(u"Only the office can do this."_s)) << qPrintable(QToolTip::text());
+    menu->close();
     auto& people = m_station->session().people;
     joinTheOffice();
     const auto wang = people.book().named(u"王晓"_s).first();

@@ -7,8 +7,10 @@
 #include "ui/text/ErrorText.h"
 
 #include <QAction>
-#include <QHelpEvent>
+#include <QApplication>
 #include <QMenu>
+#include <QProxyStyle>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -29,6 +31,19 @@ constexpr std::initializer_list<OfficeAction> officeActions{{u"sheet.return", Ed
                                                             {u"visit.withdraw", EditKind::VisitWithdrawn},
                                                             {u"program.office", EditKind::SettingChanged},
                                                             {u"program.merge", EditKind::PersonMerged}};
+
+/// What is switched off can be walked to, by mouse and arrow keys, and so says why.
+class WalkableMenus final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* more) const override
+    {
+        return hint == SH_Menu_AllowActiveAndDisabled ? 1 : QProxyStyle::styleHint(hint, option, widget, more);
+    }
+};
 
 } // namespace
 
@@ -111,15 +126,32 @@ void OfficeActions::explainIn(QMenu& menu)
 {
     menu.setToolTipsVisible(true);
     menu.installEventFilter(this);
+    auto* style = new WalkableMenus(u"Fusion"_s);
+    style->setParent(&menu);
+    menu.setStyle(style);
+    connect(&menu, &QMenu::hovered, this, [this, &menu](QAction* action) {
+        const auto line = menu.actionGeometry(action);
+        QToolTip::showText(menu.mapToGlobal(line.topRight()), whyOff(*action), &menu, line);
+    });
 }
 
+QString OfficeActions::whyOff(const QAction& action) const
+{
+    const auto* row = action.isEnabled() ? nullptr : actionRow(action.objectName());
+    if (!row) {
+        return {};
+    }
+    const auto allowed = holds(row->id) ? allows(row->id) : Done();
+    if (allowed && needsApplication(*row) && !m_session.desk.file()) {
+        return tr("Open an application first.");
+    }
+    return holds(row->id) ? action.toolTip() : QString();
+}
+
+/// What there is to say stands there already.
 bool OfficeActions::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* action = static_cast<QMenu*>(watched)->actionAt(static_cast<QHelpEvent*>(event)->pos());
-        return !action || action->isEnabled();
-    }
-    return QObject::eventFilter(watched, event);
+    return event->type() == QEvent::ToolTip || QObject::eventFilter(watched, event);
 }
 
 } // namespace pingshen::ui

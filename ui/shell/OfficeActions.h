@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace pingshen::ui {
@@ -22,8 +23,10 @@ public:
 
     /// It is one of them.
     static bool holds(QStringView action);
-    /// Tips are shown of what is switched off; what can be chosen says everything in its line.
+    /// What is switched off there can be walked to, and says why; what can be chosen says everything in its line.
     void explainIn(QMenu& menu);
+    /// Why it is switched off, as far as that is known; empty: it is not.
+    QString whyOff(const QAction& action) const;
 
 private:
     Done allows(const QString& action) const;

@@ -129,12 +129,15 @@ Result<QList<ApplicationFile>> undecidedIn(Workplace& workplace, const QString& 
     return file.conflicts.isEmpty() ? QList<ApplicationFile>() : QList{file};
 }
 
-/// That there may be more is said to whoever gave no name, whether there is or not.
-QString withHint(const QString& text, const ReviewerId& reader)
+/// That there may be more is said to whoever gave no name, whether there is or not: first, as what follows is all of the
+/// rest.
+QString listText(const QList<ApplicationFile>& files, const ReviewerId& reader)
 {
-    return reader.isEmpty()
-               ? QString(text + Cli::tr("Entries in a score sheet are listed for its reviewer only (--reviewer)."))
-               : text;
+    if (!reader.isEmpty()) {
+        return files.isEmpty() ? QString(Cli::tr("No conflicts.") + u'\n') : conflictsText(files);
+    }
+    return Cli::tr("Entries in a score sheet are listed for its reviewer only (--reviewer).") + u'\n'
+           + (files.isEmpty() ? QString(Cli::tr("No other conflicts.") + u'\n') : conflictsText(files));
 }
 
 } // namespace
@@ -151,8 +154,7 @@ Result<ExitCode> listConflicts(CommandContext& context)
     } else {
         PINGSHEN_ASSIGN(files, undecidedIn(*workplace, context.line.operands.first(), reader));
     }
-    const auto text = files.isEmpty() ? QString(Cli::tr("No conflicts.") + u'\n') : conflictsText(files);
-    context.console.answer({{u"conflicts"_s, conflictsToJson(files)}}, withHint(text, reader));
+    context.console.answer({{u"conflicts"_s, conflictsToJson(files)}}, listText(files, reader));
     return ExitCode::Done;
 }
 
