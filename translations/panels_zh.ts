@@ -528,10 +528,6 @@
 <context>
     <name>pingshen::ui::KeywordBar</name>
     <message>
-        <source>No keyword of the indicator in this document</source>
-        <translation>本材料中没有该指标的关键词</translation>
-    </message>
-    <message>
         <source>Keywords: %1</source>
         <translation>关键词：%1</translation>
     </message>
@@ -574,20 +570,24 @@
         <translation>本材料无法检索</translation>
     </message>
     <message>
-        <source>Looking for the keywords of the indicator…</source>
-        <translation>正在查找该指标的关键词…</translation>
-    </message>
-    <message>
-        <source>No keywords are set for this indicator</source>
-        <translation>该指标未设置关键词</translation>
-    </message>
-    <message>
         <source>No keyword found so far</source>
         <translation>暂未发现关键词</translation>
     </message>
     <message>
         <source>Keywords by document</source>
         <translation>各材料的关键词</translation>
+    </message>
+    <message>
+        <source>Looking for the keywords of &quot;%1&quot;…</source>
+        <translation>正在查找指标“%1”的关键词…</translation>
+    </message>
+    <message>
+        <source>No keywords are set for &quot;%1&quot;</source>
+        <translation>指标“%1”未设置关键词</translation>
+    </message>
+    <message>
+        <source>No keyword of &quot;%1&quot; in this document</source>
+        <translation>本材料中没有指标“%1”的关键词</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,14 @@
     <message>
         <source>Open documents</source>
         <translation>已打开的材料</translation>
+    </message>
+    <message>
+        <source>Only looked at: the next document takes this tab. Click it, or turn a page, to keep it.</source>
+        <translation>仅浏览：打开下一份材料时将占用此标签页。点击标签页或翻页即可保留。</translation>
+    </message>
+    <message>
+        <source>%1, only looked at</source>
+        <translation>%1，仅浏览</translation>
     </message>
 </context>
 <context>

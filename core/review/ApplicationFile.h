@@ -38,7 +38,8 @@ struct ApplicationFile
     QList<DeviceId> here = {};                          ///< as which this computer wrote, the present one first
     QMap<ReviewerId, QDateTime> submittedByOthers = {}; ///< as far as the reviewer may know, see Visibility
 
-    /// What the office decided on it, with who did and why, oldest first: on its visit, and on the reviewer's own sheet.
+    /// What the office decided on it, with who did and why, oldest first: on its visit, and on the reviewer's own
+    /// sheet.
     QList<Edit> decisions = {};
 
     /// The last of those decisions of the kind; null: there is none, or an older program kept none.

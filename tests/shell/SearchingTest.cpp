@@ -211,7 +211,7 @@ TEST_F(Searching, saysOfKeywordsWhatWasNotSearchedAndNoneOnlyOfWhatWas)
     ASSERT_TRUE(m_station->switchLanguage());
     keepWords(diploma, {0, 1, 2}, u"Nothing"_s);
     renewKeywords();
-    ASSERT_TRUE(waitUntil([&] { return keywords() == u"No keyword of the indicator in this document"_s; }))
+    ASSERT_TRUE(waitUntil([&] { return keywords() == u"No keyword of \"Educational background\" in this document"_s; }))
         << qPrintable(keywords());
     EXPECT_TRUE(gaps().isEmpty());
 }

@@ -69,6 +69,23 @@ TEST_F(Seating, showsInTheHeaderAtOnceWhoReviews)
     EXPECT_EQ(m_other, header());
 }
 
+TEST_F(Seating, opensDocumentsWhereThisPersonWasAndNotTheOneBefore)
+{
+    openFirst();
+    m_station->press(u"Ctrl+6"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Alt+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForPage(1));
+    seat(m_other);
+    openFirst();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(0, m_station->place().anchor.page) << "who was never here begins at the first page";
+    seat(m_first);
+    openFirst();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_TRUE(m_station->waitForPage(1));
+}
+
 TEST_F(Seating, offersTheReviewersThisVaultKnows)
 {
     openFirst();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/EditJournal.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/models/DocumentModel.h"
 
 #include <QAbstractButton>
 #include <QMenu>
 #include <QTabBar>
 #include <QTest>
+#include <QTreeView>
 #include <QWheelEvent>
 
 namespace pingshen::test {
@@ -101,6 +103,46 @@ TEST_F(TabsByKeys, hasNoneForADocumentThatIsOnlyPassed)
     m_station->press(u"Ctrl+PgUp"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     EXPECT_EQ(2, row().count()) << "whoever turned a page has read in it";
+}
+
+TEST_F(TabsByKeys, marksTheOneThatIsOnlyPassedUntilItIsKept)
+{
+    m_station->press(u"Ctrl+6"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Ctrl+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    ASSERT_EQ(2, row().count());
+    EXPECT_TRUE(row().tabIcon(0).isNull());
+    EXPECT_FALSE(row().tabIcon(1).isNull());
+    EXPECT_TRUE(row().tabToolTip(1).contains(u"the next document takes this tab"_s));
+    QTest::mouseClick(&shownRow(), Qt::LeftButton, {}, row().tabRect(1).center());
+    EXPECT_TRUE(row().tabIcon(1).isNull()) << "clicked, it is kept";
+    EXPECT_FALSE(row().tabToolTip(1).contains(u"takes this tab"_s));
+}
+
+TEST_F(TabsByKeys, openForTheMiddleButtonAndWithCtrlAndStay)
+{
+    auto& list = m_station->the<QTreeView>(u"documents"_s);
+    const auto placeOf = [&](const QString& name) {
+        for (auto index = list.indexAt({5, 5}); index.isValid(); index = list.indexBelow(index)) {
+            const auto* document = index.data(ui::DocumentModel::DocumentRole).value<const Document*>();
+            if (document && document->name == name) {
+                return list.visualRect(index).center();
+            }
+        }
+        return QPoint();
+    };
+    QTest::mouseClick(list.viewport(), Qt::MiddleButton, {}, placeOf(u"diploma.pdf"_s));
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    QTest::mouseClick(list.viewport(), Qt::MiddleButton, {}, placeOf(u"passport.pdf"_s));
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    ASSERT_EQ(2, row().count());
+    EXPECT_TRUE(row().tabIcon(0).isNull() && row().tabIcon(1).isNull());
+    m_station->press(u"Ctrl+W"_s);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::ControlModifier, placeOf(u"passport.pdf"_s));
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(2, row().count());
+    EXPECT_TRUE(row().tabIcon(1).isNull());
 }
 
 TEST_F(TabsByKeys, goesFromOneToTheNextAndRound)

@@ -65,6 +65,7 @@ PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader,
 {
     connect(&session.desk, &ReviewDesk::opened, this, &PlaceRestorer::restore);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_shown = {}; });
+    connect(&session.desk, &ReviewDesk::seated, this, [this] { m_reader.book().clear(); }); // places are a person's own
     connect(&session.desk, &ReviewDesk::openFailed, this, [this] {
         if (std::exchange(m_isOpening, false)) {
             m_comingBack = false;

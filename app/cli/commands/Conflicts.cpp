@@ -129,8 +129,8 @@ Result<QList<ApplicationFile>> undecidedIn(Workplace& workplace, const QString& 
     return file.conflicts.isEmpty() ? QList<ApplicationFile>() : QList{file};
 }
 
-/// That there may be more is said to whoever gave no name, whether there is or not: first, as what follows is all of the
-/// rest.
+/// That there may be more is said to whoever gave no name, whether there is or not: first, as what follows is all of
+/// the rest.
 QString listText(const QList<ApplicationFile>& files, const ReviewerId& reader)
 {
     if (!reader.isEmpty()) {

@@ -10,12 +10,14 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -169,7 +171,29 @@ bool DocumentPanel::eventFilter(QObject* watched, QEvent* event)
             QTimer::singleShot(0, m_tree, [tree = m_tree] { tree->doItemsLayout(); });
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return takeMiddleButton(*event) || QWidget::eventFilter(watched, event);
+}
+
+/// It opens a tab that stays, as in a browser. The list itself would only pass the document.
+bool DocumentPanel::takeMiddleButton(const QEvent& event)
+{
+    const auto type = event.type();
+    if (type != QEvent::MouseButtonPress && type != QEvent::MouseButtonRelease && type != QEvent::MouseButtonDblClick) {
+        return false;
+    }
+    const auto& mouse = static_cast<const QMouseEvent&>(event);
+    if (mouse.button() != Qt::MiddleButton) {
+        return false;
+    }
+    const auto under = m_tree->indexAt(mouse.position().toPoint()).data(DocumentModel::DocumentRole);
+    const auto* document = under.value<const Document*>();
+    const auto id = document ? document->id : DocumentId();
+    if (type != QEvent::MouseButtonRelease) {
+        m_pressed = id;
+    } else if (const auto pressed = std::exchange(m_pressed, {}); !id.isEmpty() && pressed == id) {
+        m_session.selection.chooseDocument(id);
+    }
+    return true;
 }
 
 void DocumentPanel::changeEvent(QEvent* event)

@@ -41,12 +41,14 @@ private:
     void choose(const DocumentId& document);
     void changeKind(const DocumentId& document, const KindId& kind);
     void showMenu(const QPoint& at);
+    bool takeMiddleButton(const QEvent& event);
     void retranslateUi();
 
     Session& m_session;
     DocumentModel* m_model;
     QLabel* m_head;
     QTreeView* m_tree;
+    DocumentId m_pressed; ///< with the middle button
 };
 
 } // namespace pingshen::ui

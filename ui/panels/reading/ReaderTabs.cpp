@@ -58,7 +58,7 @@ void ReaderTabs::noteReading(const ReadingPane& pane)
         m_passed = place;
     } else if (m_passed->anchor.page != place.anchor.page || m_passed->zoom != place.zoom) {
         m_open.keep(document);
-        Q_EMIT changed();
+        show();
     }
 }
 
@@ -141,7 +141,14 @@ void ReaderTabs::reopen()
 TabRow::Tab ReaderTabs::tabOf(const ApplicationFile& file, const Document& document) const
 {
     const auto text = shortName(file, document, m_open.order());
-    return {document.id.value(), text, numberedName(file, document), tr("Close %1").arg(text)};
+    TabRow::Tab tab{document.id.value(), text, numberedName(file, document), tr("Close %1").arg(text)};
+    tab.isPassing = m_open.isPassing(document.id);
+    if (tab.isPassing) {
+        tab.tip +=
+            u'\n' + tr("Only looked at: the next document takes this tab. Click it, or turn a page, to keep it.");
+        tab.spoken = tr("%1, only looked at").arg(text);
+    }
+    return tab;
 }
 
 void ReaderTabs::show()

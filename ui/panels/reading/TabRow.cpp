@@ -3,6 +3,7 @@
 
 #include "ui/kit/ToolButton.h"
 #include "ui/theme/Eliding.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 
 #include <QMouseEvent>
@@ -39,6 +40,7 @@ TabRow::TabRow(QWidget* parent) : QTabBar(parent)
     setMovable(true);
     setElideMode(cutOf(TextOf::Label)); // the number and what it is come first
     setUsesScrollButtons(true);
+    setIconSize({smallIcon, smallIcon});
     setSelectionBehaviorOnRemove(QTabBar::SelectLeftTab);
     hide();
     connect(this, &QTabBar::currentChanged, this, [this](int tab) { Q_EMIT chosen(idAt(tab)); });
@@ -76,7 +78,8 @@ void TabRow::word(int at, const Tab& tab)
         setTabText(at, withoutMnemonic(tab.text));
     }
     setTabToolTip(at, tab.tip);
-    setAccessibleTabName(at, tab.text);
+    setAccessibleTabName(at, tab.spoken.isEmpty() ? tab.text : tab.spoken);
+    setTabIcon(at, tab.isPassing ? icon(u"eye"_s) : QIcon());
     static_cast<ToolButton*>(tabButton(at, QTabBar::RightSide))->setWord(tab.closing);
 }
 

@@ -17,9 +17,11 @@ public:
     struct Tab
     {
         QString id;
-        QString text;    ///< as short as it tells the document from the others
-        QString tip;     ///< what it is in full
-        QString closing; ///< what its cross is called
+        QString text;           ///< as short as it tells the document from the others
+        QString tip;            ///< what it is in full
+        QString closing;        ///< what its cross is called
+        QString spoken = {};    ///< to who hears it, where that is more than the text
+        bool isPassing = false; ///< the next document takes its tab: a mark says so
 
         friend bool operator==(const Tab&, const Tab&) = default;
     };

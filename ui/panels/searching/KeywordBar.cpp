@@ -5,6 +5,7 @@
 #include "ui/kit/ToolButton.h"
 #include "ui/text/CoverageText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -51,6 +52,12 @@ KeywordBar::KeywordBar(QWidget* parent)
     m_slow.setInterval(unnoticedWait);
     connect(&m_slow, &QTimer::timeout, this, [this] { setState(State::Looking); });
     hide();
+    retranslateUi();
+}
+
+void KeywordBar::setIndicator(const LocalText& name)
+{
+    m_indicator = name;
     retranslateUi();
 }
 
@@ -130,13 +137,14 @@ void KeywordBar::fillMenu()
 
 QString KeywordBar::wordsHere() const
 {
+    const auto indicator = m_indicator.in(Phrasebook().language());
     switch (m_state) {
     case State::Silent:
         return {};
     case State::Looking:
-        return tr("Looking for the keywords of the indicator…");
+        return tr("Looking for the keywords of \"%1\"…").arg(indicator);
     case State::None:
-        return tr("No keywords are set for this indicator");
+        return tr("No keywords are set for \"%1\"").arg(indicator);
     case State::Found:
         break;
     }
@@ -153,7 +161,7 @@ QString KeywordBar::wordsHere() const
     if (!words.isEmpty()) {
         return tr("Keywords: %1").arg(words.join(u" · "_s));
     }
-    return m_here->coverage.isWhole() ? tr("No keyword of the indicator in this document")
+    return m_here->coverage.isWhole() ? tr("No keyword of \"%1\" in this document").arg(indicator)
                                       : tr("No keyword found so far");
 }
 

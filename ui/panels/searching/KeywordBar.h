@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/LocalText.h"
 #include "core/work/searching/KeywordPlaces.h"
 
 #include <QTimer>
@@ -32,6 +33,8 @@ public:
         QString name;
     };
 
+    /// Which one it speaks of: on a page without its card nothing else says it.
+    void setIndicator(const LocalText& name);
     /// `here`: of the document that is read; null: its file is none of those that were searched. `all`: of each
     /// document, that one included; empty: nothing is known.
     void show(const DocumentKeywords* here, const QList<Document>& all);
@@ -65,6 +68,7 @@ private:
     QMenu* m_menu;
     QTimer m_slow;
     State m_state = State::Silent;
+    LocalText m_indicator;
     std::optional<DocumentKeywords> m_here;
     QList<Document> m_all;
 };

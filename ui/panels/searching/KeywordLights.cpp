@@ -103,6 +103,8 @@ void KeywordLights::prepare()
 {
     const auto* file = m_session.desk.file();
     m_bar->setVisible(file && !file->dossier.documents.isEmpty() && !m_session.selection.indicator().isEmpty());
+    const auto* indicator = file ? file->rubric.indicator(m_session.selection.indicator()) : nullptr;
+    m_bar->setIndicator(indicator ? indicator->label : LocalText());
     const auto within = file ? file->dossier.id : ApplicationId();
     const auto wanted = words();
     if (within != m_within || wanted != m_wanted) {

@@ -59,6 +59,8 @@ class PlaceBook
 public:
     void remember(const ReadingPlace& place) { m_places.insert_or_assign(place.document, place); }
 
+    void clear() { m_places.clear(); }
+
     std::optional<ReadingPlace> find(const Digest& document) const
     {
         const auto found = m_places.find(document);
