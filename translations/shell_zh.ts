@@ -1148,8 +1148,8 @@
         <translation>资料库无法打开</translation>
     </message>
     <message>
-        <source>Saved data is safe. The message above gives the cause and what to do.</source>
-        <translation>已保存的数据没有丢失。上方消息说明了原因和处理办法。</translation>
+        <source>Saved data is safe. The message in this window gives the cause and what to do.</source>
+        <translation>已保存的数据没有丢失。原因和处理办法见窗口中的消息。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1359,6 +1359,10 @@
     <message>
         <source>Create a vault among other files?</source>
         <translation>在其他文件之间新建资料库？</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not a vault and contains other files. A vault created here keeps its own files beside them. Nothing has been changed so far.</source>
+        <translation>文件夹“%1”不是资料库，且含有其他文件。在此新建后，资料库的文件将与其并存。目前未作任何改动。</translation>
     </message>
     <message>
         <source>Create it here</source>

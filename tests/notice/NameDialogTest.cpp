@@ -211,6 +211,36 @@ TEST_F(NameDialogTest, showsWholeRows)
     EXPECT_EQ(4 * row, list().viewport()->height()) << "with room for somebody new";
 }
 
+TEST_F(NameDialogTest, isNoHigherThanBeforeOnceSomebodyIsFoundAndHasNoHolesBetweenItsRows)
+{
+    auto& dialog = ask();
+    const auto bottomOf = [&dialog](const QWidget& widget) {
+        return widget.mapTo(&dialog, QPoint(0, widget.height())).y();
+    };
+    const auto topOf = [&dialog](const QWidget& widget) { return widget.mapTo(&dialog, QPoint()).y(); };
+    const auto settle = [] {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+    };
+    settle();
+    const int before = dialog.height();
+    type(u"Li Ming"_s);
+    settle();
+    EXPECT_GT(dialog.height(), before);
+    constexpr int near = 16;
+    EXPECT_LT(topOf(fresh()) - bottomOf(list()), near);
+    EXPECT_LE(list().height(), 2 * list().sizeHintForRow(0)) << "one row";
+    type(u"chen"_s);
+    settle();
+    EXPECT_EQ(before, dialog.height());
+    dialog.resize(dialog.width(), before + 200);
+    settle();
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        EXPECT_TRUE(label->buddy() != &line() || topOf(line()) - bottomOf(*label) < near);
+    }
+    EXPECT_LT(topOf(list()) - bottomOf(line()), near);
+}
+
 TEST_F(NameDialogTest, takesNobodyWhereNobodyIsFoundAndNobodyCanBeAdded)
 {
     ask(false);

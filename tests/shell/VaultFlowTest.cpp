@@ -185,6 +185,9 @@ TEST_F(VaultQuestions, aFolderWithOtherThingsIsUsedOnlyWhenThePersonAgrees)
     letter.close();
     EXPECT_FALSE(open(m_folder.path()));
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"pingshen.db"_s)));
+    const auto asked = m_prompter.asked.join(u'\n');
+    EXPECT_TRUE(asked.contains(u"keeps its own files beside them"_s)) << qPrintable(asked);
+    EXPECT_FALSE(asked.contains(u"choose an empty folder"_s)) << "that is not what is offered";
     m_prompter.answer(true);
     m_expected = 3;
     m_failures = 0;

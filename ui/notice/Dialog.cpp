@@ -228,10 +228,17 @@ void Dialog::growWithContent()
         return;
     }
     const auto within = room();
+    const int before = height();
     resize(width(), std::max(height(), std::min(height() + more, within.height())));
+    m_grown += height() - before;
     if (const int below = geometry().bottom() - within.bottom(); below > 0) {
         move(pos() - QPoint(0, below));
     }
+}
+
+void Dialog::giveBackGrowth()
+{
+    resize(width(), height() - std::exchange(m_grown, 0));
 }
 
 void Dialog::setVisible(bool visible)

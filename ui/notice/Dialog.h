@@ -55,6 +55,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
     /// Behind the word of the button, as long as the dialog is there.
     void showKey(QPushButton* button, const QString& keys);
+    /// As low again as before more was said in it, which is gone now.
+    void giveBackGrowth();
 
 private:
     QRect room() const;
@@ -69,6 +71,7 @@ private:
     QVBoxLayout* m_body;
     FitArea* m_area; ///< holds the text and the body
     QHBoxLayout* m_buttons;
+    int m_grown = 0;               ///< by which it is higher for what was said since it was opened
     int m_beside = 0;              ///< how many stand at the left end of the buttons
     QPointer<QWidget> m_veil;      ///< over the window that waits
     QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses

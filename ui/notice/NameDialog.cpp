@@ -111,6 +111,7 @@ void NameDialog::addParts()
     m_problem->setObjectName(u"problem"_s);
     column->addWidget(m_problem);
     body()->addWidget(m_fresh);
+    body()->addStretch(1); // what is larger than it must be is so below, not between the rows
 }
 
 /// Who is lit stays lit only as long as nothing else is typed.
@@ -172,7 +173,12 @@ QStringList NameDialog::parts() const
 void NameDialog::follow()
 {
     const bool isFresh = isFreshLit();
+    const bool wasFresh = !m_fresh->isHidden();
     m_fresh->setVisible(isFresh);
+    limitList();
+    if (wasFresh && !isFresh && isVisible()) {
+        giveBackGrowth();
+    }
     const auto problem = isFresh ? m_question.fresh->problem(parts()) : QString();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -180,6 +186,16 @@ void NameDialog::follow()
         m_accept->setText(isFresh ? m_question.fresh->accept() : m_question.accept());
         m_accept->setEnabled(m_list->currentItem() && problem.isEmpty());
     }
+}
+
+/// It keeps its height while a person types, but leaves no hole above what is said of somebody new.
+void NameDialog::limitList()
+{
+    if (m_list->count() == 0) {
+        return; // an empty one keeps its place
+    }
+    const auto everybody = static_cast<int>(m_question.known.size()) + 1;
+    showRows(*m_list, isFreshLit() ? std::min(m_list->count(), mostRows) : std::clamp(everybody, 2, mostRows));
 }
 
 void NameDialog::done(int outcome)
@@ -230,7 +246,7 @@ void NameDialog::retranslateUi()
     if (lit >= 0) { // the same rows in other words
         m_list->setCurrentRow(lit);
     }
-    showRows(*m_list, std::clamp(static_cast<int>(m_question.known.size()) + 1, 2, mostRows));
+    limitList();
 }
 
 } // namespace pingshen::ui

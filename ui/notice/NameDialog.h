@@ -38,6 +38,7 @@ private:
     void list();
     void fillParts();
     void follow();
+    void limitList();
     bool isFreshLit() const;
     QStringList parts() const;
 

@@ -76,7 +76,7 @@ void StartPage::retranslateUi()
         break;
     case Vault::Closed:
         m_state->setTexts(tr("Cannot open the vault"),
-                          tr("Saved data is safe. The message above gives the cause and what to do."));
+                          tr("Saved data is safe. The message in this window gives the cause and what to do."));
         break;
     case Vault::Empty:
         m_state->setTexts(tr("Open an application package"), tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or PDFs "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/opening/VaultFlow.h"
 
+#include "core/base/VisibleText.h"
 #include "core/work/RestoreRequest.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/text/ErrorText.h"
@@ -8,6 +9,7 @@
 #include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -63,7 +65,11 @@ void VaultFlow::ask(const Error& failure)
         break;
     case Error::Code::FolderNotVault:
         askAndOpen({[] { return tr("Create a vault among other files?"); },
-                    text,
+                    [folder = failure.where] {
+                        return tr("The folder “%1” is not a vault and contains other files. A vault created here "
+                                  "keeps its own files beside them. Nothing has been changed so far.")
+                            .arg(visibleText(QDir::toNativeSeparators(folder), Breaks::Show));
+                    },
                     [] { return tr("Create it here"); },
                     {},
                     Question::Weight::Danger},
