@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/highlights/HighlightDelegate.h"
 
+#include "ui/kit/Pill.h"
 #include "ui/panels/lists/Painting.h"
-#include "ui/text/Formats.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowRole = Qt::UserRole + 1;
-constexpr int numberColumn = 40;
 
 /// What was noted, or only begun.
 QString noteOf(const Highlight& highlight)
@@ -41,6 +40,19 @@ void paintNote(QPainter& painter, const QRect& area, const QString& note)
     const auto icon = iconPixmap(u"note"_s, smallIcon, palette.secondText, ratio);
     painter.drawPixmap(area.left(), area.center().y() - smallIcon / 2, smallIcon, smallIcon, icon);
     paintLine(painter, area.adjusted(smallIcon + space(1), 0, 0, 0), note, fontOf(TypeRole::Text), palette.text);
+}
+
+/// A quarter of the row for a long name, and all that the quote and the note leave.
+int widthOfDocument(const HighlightRow& row, int room)
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Text));
+    const auto note = noteOf(row.highlight);
+    const int quote = metrics.horizontalAdvance(quoteOf(row.highlight)) + 2;
+    const int noted = smallIcon + space(4) + metrics.horizontalAdvance(note) + 2;
+    const int tag = row.isUnsaved ? Pill::sizeFor(HighlightDelegate::tr("not saved yet")).width() + space(2) : 0;
+    const int others = (note.isEmpty() ? quote : 2 * std::max(quote, noted)) + tag + space(3);
+    const int wanted = QFontMetrics(fontOf(TypeRole::Small)).horizontalAdvance(row.document) + 2;
+    return std::min(wanted, std::max(room / 4, room - others));
 }
 
 } // namespace
@@ -73,13 +85,9 @@ void HighlightDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const auto& palette = Palette::current();
     paintRowGround(*painter, option.rect, (option.state & QStyle::State_Selected) != 0,
                    (option.state & QStyle::State_MouseOver) != 0);
-    auto area = option.rect.adjusted(space(3), 0, -space(3), 0);
-    const QRect number(area.left(), area.top(), numberColumn - space(2), area.height());
-    paintLine(*painter, number, countText(row.highlight.place.passage.page + 1), fontOf(TypeRole::Small),
-              palette.secondText, Qt::AlignRight | Qt::AlignVCenter);
-    area.adjust(numberColumn, 0, 0, 0);
-    const auto documentWidth =
-        std::min(QFontMetrics(fontOf(TypeRole::Small)).horizontalAdvance(row.document) + 2, area.width() / 4);
+    auto area =
+        paintPageAtLeft(*painter, option.rect.adjusted(space(3), 0, -space(3), 0), row.highlight.place.passage.page);
+    const int documentWidth = widthOfDocument(row, area.width());
     paintLine(*painter, area.adjusted(area.width() - documentWidth, 0, 0, 0), row.document, fontOf(TypeRole::Small),
               palette.secondText, Qt::AlignRight | Qt::AlignVCenter);
     area.adjust(0, 0, -documentWidth - space(3), 0);

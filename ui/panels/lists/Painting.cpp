@@ -2,8 +2,10 @@
 #include "ui/panels/lists/Painting.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/text/CoverageText.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
 
 #include <algorithm>
 
@@ -25,6 +27,18 @@ void paintLine(QPainter& painter, const QRect& area, const QString& text, const 
     painter.setPen(color);
     painter.drawText(area, static_cast<int>(alignment),
                      elided(text, TextOf::Name, painter.fontMetrics(), area.width()));
+}
+
+QRect paintPageAtLeft(QPainter& painter, const QRect& area, int page)
+{
+    constexpr int usual = 98; // of two digits
+    const auto font = fontOf(TypeRole::Small);
+    const QFontMetrics metrics(font);
+    const auto words = pageText(page);
+    const int width = std::max(metrics.horizontalAdvance(pageText(usual)), metrics.horizontalAdvance(words)) + 2;
+    paintLine(painter, {area.left(), area.top(), width, area.height()}, words, font, Palette::current().secondText,
+              Qt::AlignRight | Qt::AlignVCenter);
+    return area.adjusted(width + space(2), 0, 0, 0);
 }
 
 void paintRowGround(QPainter& painter, const QRect& area, bool chosen, bool hovered)

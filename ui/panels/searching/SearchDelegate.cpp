@@ -15,8 +15,6 @@ namespace pingshen::ui {
 
 namespace {
 
-constexpr int pageColumn = 40;
-
 SearchModel::RowKind kindOf(const QModelIndex& index)
 {
     return static_cast<SearchModel::RowKind>(index.data(SearchModel::KindRole).toInt());
@@ -88,10 +86,9 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (isHead(index)) {
         paintHead(*painter, area, index);
     } else if (hit) {
-        auto text = area.adjusted(pageColumn, space(1), 0, -space(1));
-        const QRect page(area.left(), text.top(), pageColumn - space(2), QFontMetrics(fontOf(TypeRole::Text)).height());
-        paintLine(*painter, page, countText(hit->page + 1), fontOf(TypeRole::Small), palette.secondText,
-                  Qt::AlignRight | Qt::AlignVCenter);
+        auto text = area.adjusted(0, space(1), 0, -space(1));
+        const QRect line(text.left(), text.top(), text.width(), QFontMetrics(fontOf(TypeRole::Text)).height());
+        text.setLeft(paintPageAtLeft(*painter, line, hit->page).left());
         if (hit->isRecognised || hit->isAlike) {
             const auto words = hit->isAlike ? SearchModel::tr("looks alike") : SearchModel::tr("recognised");
             const auto left = paintTagAtRight(*painter, text, words, hit->isAlike ? Tone::Warning : Tone::Neutral);
