@@ -308,6 +308,11 @@ QImage PdfFile::uprightTile(int page, QSize pageSize, QRect rect)
     const QRect whole(QPoint(0, 0), pageSize);
     const auto fitsMemory = pixels(pageSize) <= rememberedPixels;
     const auto* picture = remembered(page, pageSize);
+    if (!picture && rect == whole) {
+        if (auto small = scaledDown(page, pageSize); !small.isNull()) {
+            return small;
+        }
+    }
     if (!picture && fitsMemory) {
         if (auto scan = decodeScan(page, pageSize); !scan.isNull()) {
             picture = remember(page, pageSize, std::move(scan));
@@ -370,6 +375,18 @@ const QImage* PdfFile::remembered(int page, QSize pageSize) const
         return picture.page == page && picture.size == pageSize;
     });
     return found != m_pictures.end() ? &found->image : nullptr;
+}
+
+/// A small picture of the page from a large one that is at hand: drawing it again would cost as much as that did.
+QImage PdfFile::scaledDown(int page, QSize pageSize) const
+{
+    constexpr int larger = 2;
+    const auto found = std::find_if(m_pictures.begin(), m_pictures.end(), [&](const Picture& picture) {
+        return picture.page == page && picture.size.width() >= larger * pageSize.width()
+               && picture.size.height() >= larger * pageSize.height();
+    });
+    return found == m_pictures.end() ? QImage()
+                                     : found->image.scaled(pageSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 const QImage* PdfFile::remember(int page, QSize pageSize, QImage image)

@@ -114,6 +114,7 @@ private:
     QImage decodeScan(int page, QSize pageSize);
     const QImage* remembered(int page, QSize pageSize) const;
     const QImage* remember(int page, QSize pageSize, QImage image);
+    QImage scaledDown(int page, QSize pageSize) const;
 
     std::shared_ptr<const OpenDocument> m_original;
     std::unique_ptr<QIODevice> m_device; ///< outlives m_document

@@ -87,6 +87,23 @@ TEST(ScanShortcut, isNotTakenWhenThePictureIsEnlarged)
     EXPECT_EQ(differenceOfBothWays(page, {1200, 1600}, 0), 0);
 }
 
+TEST(ScanShortcut, makesASmallPictureFromTheLargeOneThatIsAtHand)
+{
+    QTemporaryDir folder;
+    const TestPage page{.size = {600, 800}, .picture = scan()};
+    auto file = PdfFile::open(test::opened(TestPdf({page}).save(folder.filePath(u"a.pdf"_s))), {});
+    ASSERT_OK(file);
+    ASSERT_OK((*file)->layer(0)); // its structure is known: the page is one picture
+    const auto whole = [&file](QSize size) { return (*file)->tile(0, size, QRect(QPoint(0, 0), size), 0).value(); };
+    const auto large = whole({900, 1200});
+    const QSize small(225, 300);
+    const auto scaled = large.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    EXPECT_EQ(scaled, whole(small)) << "not decoded once more";
+    EXPECT_LT(meanDifference(scaled, drawn(page, small, 0, PdfFile::Shortcuts::No)), 4);
+    (*file)->forgetPictures();
+    EXPECT_NE(scaled, whole(small)) << "with nothing at hand it is";
+}
+
 TEST(ScanShortcut, isReallyTaken)
 {
     // The two ways never agree to the last bit; if they do, only one of them was gone.
