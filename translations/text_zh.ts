@@ -2687,6 +2687,10 @@
         <translation>主管单位有人[（{reviewer}）][于 {since:time} ]将一个姓名[（“{name}”）]并入了本人的姓名，当时并不知道该姓名名下的全部录入内容，现已能看到这些内容。若为两人，请将姓名分开；否则无需处理。</translation>
     </message>
     <message>
+        <source>Somebody who is not of the office[ ({reviewer})] merged a name[ (&quot;{name}&quot;)] into another[, {since:time}], on a computer whose entries were accepted. What was entered under either name is one person&apos;s now. Let the office separate the names unless it agrees.</source>
+        <translation>某台计算机的记录被接受，其中非主管单位人员[（{reviewer}）][于 {since:time} ]将一个姓名[（“{name}”）]并入了另一姓名，两个姓名名下的录入内容现归一人。若主管单位未同意，请由其将姓名分开。</translation>
+    </message>
+    <message>
         <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}]. Install the newest version of the program, then check again.</source>
         <translation>提交评分表时所依据的评分标准版本缺失[：{reviewer}][，申报件 {application}]。请安装最新版本的程序，然后重新校验。</translation>
     </message>

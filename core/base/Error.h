@@ -121,7 +121,7 @@ public:
         MergeShowsEntries,  ///< who merges a name into their own would have what was entered under it
         MergeNotByOffice,   ///< who says it has other roles
         ReservedForOffice,  ///< somebody has the role Office, and who does it has not
-        ReservedForExperts, ///< who scores in the window has other roles
+        ReservedForExperts, ///< who scores has other roles
         SheetTwice,         ///< a person has two sheets of one application, see SamePersons
         FieldUnknown,
         TextTooLong,

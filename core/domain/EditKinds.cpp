@@ -23,11 +23,11 @@ constexpr std::array rows{
     EditKindRow{Kind::KindRecognised, StatePart::Document, SubjectKind::Document, nullptr, Everyone, Undoable::No,
                 Conditions(), Maker::Program},
     EditKindRow{Kind::ScoreChanged, StatePart::Score, SubjectKind::Indicator, scoreFieldRows, Author, Undoable::Yes,
-                Condition::SheetOpen},
+                Condition::SheetOpen | Condition::ByExpert},
     EditKindRow{Kind::ScoreConfirmed, StatePart::Score, SubjectKind::Indicator, nullptr, Author, Undoable::No,
-                Condition::SheetOpen},
+                Condition::SheetOpen | Condition::ByExpert},
     EditKindRow{Kind::SheetSubmitted, StatePart::Sheet, SubjectKind::None, nullptr, Submitters, Undoable::No,
-                Condition::SheetComplete},
+                Condition::SheetComplete | Condition::ByExpert},
     EditKindRow{Kind::SheetReturned, StatePart::Sheet, SubjectKind::Reviewer, nullptr, SheetOwner, Undoable::No,
                 Condition::SheetSubmitted | Condition::ReasonGiven | Condition::ByOffice, Maker::Person, Kind::Unknown,
                 Reason::Typed},
@@ -56,7 +56,7 @@ constexpr std::array rows{
     EditKindRow{Kind::DocumentsReceived, StatePart::None, SubjectKind::None, nullptr, Everyone, Undoable::No,
                 Conditions(), Maker::Program},
     EditKindRow{Kind::PinChanged, StatePart::Pin, SubjectKind::Pin, pinFieldRows, Author, Undoable::Yes,
-                Condition::SheetOpen},
+                Condition::SheetOpen | Condition::ByExpert},
     EditKindRow{.kind = Kind::Unknown, .maker = Maker::Program},
 };
 

@@ -46,6 +46,7 @@ enum class Condition {
     SaidByAnother = 64,  ///< the person whom it is about does not say it
     ByOffice = 128,      ///< the author has the role Office, or nobody has
     RequestStands = 256, ///< the request that it names is the one there is, and no visit has begun
+    ByExpert = 512,      ///< the author is a reviewing expert, or nobody has said what they are
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 

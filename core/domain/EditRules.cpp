@@ -49,6 +49,11 @@ Done checkPackage(const ReceivedPackage& package)
     for (const auto& document : package.documents) {
         PINGSHEN_TRY(checkLength(document.id.value(), field, longestId));
         PINGSHEN_TRY(checkLength(document.name, field));
+        const bool isCounted = 0 <= document.textPages && document.textPages <= document.pages
+                               && document.pages <= mostDocumentPages && document.bytes >= 0;
+        if (document.digest.isEmpty() || !isCounted) { // no file is found by such a digest, and no end of such pages
+            return {Error::Code::JournalBroken, {}, field};
+        }
         ids.insert(document.id);
     }
     return ids.size() == package.documents.size() ? Done() : Done(Error::Code::JournalBroken, {}, field);

@@ -35,6 +35,7 @@ ProblemKind kindOf(const VaultProblem& problem)
     case Code::SheetForged:
     case Code::SheetTwice:
     case Code::MergedIntoOwn:
+    case Code::MergedByAnother:
     case Code::StandardMissing:
     case Code::StateOutdated:
         return ProblemKind::Lasting;

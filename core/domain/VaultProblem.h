@@ -55,6 +55,8 @@ public:
         SheetTwice,    ///< the same; the person has two sheets of the application, under two ids
         MergedIntoOwn, ///< subject: person id; whoever keeps the name said that it is theirs where entries under it
                        ///< that not everyone may see were not known; args: name, reviewer (who keeps it), since
+        MergedByAnother, ///< subject: person id; whoever merged it into another name was not of the office; args: name,
+                         ///< reviewer (who merged it), since
         StandardMissing, ///< subject: application id; the version of the standard that a sheet was submitted under is
                          ///< not there; args: application (its name), reviewer
         StandardChanged, ///< a kept version of a standard is not what it was

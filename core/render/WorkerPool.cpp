@@ -33,8 +33,16 @@ void WorkerPool::prestart(int workers)
 quint64 WorkerPool::submit(const PdfSource& source, RenderRequest request, RequestPriority priority,
                            std::function<void(RenderReply)> answer)
 {
-    Q_ASSERT(!source.digest.isEmpty());
     request.id = ++m_lastId;
+    if (source.digest.isEmpty()) { // another computer said so of its document
+        QMetaObject::invokeMethod(
+            m_crew,
+            [id = request.id, answer = std::move(answer)] {
+                answer({id, Error::Code::DocumentMissing});
+            },
+            Qt::QueuedConnection);
+        return request.id;
+    }
     request.document = source.digest;
     request.password = source.password;
     const auto id = request.id;

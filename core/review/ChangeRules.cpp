@@ -214,6 +214,9 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
 {
     const auto conditions = rowOf(change.kind).conditions;
     PINGSHEN_TRY(checkOffice(file.persons, change));
+    if (conditions.testFlag(Condition::ByExpert) && !file.persons.isScoring(change.author)) {
+        return Error::Code::ReservedForExperts;
+    }
     if (conditions.testFlag(Condition::SheetOpen)) {
         PINGSHEN_TRY(checkUnlocked(file, change.author));
     }

@@ -216,6 +216,11 @@ Result<QList<Edit>> EditJournal::all() const
     return readEdits(m_database);
 }
 
+Done EditJournal::eachByDevice(const std::function<void(const Edit&)>& visit) const
+{
+    return eachEditByDevice(m_database, visit);
+}
+
 Result<qint64> EditJournal::count() const
 {
     PINGSHEN_ASSIGN(const auto count, m_database.first("SELECT count(*) AS number FROM edit"_L1, {},

@@ -37,6 +37,8 @@ public:
     /// In the order in which they are folded. Errors: JournalBroken for a row that cannot be read.
     Result<QList<Edit>> editsOf(const ApplicationId& application) const;
     Result<QList<Edit>> all() const;
+    /// All, one after the other, each device's in the order in which it wrote them. Errors: JournalBroken.
+    Done eachByDevice(const std::function<void(const Edit&)>& visit) const;
     Result<qint64> count() const;
 
     /// Every row of every device: changed, missing, moved, wrongly linked, forged, or cut off at the end.

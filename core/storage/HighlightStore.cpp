@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto highlightRow =
-    u"SELECT reviewer, content, id, document, page, rects, quote, note, draft, at, rest FROM highlight"_s;
+const auto highlightColumns = u"reviewer, content, id, document, page, rects, quote, note, draft, at, rest"_s;
+const QString highlightRow = u"SELECT "_s + highlightColumns + u" FROM highlight"_s;
 
 /// Nothing if it is no place on a page.
 std::optional<Highlight> highlightFrom(const Row& row)
@@ -119,26 +119,24 @@ Done HighlightStore::remove(const ReviewerId& reviewer, const Digest& content, c
 
 Result<QList<VaultProblem>> HighlightStore::check() const
 {
-    const QString sql =
-        highlightRow
-        + u" AS h LEFT JOIN (SELECT digest, max(pages) AS pages FROM (SELECT digest, pages FROM document UNION ALL"
-          " SELECT digest, pages FROM document_content) GROUP BY digest) AS d ON d.digest = h.content"
-          " ORDER BY h.reviewer, h.content, h.id"_s;
+    const QString sql = u"SELECT "_s + highlightColumns
+                        + u", ifnull(d.pages, 0) AS pages FROM highlight AS h LEFT JOIN (SELECT digest, max(pages) AS "
+                          u"pages FROM (SELECT digest, pages FROM document UNION ALL"
+                          " SELECT digest, pages FROM document_content) GROUP BY digest) AS d ON d.digest = h.content"
+                          " ORDER BY h.reviewer, h.content, h.id"_s;
     QList<VaultProblem> problems;
-    PINGSHEN_TRY(m_database.each(QString(sql).replace(u"rest FROM"_s, u"rest, ifnull(d.pages, 0) AS pages FROM"_s), {},
-                                 [&problems](const Row& row) {
-                                     const auto highlight = highlightFrom(row);
-                                     const int page = highlight ? highlight->place.passage.page : 0;
-                                     const auto pages = row.number("pages"); // 0: not known
-                                     if (!highlight) {
-                                         problems.append({VaultProblem::Code::HighlightUnreadable, row.text("id"), {}});
-                                     } else if (pages > 0 && page >= pages) {
-                                         problems.append({VaultProblem::Code::HighlightBeyond,
-                                                          row.text("id"),
-                                                          {{u"page"_s, page + 1}, {u"pages"_s, pages}}});
-                                     }
-                                     return Done();
-                                 }));
+    PINGSHEN_TRY(m_database.each(sql, {}, [&problems](const Row& row) {
+        const auto highlight = highlightFrom(row);
+        const int page = highlight ? highlight->place.passage.page : 0;
+        const auto pages = row.number("pages"); // 0: not known
+        if (!highlight) {
+            problems.append({VaultProblem::Code::HighlightUnreadable, row.text("id"), {}});
+        } else if (pages > 0 && page >= pages) {
+            problems.append(
+                {VaultProblem::Code::HighlightBeyond, row.text("id"), {{u"page"_s, page + 1}, {u"pages"_s, pages}}});
+        }
+        return Done();
+    }));
     return problems;
 }
 

@@ -9,9 +9,12 @@ using namespace Qt::StringLiterals;
 
 Result<QList<Edit>> readEditsNaming(Database& database, const PersonId& person)
 {
-    // Bytes that are no JSON are an edit of nobody: the chain's check names them.
+    // Few edits hold the id at all, and whoever writes it escaped holds an escape: no other is read as JSON. Bytes that
+    // are no JSON are an edit of nobody: the chain's check names them.
     static const QString sql =
-        u"SELECT %1 FROM edit WHERE CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN :person IN ("
+        u"SELECT %1 FROM edit WHERE CASE WHEN instr(bytes, CAST(:person AS BLOB)) = 0 AND instr(bytes, x'5C') = 0 THEN "
+        u"0"
+        " WHEN json_valid(CAST(bytes AS TEXT)) THEN :person IN ("
         "json_extract(CAST(bytes AS TEXT), '$.author'),"
         " json_extract(CAST(bytes AS TEXT), '$.payload.subject'),"
         " json_extract(CAST(bytes AS TEXT), '$.payload.content.sheet')) END"_s.arg(QLatin1StringView(editColumns));

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/OwnMerge.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/review/Visibility.h"
 #include "core/storage/DraftStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/HighlightStore.h"
 #include "core/storage/PersonEdits.h"
 #include "core/storage/PersonStore.h"
+#include "core/storage/ReviewStore.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -45,6 +48,7 @@ struct OwnMerge
     QList<PersonId> ids;    ///< all that meant the name
     QSet<DeviceId> aware{}; ///< devices whose next edits were made where it was known
     bool showsEntries = false;
+    QSet<ApplicationId> onSheets{}; ///< entries on a sheet there, which are shown unless the sheets stay apart
 };
 
 class OwnMerges
@@ -68,15 +72,37 @@ public:
         }
     }
 
-    /// Of everything, in the order of the fold, once those of the office are taken.
+    /// Of everything, each device's in its order, once those of the office are taken.
     void look(const Edit& edit)
     {
         for (auto& merge : m_merges) {
             if (edit.knows(merge.said.ref())) {
                 merge.aware.insert(edit.device); // and all that it writes from here on
             }
-            merge.showsEntries |= !merge.aware.contains(edit.device) && isTheirsAlone(edit.change, merge.ids);
+            if (merge.aware.contains(edit.device) || !isTheirsAlone(edit.change, merge.ids)) {
+                continue;
+            }
+            if (isOnSheet(edit.change.kind)) {
+                merge.onSheets.insert(edit.change.application);
+            } else {
+                merge.showsEntries = true;
+            }
         }
+    }
+
+    /// Where both hold a sheet of one application nobody is shown the other's.
+    Done lookAtSheets(Database& database, const PersonBook& persons)
+    {
+        const ReviewStore reviews(database);
+        for (auto& merge : m_merges) {
+            for (const auto& application : std::as_const(merge.onSheets)) {
+                PINGSHEN_ASSIGN(const auto review, reviews.load(application));
+                const auto several = apart(review, persons.same());
+                merge.showsEntries |=
+                    std::ranges::none_of(several, [&](const ReviewerId& id) { return merge.ids.contains(id); });
+            }
+        }
+        return {};
     }
 
     bool isEmpty() const { return m_merges.isEmpty(); }
@@ -127,11 +153,9 @@ Result<QList<VaultProblem>> ownMergesThatShow(Workplace& workplace)
     if (merges.isEmpty()) {
         return QList<VaultProblem>();
     }
-    PINGSHEN_ASSIGN(const auto all, workplace.journal().all());
-    for (const auto& edit : all) {
-        merges.look(edit);
-    }
+    PINGSHEN_TRY(workplace.journal().eachByDevice([&merges](const Edit& edit) { merges.look(edit); }));
     PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
+    PINGSHEN_TRY(merges.lookAtSheets(workplace.database(), persons));
     return merges.problems(persons);
 }
 

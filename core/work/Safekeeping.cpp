@@ -11,6 +11,7 @@
 #include "core/storage/journal/ReceivedContents.h"
 #include "core/storage/journal/SigningAnew.h"
 #include "core/storage/journal/StateCheck.h"
+#include "core/work/MergeAuthority.h"
 #include "core/work/OwnMerge.h"
 #include "core/work/SheetCheck.h"
 
@@ -170,7 +171,8 @@ Result<QList<VaultProblem>> mendsOf(Workplace& workplace)
     const auto said = [&]() -> Result<QList<VaultProblem>> {
         PINGSHEN_ASSIGN(const auto mends, mendsIn(workplace.database()));
         PINGSHEN_ASSIGN(const auto merges, ownMergesThatShow(workplace));
-        return mends + merges;
+        PINGSHEN_ASSIGN(const auto others, mergesNotByOffice(workplace));
+        return mends + merges + others;
     }();
     const bool isUnreadable = !said && said.error().code == Error::Code::JournalBroken;
     return isUnreadable ? Result<QList<VaultProblem>>(QList<VaultProblem>()) : said;

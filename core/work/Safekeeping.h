@@ -65,7 +65,8 @@ Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
 Result<QList<VaultProblem>> checkRecords(Workplace& workplace, const Task& task);
 /// Said beside what the check finds, and no flaw of the vault: signatures that were made anew where nothing can be
 /// missing for it, for ever (SignedAnew); names that somebody merged into their own, as long as they are, where they
-/// hold what was not known there (MergedIntoOwn). Of a history that cannot be read nothing is said here.
+/// hold what was not known there (MergedIntoOwn), and names that were merged by who is not of the office
+/// (MergedByAnother). Of a history that cannot be read nothing is said here.
 Result<QList<VaultProblem>> mendsOf(Workplace& workplace);
 
 } // namespace pingshen

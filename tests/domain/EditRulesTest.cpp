@@ -5,6 +5,8 @@
 #include "core/domain/EditKinds.h"
 #include "tests/support/Printers.h"
 
+#include <QJsonArray>
+
 #include <gtest/gtest.h>
 
 namespace pingshen {
@@ -101,9 +103,44 @@ TEST(EditRules, letAPackageHaveNoTwoDocumentsOfOneId)
     dossier.documents.resize(2);
     dossier.documents[0].id = DocumentId(u"d1"_s);
     dossier.documents[1].id = DocumentId(u"d2"_s);
+    dossier.documents[0].digest = dossier.documents[1].digest = Digest::of("paper");
     EXPECT_OK(checkAlone(importOf(dossier, {}, {})));
     dossier.documents[1].id = DocumentId(u"d1"_s);
     EXPECT_FAILS(JournalBroken, checkAlone(importOf(dossier, {}, {})));
+}
+
+TEST(EditRules, letAPackageHaveNoDocumentThatNoFileCanBe)
+{
+    Dossier dossier;
+    dossier.id = ApplicationId(u"a1"_s);
+    dossier.versions = {{1, Digest::of("package"), u"package.zip"_s, {}}};
+    dossier.documents.resize(1);
+    auto& document = dossier.documents.first();
+    document.id = DocumentId(u"d1"_s);
+    const auto made = [&](int pages, int textPages, qint64 bytes, const QJsonValue& digest) {
+        document.pages = pages;
+        document.textPages = textPages;
+        document.bytes = bytes;
+        auto change = importOf(dossier, {}, {});
+        auto content = change.content[u"documents"_s].toArray();
+        auto first = content.first().toObject();
+        first[u"digest"_s] = digest;
+        content[0] = first;
+        change.content[u"documents"_s] = content;
+        return checkAlone(change);
+    };
+    const auto hex = Digest::of("paper").hex();
+    EXPECT_OK(made(0, 0, 0, hex));
+    EXPECT_OK(made(mostDocumentPages, mostDocumentPages, 1LL << 40, hex));
+    for (const auto& digest : {QString(), u"ab"_s, u"../../outside.pdf"_s, QString(64, u'g'), hex.chopped(1)}) {
+        SCOPED_TRACE(qPrintable(digest));
+        EXPECT_FAILS(JournalBroken, made(1, 1, 9, digest));
+    }
+    EXPECT_FAILS(JournalBroken, made(mostDocumentPages + 1, 0, 9, hex));
+    EXPECT_FAILS(JournalBroken, made(-5, 0, 9, hex));
+    EXPECT_FAILS(JournalBroken, made(1, 2, 9, hex));
+    EXPECT_FAILS(JournalBroken, made(1, -1, 9, hex));
+    EXPECT_FAILS(JournalBroken, made(1, 1, -9, hex));
 }
 
 TEST(EditRules, sayWhatIsWrongWithWhat)

@@ -136,22 +136,41 @@ TEST_F(OwnMerge, showsNothingOfTheNameWhereBothHoldASheet)
         const auto problems = checkVault(*at, {});
         ASSERT_EQ(1, problems->size());
         EXPECT_EQ(Code::SheetTwice, problems->first().code);
+        EXPECT_EQ(QList<Code>(), said(*at));
     }
 }
 
 TEST_F(OwnMerge, saysNothingOfWhatIsEnteredUnderTheNameSince)
 {
     ASSERT_OK(merge(*workplace));
-    auto change = pointsChange(open(id, office), office, IndicatorId(u"age"_s), u"4"_s).value();
-    change.author = slip; // the name that was given
-    record(change);
-    EXPECT_EQ(QList<Code>(), said(*workplace));
     send(*workplace, *elsewhere);
     EXPECT_EQ(QList<Code>(), said(*elsewhere));
     auto later = pointsChange(*openApplication(*elsewhere, id, office), office, IndicatorId(u"age"_s), u"5"_s).value();
-    later.author = slip;
-    ASSERT_OK(recordChanges(*elsewhere, {later})) << "by a computer that had the merge";
+    later.author = slip; // the name that was given
+    ASSERT_OK(recordChanges(*elsewhere, {later})) << "by a computer that had the merge and nothing else of the other";
     EXPECT_EQ(QList<Code>(), said(*elsewhere));
+    send(*elsewhere, *workplace);
+    auto change = pointsChange(open(id, office), office, IndicatorId(u"age"_s), u"4"_s).value();
+    change.author = slip;
+    record(change);
+    EXPECT_EQ(QList<Code>(), said(*workplace));
+}
+
+TEST_F(OwnMerge, ofWhoeverIsNotOfTheOfficeIsNamed)
+{
+    const auto expert = personOf(*workplace, u"Bo Bell"_s).value();
+    const auto other = personOf(*workplace, u"Bo Bel"_s).value();
+    send(*workplace, *elsewhere);
+    auto merged = personMerged(*personsOf(*elsewhere), other, slip, expert);
+    EXPECT_FAILS(MergeNotByOffice, recordChanges(*elsewhere, {merged})); // nobody enters it
+    ASSERT_OK(elsewhere->journal().record(merged));                      // as an altered program does
+    send(*elsewhere, *workplace);
+    EXPECT_EQ(QList{Code::MergedByAnother}, said(*workplace));
+    EXPECT_EQ(u"Bo Bell"_s, mendsOf(*workplace)->first().args[u"reviewer"_s].toObject()[u"en"_s].toString());
+    ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), {}, slip, office)}));
+    EXPECT_EQ(QList<Code>(), said(*workplace)) << "the office has separated them";
+    ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), other, slip, office)}));
+    EXPECT_EQ(QList<Code>(), said(*workplace)) << "the office says so";
 }
 
 } // namespace pingshen

@@ -152,7 +152,6 @@ private:
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void takeInto(ApplicationFile& file, const Change& change) const;
-    Done checkHere(const ApplicationFile& file, const Change& change) const;
     Done checkOneAfterTheOther(const QList<Change>& changes) const;
     void enter(const QList<Change>& changes);
     void enact(const Change& change);

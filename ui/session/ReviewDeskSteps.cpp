@@ -22,24 +22,14 @@ const UndoHistory& ReviewDesk::history() const
     return found == m_histories.end() ? none : *found;
 }
 
-/// What the rules allow, and this window to whoever sits at it.
-Done ReviewDesk::checkHere(const ApplicationFile& file, const Change& change) const
-{
-    const bool isScoring = isOnSheet(change.kind) || change.kind == EditKind::SheetSubmitted;
-    if (isScoring && !file.persons.isScoring(change.author)) {
-        return Error::Code::ReservedForExperts;
-    }
-    return checkChange(file, change);
-}
-
 /// As the rules have it when each finds what those before it leave.
 Done ReviewDesk::checkOneAfterTheOther(const QList<Change>& changes) const
 {
-    PINGSHEN_TRY(checkHere(*m_file, changes.first()));
+    PINGSHEN_TRY(checkChange(*m_file, changes.first()));
     auto file = changes.size() > 1 ? *m_file : ApplicationFile();
     for (qsizetype i = 1; i < changes.size(); ++i) {
         takeInto(file, changes[i - 1]);
-        PINGSHEN_TRY(checkHere(file, changes[i]));
+        PINGSHEN_TRY(checkChange(file, changes[i]));
     }
     return {};
 }

@@ -141,7 +141,7 @@ Done ReviewDesk::check(const Result<Change>& change, Sure sure) const
             return likely;
         }
     }
-    return change->isEmpty() ? Done() : checkHere(*m_file, *change);
+    return change->isEmpty() ? Done() : checkChange(*m_file, *change);
 }
 
 bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
@@ -275,7 +275,7 @@ bool ReviewDesk::takeTypingBack()
     const auto change = typedChange(*m_file, m_reviewer, typed.field, typed.text);
     const bool says = !change || !change->isEmpty();
     if (says) {
-        change&& checkHere(*m_file, *change) ? steps().addUndone(*change) : steps().addUndone(typed);
+        change&& checkChange(*m_file, *change) ? steps().addUndone(*change) : steps().addUndone(typed);
         Q_EMIT undoChanged();
     }
     Q_EMIT typingChanged(typed.field);

@@ -121,6 +121,12 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "{since:time},] without knowing of everything that was entered under it, and can now "
                                  "read those entries. If they are two people, separate the names; otherwise no action "
                                  "is needed.");
+    case VaultProblem::Code::MergedByAnother:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "Somebody who is not of the office[ ({reviewer})] merged a name[ (\"{name}\")] into "
+                                 "another[, {since:time}], on a computer whose entries were accepted. What was entered "
+                                 "under either name is one person's now. Let the office separate the names unless it "
+                                 "agrees.");
     case VaultProblem::Code::StandardMissing:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "The version of the standard under which a score sheet was submitted "

@@ -51,6 +51,16 @@ Result<QList<Edit>> readEdits(Database& database, const ApplicationId& applicati
     return read(database, "WHERE application = :application"_L1, {{"application", application.value()}});
 }
 
+Done eachEditByDevice(Database& database, const std::function<void(const Edit&)>& visit)
+{
+    return database.each(QString(u"SELECT "_s + QLatin1StringView(editColumns) + u" FROM edit ORDER BY device, seq"_s),
+                         {}, [&visit](const Row& row) -> Done {
+                             PINGSHEN_ASSIGN(const auto edit, editFromRow(row));
+                             visit(edit);
+                             return {};
+                         });
+}
+
 Result<QList<ApplicationId>> editedApplications(Database& database)
 {
     return database.list("SELECT DISTINCT application FROM edit ORDER BY application"_L1, {},
@@ -108,7 +118,7 @@ Done writeChainHead(Database& database, const ChainHead& head)
 
 Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& application, const DeviceId& device)
 {
-    return database.list("SELECT device, max(seq) AS seq FROM edit WHERE application = :application"
+    return database.list("SELECT device, max(seq) AS seq FROM edit WHERE application IN (:application, '')"
                          " AND device <> :device GROUP BY device ORDER BY device"_L1,
                          {{"application", application.value()}, {"device", device.value()}}, [](const Row& row) {
                              return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};

@@ -4,6 +4,8 @@
 #include "core/domain/Chain.h"
 #include "core/storage/Database.h"
 
+#include <functional>
+
 namespace pingshen {
 
 /// Errors: JournalBroken {device, seq} when the row's bytes cannot be read.
@@ -18,6 +20,8 @@ constexpr auto editColumns = "device, seq, clock, application, bytes, hash, sign
 /// In the order in which they are folded. An empty application has the edits of the office.
 Result<QList<Edit>> readEdits(Database& database);
 Result<QList<Edit>> readEdits(Database& database, const ApplicationId& application);
+/// One after the other, each device's in the order in which it wrote them. Errors: JournalBroken.
+Done eachEditByDevice(Database& database, const std::function<void(const Edit&)>& visit);
 /// Every application that edits are about, the office's empty one included.
 Result<QList<ApplicationId>> editedApplications(Database& database);
 /// When the last edit of any device, or of any but one, was made, by the clocks that wrote them; invalid: there is
@@ -27,7 +31,8 @@ Done insertEdit(Database& database, const Edit& edit);
 
 Result<QList<ChainHead>> chainHeads(Database& database);
 Done writeChainHead(Database& database, const ChainHead& head);
-/// The last edit of each device but this one in an application.
+/// Of each device but this one the last edit of an application or of the office: whoever has it has all that the
+/// device wrote before.
 Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& application, const DeviceId& device);
 
 /// Of the edit with this number of each device whose id begins so, made from its bytes: the digest in the row may be
