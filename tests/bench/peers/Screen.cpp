@@ -97,6 +97,11 @@ Pixels Screen::picture(int top, int bottom)
             pixels + width * static_cast<std::size_t>(std::max(top, image->height - bottom))};
 }
 
+int Screen::width() const
+{
+    return m_x->image->width;
+}
+
 bool Screen::hasChanged(int milliseconds)
 {
     if (m_x->takeDamage()) {

@@ -23,6 +23,7 @@ public:
 
     /// What is on the screen now, below `top` rows and above `bottom` rows.
     Pixels picture(int top, int bottom);
+    int width() const;
     /// Something was drawn since the last call; waits for it so long at most.
     bool hasChanged(int milliseconds);
     /// Forgets what was drawn until now.

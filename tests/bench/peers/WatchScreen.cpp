@@ -2,6 +2,8 @@
 // What a person before the screen waits for, of any program alike: milliseconds from the start of a program, or from a
 // key, until the picture is the one that it stays at (but for half a percent, as a caret blinks), one number a line.
 //   bench_screen start COMMAND ARGUMENT...       from its start; it is ended
+//   bench_screen steps COMMAND ARGUMENT...       the same start, picture by picture: when it came, how much of it is
+//                                                not yet what it stays at, and where it differs from the one before
 //   bench_screen keys TIMES KEYS...              KEYS in turn, so many times, each when the picture rests
 //   bench_screen held TIMES RATE KEY             the key so many times, RATE a second: from the last one
 // Rows of bars above and below the pages are not looked at after keys: BENCH_BARS="TOP BOTTOM" (60 60).
@@ -11,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -42,10 +45,38 @@ double difference(const Pixels& one, const Pixels& other)
     return static_cast<double>(different) / static_cast<double>(one.size());
 }
 
+struct Place
+{
+    std::size_t left = 0;
+    std::size_t top = 0;
+    std::size_t right = 0;
+    std::size_t bottom = 0;
+};
+
+/// The smallest rectangle that holds all that differs.
+Place placeOf(const Pixels& one, const Pixels& other, std::size_t width)
+{
+    Place place{width, one.size() / width, 0, 0};
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        if (((one[i] ^ other[i]) & 0xFFFFFFU) != 0) {
+            place = {std::min(place.left, i % width), std::min(place.top, i / width), std::max(place.right, i % width),
+                     std::max(place.bottom, i / width)};
+        }
+    }
+    return place;
+}
+
 /// The pictures that the screen went through, until it rests.
 class Watch
 {
 public:
+    struct Step
+    {
+        double at = 0;
+        double unfinished = 0; ///< of the picture
+        Place changed;
+    };
+
     Watch(Screen& screen, int top, int bottom) : m_screen(screen), m_top(top), m_bottom(bottom)
     {
         m_screen.forget();
@@ -88,6 +119,17 @@ public:
         return m_seen[at].at;
     }
 
+    std::vector<Step> steps() const
+    {
+        std::vector<Step> steps;
+        for (std::size_t i = 1; i < m_seen.size(); ++i) {
+            const auto& picture = m_seen[i].picture;
+            steps.push_back({m_seen[i].at, difference(picture, m_seen.back().picture),
+                             placeOf(m_seen[i - 1].picture, picture, static_cast<std::size_t>(m_screen.width()))});
+        }
+        return steps;
+    }
+
 private:
     static constexpr std::size_t mostPictures = 120;
 
@@ -111,7 +153,17 @@ void tell(const Watch& watch)
     }
 }
 
-int measureStart(char** command)
+void tellSteps(const Watch& watch)
+{
+    const auto steps = watch.steps();
+    for (const auto& step : steps) {
+        std::printf("%7.1f %6.2f %%  %zu,%zu - %zu,%zu\n", step.at, 100 * step.unfinished, step.changed.left,
+                    step.changed.top, step.changed.right, step.changed.bottom);
+    }
+    std::fflush(stdout);
+}
+
+int measureStart(char** command, void (*say)(const Watch&))
 {
     Screen screen;
     Watch watch(screen, 0, 0);
@@ -123,7 +175,7 @@ int measureStart(char** command)
         _exit(127);
     }
     watch.untilRest(start, restAfterStart);
-    tell(watch);
+    say(watch);
     kill(-program, SIGTERM);
     for (int i = 0; i < 100 && waitpid(program, nullptr, WNOHANG) == 0; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -184,7 +236,10 @@ int run(int count, char** words)
 {
     const std::string what = count > 2 ? words[1] : "";
     if (what == "start") {
-        return measureStart(words + 2);
+        return measureStart(words + 2, tell);
+    }
+    if (what == "steps") {
+        return measureStart(words + 2, tellSteps);
     }
     if (what == "keys" && count > 3) {
         return measureKeys(std::atoi(words[2]), {words + 3, words + count});
@@ -192,7 +247,7 @@ int run(int count, char** words)
     if (what == "held" && count == 5) {
         return measureHeld(std::atoi(words[2]), std::atof(words[3]), words[4]);
     }
-    std::fputs("bench_screen: start COMMAND... | keys TIMES KEYS... | held TIMES RATE KEY\n", stderr);
+    std::fputs("bench_screen: start COMMAND... | steps COMMAND... | keys TIMES KEYS... | held TIMES RATE KEY\n", stderr);
     return 2;
 }
 
