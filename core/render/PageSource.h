@@ -105,6 +105,8 @@ public:
     /// Answers with `tileReady` or `tileFailed`, unless dropped before. Asking twice for one key gives one answer;
     /// asking again with a higher priority moves it forward, and of one priority what was asked first comes first.
     virtual void request(const TileKey& key, TilePriority priority) = 0;
+    /// A picture that was drawn before anybody asked, if it is there: it is given once, and not told by `tileReady`.
+    virtual QImage takeAtHand(const TileKey& /*key*/) { return {}; }
     /// Drops what was asked and not yet begun, but for the keys in `keep`.
     virtual void dropAllBut(const QList<TileKey>& keep) = 0;
     /// What the processes that parse PDFs have given up; nothing until the first of them has said so.

@@ -232,12 +232,34 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
     openWhole(key.document);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
-        askLinks(key.document, key.page);
-        examine(key.document, key.page);
-        askSignatures(key.document);
+        askOfDrawn(key);
     } else {
         Q_EMIT tileFailed(key, reply.value.error());
     }
+}
+
+QImage WorkerPageSource::takeAtHand(const TileKey& key)
+{
+    const auto foreseen = m_foreseen.constFind(key);
+    const bool isThere = foreseen != m_foreseen.constEnd() && foreseen->reply && foreseen->reply->value
+                         && m_documents.contains(key.document);
+    if (!isThere) {
+        return {};
+    }
+    const auto reply = m_foreseen.take(key).reply;
+    later([this, key] {
+        openWhole(key.document);
+        askOfDrawn(key);
+    });
+    return std::get<QImage>(*reply->value);
+}
+
+/// What is known of a page and its document only once it was looked through: behind its picture.
+void WorkerPageSource::askOfDrawn(const TileKey& key)
+{
+    askLinks(key.document, key.page);
+    examine(key.document, key.page);
+    askSignatures(key.document);
 }
 
 /// What a page lacks is found out after it is shown, and once.

@@ -35,6 +35,7 @@ public:
     void open(const PdfSource& source, int page) override;
     void close(const Digest& document) override;
     void request(const TileKey& key, TilePriority priority) override;
+    QImage takeAtHand(const TileKey& key) override;
     void dropAllBut(const QList<TileKey>& keep) override;
     std::optional<Guards> guards() const override;
 
@@ -65,6 +66,7 @@ private:
     void openWhole(const Digest& document);
     void finishAsked(const TileKey& key, const RenderReply& reply);
     void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
+    void askOfDrawn(const TileKey& key);
     void examine(const Digest& document, int page);
     void askLinks(const Digest& document, int page);
     void finishLinks(const Digest& document, int page, const RenderReply& reply);

@@ -115,6 +115,24 @@ TEST_F(WorkerOwners, drawAllPicturesThatWereForeseenByOneWorker)
     EXPECT_EQ(1, starts());
 }
 
+/// The first picture of a window has the page, too.
+TEST_F(WorkerOwners, giveAPictureThatWasForeseenAtOnceAndOnce)
+{
+    const auto source = fakeDocument(u"a"_s, u"Elena"_s);
+    const TileKey key{source.digest, 4, {100, 100}, {0, 0, 100, 100}, 0};
+    WorkerPageSource pages(settings(1));
+    pages.foresee(source, 4, {key});
+    ASSERT_TRUE(test::waitUntil([&] { return requests() == 2; })) << "a glance and a picture";
+    EXPECT_TRUE(pages.takeAtHand(key).isNull()) << "nobody has opened the document yet";
+    QImage given;
+    bool isOpen = false;
+    QObject::connect(&pages, &PageSource::opened, &pages, [&] { isOpen = true; });
+    pages.open(source, 4);
+    ASSERT_TRUE(test::waitUntil([&] { return isOpen && !(given = pages.takeAtHand(key)).isNull(); }));
+    EXPECT_EQ(given.pixel(0, 0), qRgb(4, 0, 0));
+    EXPECT_TRUE(pages.takeAtHand(key).isNull());
+}
+
 TEST_F(WorkerOwners, areLeftWhileWhatWasForeseenIsBeingDrawn)
 {
     const auto source = fakeDocument(u"a"_s, u"Elena"_s);

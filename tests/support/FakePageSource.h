@@ -3,6 +3,7 @@
 
 #include "core/render/PageSource.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace pingshen::test {
@@ -27,6 +28,7 @@ public:
     }
     void close(const Digest& document) override { closed.append(document); }
     void request(const TileKey& key, TilePriority priority) override;
+    QImage takeAtHand(const TileKey& key) override { return atHand.take(key); }
     void dropAllBut(const QList<TileKey>& keep) override;
     std::optional<Guards> guards() const override { return held; }
 
@@ -46,6 +48,7 @@ public:
     int openedFor = -1; ///< the page that the last of them was opened for
     QList<Digest> closed;
     QList<TileKey> requested; ///< every call, in order
+    QHash<TileKey, QImage> atHand;
     std::optional<Guards> held = allGuards;
 
 private:

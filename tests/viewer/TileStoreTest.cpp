@@ -52,6 +52,20 @@ TEST_F(TileStoreTest, asksInTheOrderOfUrgencyOverAllClients)
     EXPECT_EQ((QList{sharp(1), sharp(2), sharp(8)}), waiting());
 }
 
+/// Before control returns to the event loop: what is painted next has it.
+TEST_F(TileStoreTest, takesWhatIsThereAlreadyAtOnce)
+{
+    source.atHand = {{sharp(1), test::pictureOf(sharp(1))}, {sharp(2), test::pictureOf(sharp(2))}};
+    const QSignalSpy arrived(&store, &TileStore::pictureArrived);
+    store.setWishes(&view, {{sharp(1), TilePriority::Visible}, {sharp(2), TilePriority::Neighbour}});
+    ASSERT_NE(nullptr, store.find(sharp(1)));
+    EXPECT_EQ(test::sharpPixel(1, 3, 4), store.find(sharp(1))->pixel(3, 4));
+    EXPECT_EQ(1, arrived.size());
+    EXPECT_EQ(nullptr, store.find(sharp(2))) << "what is not in sight waits for its turn";
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(QList{sharp(2)}, source.requested);
+}
+
 /// Who left an application and comes back sees its pages again.
 TEST_F(TileStoreTest, asksAgainForWhatWasAskedForWhileItsDocumentWasClosed)
 {

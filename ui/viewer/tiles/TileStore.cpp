@@ -78,7 +78,26 @@ void TileStore::setWishes(QObject* client, const QList<TileWish>& wishes)
         });
     }
     m_wishes.insert(client, wishes);
+    takeAtHand(wishes);
     askSoon();
+}
+
+/// The first picture of a window shows the page, too.
+void TileStore::takeAtHand(const QList<TileWish>& wishes)
+{
+    for (const auto& wish : wishes) {
+        if (isVisible(wish) && isMissing(wish.key)) {
+            if (const auto image = m_source.takeAtHand(wish.key); !image.isNull()) {
+                insert(wish.key, image);
+            }
+        }
+    }
+}
+
+void TileStore::insert(const TileKey& key, const QImage& image)
+{
+    cacheOf(key).insert(key, m_colours == PageColours::Night ? atNight(image) : onPaper(image, paper()));
+    Q_EMIT pictureArrived(key);
 }
 
 qint64 TileStore::share() const
@@ -230,8 +249,7 @@ void TileStore::keep(const TileKey& key, const QImage& image)
     if (m_asked.remove(key) == 0) {
         return; // dropped when its work had begun: the view has gone elsewhere
     }
-    cacheOf(key).insert(key, m_colours == PageColours::Night ? atNight(image) : onPaper(image, paper()));
-    Q_EMIT pictureArrived(key);
+    insert(key, image);
 }
 
 void TileStore::fail(const TileKey& key, const Error& error)

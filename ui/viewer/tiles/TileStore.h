@@ -75,6 +75,8 @@ private:
     void dropAllBut(const QList<TileWish>& wishes);
     void ask();
     void askSoon();
+    void takeAtHand(const QList<TileWish>& wishes);
+    void insert(const TileKey& key, const QImage& image);
     void dropPictures();
     void keep(const TileKey& key, const QImage& image);
     void fail(const TileKey& key, const Error& error);
