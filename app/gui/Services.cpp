@@ -215,7 +215,7 @@ void Services::showWhenSettled()
         window->show(); // they are asked who they are
         return;
     }
-    QObject::connect(&m_session.desk, &ui::ReviewDesk::opened, window, show, Qt::SingleShotConnection);
+    QObject::connect(window, &ui::MainWindow::filled, window, show, Qt::SingleShotConnection);
     QObject::connect(&m_session.desk, &ui::ReviewDesk::openFailed, window, show, Qt::SingleShotConnection);
     QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, window, show, Qt::SingleShotConnection);
     QObject::connect(window, &ui::MainWindow::nothingLeft, window, show, Qt::SingleShotConnection);

@@ -276,8 +276,7 @@ TEST_F(ReaderStates, ofEveryDocumentInTheReader)
 TEST_F(ReaderStates, ofTheShelfOnEachLeaf)
 {
     auto* reader = new ReaderPanel(*m_session, m_source, m_tiles, &m_window);
-    auto* shelf = new DocumentShelf(new DocumentPanel(*m_session), new SearchPanel(*m_session), reader->pane(), m_tiles,
-                                    &m_window);
+    auto* shelf = new DocumentShelf(*m_session, reader->pane(), m_tiles, &m_window);
     reader->hide();
     openApplication();
     choose(u"passport"_s);

@@ -56,6 +56,22 @@ TEST_F(LastRead, isTheDocumentAndThePageThatTheWindowComesBackTo)
     EXPECT_NE(last->pictures[0].page, last->pictures[1].page);
 }
 
+/// The window is shown then, as it stays.
+TEST_F(LastRead, standsInTheWindowBeforeTheKeyboardGoesThere)
+{
+    auto& selection = m_station->session().selection;
+    QList<std::pair<bool, const QWidget*>> seen;
+    QObject::connect(&m_station->window(), &ui::MainWindow::filled, &m_station->window(), [&] {
+        seen.append({!selection.document().isEmpty() && !selection.indicator().isEmpty(), QApplication::focusWidget()});
+    });
+    const auto* before = QApplication::focusWidget();
+    openFirst();
+    ASSERT_TRUE(waitUntil([&] { return !seen.isEmpty(); }));
+    EXPECT_EQ(1, seen.size());
+    EXPECT_TRUE(seen.first().first);
+    EXPECT_EQ(before, seen.first().second);
+}
+
 TEST_F(LastRead, isNothingForWhoHasReadNothing)
 {
     EXPECT_FALSE(known(m_reviewer.value())) << "nothing was opened yet";

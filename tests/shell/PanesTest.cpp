@@ -74,6 +74,17 @@ TEST_F(Panes, keepTheWidthThatAPersonSetThroughShrinkingAndGrowing)
     EXPECT_NEAR(set, pane(u"form"_s).width(), 2);
 }
 
+/// Else everything would be painted where it does not stay.
+TEST_F(Panes, haveTheirWidthsAsSoonAsTheWindowHasItsSize)
+{
+    for (const int width : {1700, 1400, 1900}) {
+        m_station->window().resize(width, 900);
+        const int atOnce = pane(u"documents"_s).width();
+        settle();
+        EXPECT_EQ(pane(u"documents"_s).width(), atOnce) << width;
+    }
+}
+
 TEST_F(Panes, keepTheWidthThatAPersonSetThroughHidingAndRestarting)
 {
     const int set = widenForm();

@@ -174,9 +174,14 @@ TEST(SmallScreensPanes, areArrangedForTheScreenFromTheStart)
         window.setCentralWidget(pages);
         auto* place = new ui::WindowPlace(window, settings, &window);
         auto* panes = new ui::PaneKeeper(window, *place, settings);
-        panes->add(new QWidget, u"queuePane"_s, Qt::LeftDockWidgetArea);
-        panes->add(new QWidget, u"documentPane"_s, Qt::LeftDockWidgetArea);
-        panes->add(new QWidget, u"formPane"_s, Qt::RightDockWidgetArea);
+        for (const auto& [name, area] :
+             {std::pair(u"queuePane"_s, Qt::LeftDockWidgetArea), std::pair(u"documentPane"_s, Qt::LeftDockWidgetArea),
+              std::pair(u"formPane"_s, Qt::RightDockWidgetArea)}) {
+            panes->add(name, area);
+        }
+        for (const auto pane : {ui::PaneKeeper::Queue, ui::PaneKeeper::Documents, ui::PaneKeeper::Form}) {
+            panes->fill(pane, new QWidget(panes->pane(pane)));
+        }
         shape();
         panes->restore();
         panes->setOpen(true);

@@ -92,15 +92,16 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_middle(new QStackedWidget(this)),
       m_start(new StartPage(m_middle)),
       m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, m_middle)),
-      m_queue(new QueuePanel(around.session, this)),
-      m_documents(new DocumentPanel(around.session, this)),
-      m_shelf(new DocumentShelf(m_documents, new SearchPanel(around.session, this), m_reader->pane(), *m_tiles, this)),
-      m_form(new QStackedWidget(this)),
+      m_place(new WindowPlace(*this, around.settings, this)),
+      m_panes(new PaneKeeper(*this, *m_place, around.settings)),
+      m_queue(new QueuePanel(around.session, m_panes->add(u"queuePane"_s, Qt::LeftDockWidgetArea))),
+      m_shelf(new DocumentShelf(around.session, m_reader->pane(), *m_tiles,
+                                m_panes->add(u"documentPane"_s, Qt::LeftDockWidgetArea))),
+      m_documents(&m_shelf->documents()),
+      m_form(new QStackedWidget(m_panes->add(u"formPane"_s, Qt::RightDockWidgetArea))),
       m_materials(new MaterialsPanel(around.session, m_form)),
       m_indicators(new IndicatorPanel(around.session, m_form)),
       m_visit(new VisitPanel(around.session, m_form)),
-      m_place(new WindowPlace(*this, around.settings, this)),
-      m_panes(new PaneKeeper(*this, *m_place, around.settings)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
@@ -172,9 +173,9 @@ void MainWindow::buildPanes()
     m_form->addWidget(m_materials);
     m_form->addWidget(m_indicators);
     m_form->addWidget(m_visit);
-    m_panes->add(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
-    m_panes->add(m_shelf, u"documentPane"_s, Qt::LeftDockWidgetArea);
-    m_panes->add(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
+    m_panes->fill(PaneKeeper::Queue, m_queue);
+    m_panes->fill(PaneKeeper::Documents, m_shelf);
+    m_panes->fill(PaneKeeper::Form, m_form);
     for (const auto pane : {PaneKeeper::Queue, PaneKeeper::Documents, PaneKeeper::Form}) {
         m_panes->pane(pane)->setAcceptDrops(true); // also when it is a window of its own
     }
@@ -210,6 +211,7 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    connect(m_places, &PlaceRestorer::placed, this, &MainWindow::filled);
     connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
     connect(m_reviews, &ReviewFlow::asking, this, &MainWindow::nothingLeft);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {

@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /// The program has to start anew, for instance to put a backup back.
     void restartRequested();
+    /// What was open last stands as it was left; the keyboard goes there next.
+    void filled();
     /// There is no application to come back to, or nobody yet who could.
     void nothingLeft();
 
@@ -105,15 +107,15 @@ private:
     QStackedWidget* m_middle;
     StartPage* m_start;
     ReaderPanel* m_reader;
+    WindowPlace* m_place;
+    PaneKeeper* m_panes;
     QueuePanel* m_queue;
-    DocumentPanel* m_documents;
     DocumentShelf* m_shelf;
+    DocumentPanel* m_documents;
     QStackedWidget* m_form;
     MaterialsPanel* m_materials;
     IndicatorPanel* m_indicators;
     VisitPanel* m_visit;
-    WindowPlace* m_place;
-    PaneKeeper* m_panes;
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;

@@ -239,6 +239,7 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
 {
     const bool isElsewhere = this->isElsewhere();
     layOut(file, place);
+    Q_EMIT placed();
     const auto caret = place[u"caret"_s].toObject();
     const bool comesBack = std::exchange(m_comingBack, false);
     m_shown = file.dossier.id;

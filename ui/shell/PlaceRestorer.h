@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// There is no application to come back to.
     void nothingLeft();
+    /// The lists, the pages and the form are as they were left; where the keyboard goes follows.
+    void placed();
     /// Everything is as it was left, and the caret was in no field.
     void cameBack();
     /// The application on the desk stands as it was left.

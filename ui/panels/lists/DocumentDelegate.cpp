@@ -11,7 +11,6 @@
 #include "ui/theme/Type.h"
 
 #include <QAbstractItemView>
-#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -108,6 +107,27 @@ bool isBesideMark(const QModelIndex& index, int width)
     return !mark || details.isEmpty() || Pill::sizeFor(mark->first).width() + space(2) + needed <= width;
 }
 
+/// What stands beside the name, from the right: words, then tags.
+struct Beside
+{
+    QString words;
+    QList<std::pair<QString, Tone>> tags;
+};
+
+Beside besideOf(const QModelIndex& index, DocumentDelegate::Below below)
+{
+    using Below = DocumentDelegate::Below;
+    const auto details = below == Below::Nothing ? detailsOf(documentAt(index)) : QStringList();
+    Beside beside{details.value(0), {}};
+    if (const auto mark = markOf(index); mark && below != Below::Everything) {
+        beside.tags.append(*mark);
+    }
+    if (details.size() > 1) {
+        beside.tags.append({details.last(), Tone::Info});
+    }
+    return beside;
+}
+
 } // namespace
 
 QString DocumentDelegate::shownName(const QModelIndex& index, int width)
@@ -144,17 +164,16 @@ QRect DocumentDelegate::paintNumber(QPainter& painter, QRect area, const QModelI
 /// What stands beside the name; the rest is below it.
 QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const QModelIndex& index, Below below) const
 {
-    const auto details = detailsOf(documentAt(index));
-    const bool areBeside = below == Below::Nothing && !details.isEmpty();
-    if (areBeside) {
-        paintLine(painter, area, details.first(), fontOf(TypeRole::Caption), Palette::current().secondText,
+    const auto beside = besideOf(index, below);
+    if (!beside.words.isEmpty()) {
+        paintLine(painter, area, beside.words, fontOf(TypeRole::Caption), Palette::current().secondText,
                   Qt::AlignRight | Qt::AlignVCenter);
-        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(details.first()) - space(2));
+        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(beside.words) - space(2));
     }
-    if (const auto mark = markOf(index); mark && below != Below::Everything) {
-        area = paintTagAtRight(painter, area, mark->first, mark->second);
+    for (const auto& [words, tone] : beside.tags) {
+        area = paintTagAtRight(painter, area, words, tone);
     }
-    return areBeside && details.size() > 1 ? paintTagAtRight(painter, area, details.last(), Tone::Info) : area;
+    return area;
 }
 
 /// The name and what is below it stand in the middle of the row, together.
@@ -206,10 +225,15 @@ int DocumentDelegate::lineBelow(const QModelIndex& index, Below below, int width
 
 int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below below) const
 {
-    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&nowhere);
-    const auto area = paintNumber(painter, QRect(0, 0, width, rowHeight).adjusted(space(2), 0, -space(3), 0), index);
-    return paintMarks(painter, area, index, below).width();
+    int room = width - space(2) - space(3) - slotNumberWidth;
+    const auto beside = besideOf(index, below);
+    if (!beside.words.isEmpty()) {
+        room -= QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(beside.words) + space(2);
+    }
+    for (const auto& tag : beside.tags) {
+        room -= std::min(Pill::sizeFor(tag.first).width(), room) + space(2);
+    }
+    return room;
 }
 
 /// Beside it the name would take more than two lines, be cut, or be broken within a word; or it takes a second line

@@ -19,18 +19,17 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-DocumentShelf::DocumentShelf(DocumentPanel* documents, SearchPanel* search, ReadingPane& reader, TileStore& tiles,
-                             QWidget* parent)
+DocumentShelf::DocumentShelf(Session& session, ReadingPane& reader, TileStore& tiles, QWidget* parent)
     : QWidget(parent),
       m_reader(reader),
       m_choice(new SegmentedControl(this)),
       m_leaves(new QStackedWidget(this)),
-      m_documents(documents),
-      m_search(search),
-      m_pages(new ThumbnailList(tiles, this)),
-      m_contents(new QStackedWidget(this)),
-      m_outline(new OutlineList(this)),
-      m_none(new EmptyState(u"outline"_s, this))
+      m_documents(new DocumentPanel(session, m_leaves)),
+      m_search(new SearchPanel(session, m_leaves)),
+      m_pages(new ThumbnailList(tiles, m_leaves)),
+      m_contents(new QStackedWidget(m_leaves)),
+      m_outline(new OutlineList(m_contents)),
+      m_none(new EmptyState(u"outline"_s, m_contents))
 {
     setProperty("role", u"pane"_s);
     setAttribute(Qt::WA_StyledBackground);

@@ -13,6 +13,7 @@ class OutlineList;
 class ReadingPane;
 class SearchPanel;
 class SegmentedControl;
+struct Session;
 class ThumbnailList;
 class TileStore;
 
@@ -25,14 +26,14 @@ class DocumentShelf : public QWidget
 public:
     enum class Leaf { Documents, Pages, Contents };
 
-    /// Takes `documents` and `search` over; `reader` and `tiles` live longer.
-    DocumentShelf(DocumentPanel* documents, SearchPanel* search, ReadingPane& reader, TileStore& tiles,
-                  QWidget* parent = nullptr);
+    /// All but `parent` live longer.
+    DocumentShelf(Session& session, ReadingPane& reader, TileStore& tiles, QWidget* parent = nullptr);
 
     Leaf leaf() const;
     /// Turns to a leaf and takes the keyboard there.
     void open(Leaf leaf);
 
+    DocumentPanel& documents() { return *m_documents; }
     ThumbnailList& thumbnails() { return *m_pages; }
     /// Puts something below the leaves, as wide as they.
     void addFoot(QWidget* foot);

@@ -71,14 +71,11 @@ PaneKeeper::PaneKeeper(QMainWindow& window, WindowPlace& place, Settings& settin
     window.installEventFilter(this);
 }
 
-QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidgetArea area)
+QDockWidget* PaneKeeper::add(const QString& name, Qt::DockWidgetArea area)
 {
     auto* dock = new PaneDock(&m_window);
     dock->setObjectName(name);
     const auto pane = static_cast<Pane>(m_panes.size());
-    // What comes and goes in a pane never widens it.
-    content->setMinimumWidth(narrowest[pane]);
-    dock->setWidget(content);
     auto* title = new PaneTitle(dock);
     dock->setTitleBarWidget(title);
     m_panes.append({dock, area, true, pane != Queue, {}});
@@ -87,6 +84,13 @@ QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidg
     connect(title, &PaneTitle::detachRequested, this, [this, dock] { toggleFloating(dock); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this, pane] { noteVisibility(pane); });
     return dock;
+}
+
+void PaneKeeper::fill(Pane pane, QWidget* content)
+{
+    // What comes and goes in a pane never widens it.
+    content->setMinimumWidth(narrowest[pane]);
+    m_panes[pane].dock->setWidget(content);
 }
 
 void PaneKeeper::restore()
@@ -293,6 +297,9 @@ void PaneKeeper::spread()
     }
     if (!docks.isEmpty()) {
         m_window.resizeDocks(docks, widths, Qt::Horizontal);
+    }
+    if (m_window.isVisible()) {
+        m_window.layout()->activate(); // at once: nothing is painted where it does not stay
     }
 }
 

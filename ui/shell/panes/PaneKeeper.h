@@ -23,8 +23,10 @@ public:
 
     PaneKeeper(QMainWindow& window, WindowPlace& place, Settings& settings);
 
-    /// Puts content into a pane of this name; in the order of `Pane`.
-    QDockWidget* add(QWidget* content, const QString& name, Qt::DockWidgetArea area);
+    /// A pane of this name, in the order of `Pane`. What it holds is made within it and then put into it: what moves to
+    /// another parent is styled once more.
+    QDockWidget* add(const QString& name, Qt::DockWidgetArea area);
+    void fill(Pane pane, QWidget* content);
     QDockWidget* pane(Pane pane) const { return m_panes[pane].dock; }
 
     /// Once all panes are there: as they were left.
