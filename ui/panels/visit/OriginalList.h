@@ -15,7 +15,7 @@ class OriginalHead;
 class OriginalRow;
 class Pill;
 
-/// Every document of the application with whether its original was seen, one line each, in a list of its own that
+/// Every document of the application with whether its original was seen, a row each, in a list of its own that
 /// scrolls: what stands below it stays in reach. One row is the current one: that of the document on screen, so that
 /// nobody attests to another one than they see.
 class OriginalList : public QWidget

@@ -32,6 +32,7 @@ constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
 constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
 constexpr int mostOfOthers = 3;        ///< the same of the other rows
+constexpr int mostOfWide = 2;          ///< where one line says a good part of it
 constexpr int narrow = space(45);      ///< room for a name of which one line says too little
 const QString between = u" · "_s;
 constexpr QSize boxSize(space(7), space(6));
@@ -121,19 +122,22 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
-/// One line, cut where it tells nothing from the rows around it, or several in a narrow list; of the current row all of
-/// the name, in several lines where one is too short.
+/// All of it where a few lines are enough; of a longer one a line, cut where it tells nothing from the rows around it,
+/// or two in a narrow list. Of the current row all of the name.
 QString OriginalRow::shownName() const
 {
     const int room = boxOf(0, width()).left() - slotWidth - space(2);
     if (m_current) {
         return inLines(m_name, fontMetrics(), room, mostOfName);
     }
-    if (room >= narrow) {
-        return m_isOnly ? elidedAmong(m_name, m_above, m_below, fontMetrics(), room) : nameAmongItsKind(room);
+    const auto lines = inLines(m_name, fontMetrics(), room, room >= narrow ? mostOfWide : mostOfOthers);
+    if (!lines.endsWith(u'…')) {
+        return lines;
     }
-    const auto lines = inLines(m_name, fontMetrics(), room, mostOfOthers);
-    return lines.endsWith(u'…') ? inTwoLines(m_name, fontMetrics(), room) : lines;
+    if (room < narrow) {
+        return inTwoLines(m_name, fontMetrics(), room);
+    }
+    return m_isOnly ? elidedAmong(m_name, m_above, m_below, fontMetrics(), room) : nameAmongItsKind(room);
 }
 
 /// The kind gives way to what tells the file from the others of its kind.

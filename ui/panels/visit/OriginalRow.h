@@ -10,7 +10,7 @@ namespace pingshen::ui {
 class FieldBinder;
 class PlainEdit;
 
-/// One document on one line: its number and name, whether its original matches, differs or was not shown, and a remark.
+/// One document in a row: its number and name, whether its original matches, differs or was not shown, and a remark.
 /// The remark is a field only while the row is the current one, which also shows a long name in full. Tab stops at the
 /// current row; the arrows and Enter lead to the others.
 class OriginalRow : public QWidget

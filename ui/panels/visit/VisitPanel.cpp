@@ -96,24 +96,12 @@ void VisitPanel::build()
     auto* column = m_column;
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
-    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_head->setSpacing(space(2));
     m_words = new QBoxLayout(QBoxLayout::LeftToRight);
     m_words->setSpacing(space(2));
     m_words->addWidget(m_state, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_why->setObjectName(u"visitWhy"_s);
     m_words->addWidget(m_why, 1);
-    m_head->addLayout(m_words, 1);
-    auto* links = new QHBoxLayout;
-    links->setSpacing(space(2));
-    links->addStretch(1);
-    m_withdraw->setObjectName(u"withdrawVisit"_s);
-    m_withdraw->setProperty("role", u"link"_s);
-    links->addWidget(m_withdraw, 0, Qt::AlignVCenter);
-    m_report->setProperty("role", u"link"_s);
-    links->addWidget(m_report, 0, Qt::AlignVCenter);
-    m_head->addLayout(links);
-    column->addLayout(m_head);
+    column->addLayout(m_words);
     column->addWidget(m_request, 0, Qt::AlignLeft);
     column->addWidget(new ConflictBox(
         m_session.desk,
@@ -175,8 +163,26 @@ void VisitPanel::buildFacts(QVBoxLayout* column)
     m_binder->bind(m_date, visitField(u"date"_s));
     m_binder->bind(m_place, visitField(u"place"_s));
     m_binder->bind(m_participants, visitField(u"participants"_s));
-    column->addWidget(m_deadline);
+    buildDeadline(column);
     column->addLayout(grid);
+}
+
+/// With the links beside it: of the visit that is open there is much else to see.
+void VisitPanel::buildDeadline(QVBoxLayout* column)
+{
+    m_dueLine = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_dueLine->setSpacing(space(2));
+    m_dueLine->addWidget(m_deadline, 1);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(space(2));
+    links->addStretch(1);
+    m_withdraw->setObjectName(u"withdrawVisit"_s);
+    m_withdraw->setProperty("role", u"link"_s);
+    links->addWidget(m_withdraw, 0, Qt::AlignVCenter);
+    m_report->setProperty("role", u"link"_s);
+    links->addWidget(m_report, 0, Qt::AlignVCenter);
+    m_dueLine->addLayout(links);
+    column->addLayout(m_dueLine);
 }
 
 void VisitPanel::buildConclusion(QVBoxLayout* column)
@@ -282,6 +288,7 @@ void VisitPanel::refresh()
     }
     showAccess(*file);
     showDeadline(*file);
+    breakDueLine();
     const auto& visit = file->review.visit;
     const bool isUndecided = m_session.desk.isUndecided(visitField(u"conclusion"_s));
     const auto shown = isUndecided ? Conclusion::None : visit.conclusion;
@@ -353,7 +360,6 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     m_withdraw->setVisible(!m_session.desk.isReadOnly() && checkChange(file, withdrawal));
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
-    breakHead();
 }
 
 /// A line of its own; nothing where an older program kept no author.
@@ -393,23 +399,21 @@ void VisitPanel::compose(bool isOpen)
     m_column->setStretch(m_column->count() - 1, isOpen ? 0 : 1);
 }
 
-/// Beside the links words take two lines at most; more have a row of their own.
-void VisitPanel::breakHead()
+/// Beside the links the deadline takes one line; more of it has a row of its own.
+void VisitPanel::breakDueLine()
 {
-    int room = width() - 2 * space(4) - m_state->sizeHint().width() - space(2);
+    int room = width() - 2 * space(4) - space(4); // a scroll bar may come
     for (const auto* link : {m_withdraw, m_report}) {
-        room -= link->isVisibleTo(this) ? link->sizeHint().width() + space(2) : 0;
+        room -= link->isHidden() ? 0 : link->sizeHint().width() + space(2);
     }
-    const auto needed = QFontMetrics(m_why->font()).horizontalAdvance(m_why->text());
-    constexpr int lost = 10; // of each line, where the next word does not fit any more: percent
-    const bool fits = needed * 100 <= 2 * room * (100 - lost);
-    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool fits = m_deadline->fontMetrics().horizontalAdvance(m_deadline->text()) <= room;
+    m_dueLine->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void VisitPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    breakHead();
+    breakDueLine();
 }
 
 void VisitPanel::showDeadline(const ApplicationFile& file)

@@ -59,6 +59,7 @@ private:
     void focusRequest();
     void build();
     void buildFacts(QVBoxLayout* column);
+    void buildDeadline(QVBoxLayout* column);
     void buildConclusion(QVBoxLayout* column);
     void readAgain(DocumentId& now, const DocumentId& before);
     void refresh();
@@ -66,7 +67,7 @@ private:
     static QString whoRequested(const ApplicationFile& file);
     static QString whatWasWithdrawn(const ApplicationFile& file);
     void showDeadline(const ApplicationFile& file);
-    void breakHead();
+    void breakDueLine();
     void compose(bool isOpen);
     void chooseConclusion(int index);
     void retranslateUi();
@@ -74,8 +75,8 @@ private:
     Session& m_session;
     FieldBinder* m_binder;
     QBoxLayout* m_column = nullptr;
-    QBoxLayout* m_head = nullptr;
-    QBoxLayout* m_words = nullptr; ///< the state and why
+    QBoxLayout* m_dueLine = nullptr; ///< the deadline, and the links beside or below it
+    QBoxLayout* m_words = nullptr;   ///< the state and why
     Pill* m_state;
     QLabel* m_why;
     QPushButton* m_request;
