@@ -62,6 +62,11 @@ QString difference(const QStringList& before, const QStringList& now)
     return u"from line %1 on\n"_s.arg(head + 1) + part(before, u'-') + part(now, u'+');
 }
 
+bool isTypeAsWritten()
+{
+    return written(u"type"_s).value(0) == typeHere();
+}
+
 bool isRenewing()
 {
     return qgetenv("PINGSHEN_LOOK") == "write";
@@ -93,9 +98,8 @@ void expectAsWritten(const QString& name, const QStringList& seen)
         write(name, seen);
         return;
     }
-    const bool isOfSameType = written(u"type"_s).value(0) == typeHere();
     const auto other =
-        isOfSameType ? difference(written(name), seen) : difference(wordsIn(written(name)), wordsIn(seen));
+        isTypeAsWritten() ? difference(written(name), seen) : difference(wordsIn(written(name)), wordsIn(seen));
     if (!other.isEmpty()) {
         ADD_FAILURE() << "other than in tests/look/data/" << qPrintable(name) << ".txt, " << qPrintable(other)
                       << renewal;

@@ -13,6 +13,9 @@ constexpr auto renewal = "If it is meant: ./dev looks, then read git diff tests/
 /// only the words are compared.
 void expectAsWritten(const QString& name, const QStringList& seen);
 
+/// Letters are as wide and high here as where it was written.
+bool isTypeAsWritten();
+
 /// $PINGSHEN_LOOK=write
 bool isRenewing();
 QStringList written(const QString& name);
