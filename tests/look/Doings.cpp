@@ -368,6 +368,7 @@ void Doings::listen()
 
 void Doings::follow(const QString& name, const QStringList& steps)
 {
+    m_station->desk().settleTyping(); // else it does so by itself after a while, whatever the step
     listen();
     settle(m_station->window());
     const auto chunks = chunksOf(written(name));

@@ -52,15 +52,14 @@ public:
         return nullptr;
     }
 
-    /// The same, where a test makes no sense without it.
+    /// The same, where a test makes no sense without it: once it is there.
     template<class T = QWidget>
     T& the(const QString& name) const
     {
-        auto* widget = shown<T>(name);
-        if (!widget) {
+        if (!waitUntil([&] { return shown<T>(name) != nullptr; })) {
             qFatal("not on screen: %s", qPrintable(name));
         }
-        return *widget;
+        return *shown<T>(name);
     }
 
     /// What lies on the desk; there must be something.
