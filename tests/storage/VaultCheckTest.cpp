@@ -322,6 +322,28 @@ TEST_F(Checked, namesAnotherPdfInThePlaceOfThePassport)
     EXPECT_TRUE(problems().contains(u"StateDiffers a1 document_content digest"_s));
 }
 
+/// Rows and file agree with each other, and everything else of the vault with them: the history does not.
+TEST_F(Checked, namesAnotherPdfWithItsFileInThePlaceOfThePassport)
+{
+    const QByteArray paper("%PDF-1.7 another passport");
+    const auto other = Digest::of(paper);
+    const auto place = documentPlace(vault->folder(), other);
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(place).absolutePath()));
+    QFile file(place);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(paper) == paper.size());
+    file.close();
+    execute(QString(
+        u"UPDATE document SET digest = '%1', bytes = %2 WHERE id = 'a1-d1'"_s.arg(other.hex()).arg(paper.size())));
+    execute(QString(u"UPDATE document_content SET digest = '%1', bytes = %2 WHERE document = 'a1-d1'"_s.arg(other.hex())
+                        .arg(paper.size())));
+    QFile old(documentPlace(vault->folder(), passport()));
+    old.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    ASSERT_TRUE(old.remove());
+    const auto named = problems();
+    EXPECT_TRUE(named.contains(u"StateDiffers a1 document digest"_s)) << qPrintable(named.join(u'\n'));
+    EXPECT_TRUE(named.contains(u"StateDiffers a1 document_content digest"_s)) << qPrintable(named.join(u'\n'));
+}
+
 TEST_F(Checked, namesTriggersTablesAndIndexesThatAreMissingOrOthers)
 {
     for (const auto& [change, name] :
