@@ -1084,5 +1084,9 @@
         <source>No other conflicts.</source>
         <translation>没有其他不一致的内容。</translation>
     </message>
+    <message>
+        <source>The file would hold scores of other reviewers while a score sheet of your own is open, and nobody else gave you the role &quot;Office&quot;. Nothing was written; submit your score sheets, or ask somebody else of the office to export the changes.</source>
+        <translation>该文件将包含其他评审专家的评分，而您自己的评分表尚未提交，且“主管单位”职责并非由他人授予。未写入任何内容；请先提交评分表，或请主管单位的其他人员导出修改记录。</translation>
+    </message>
 </context>
 </TS>

@@ -3,7 +3,11 @@
 
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/domain/EditKinds.h"
+#include "core/review/ChangeRules.h"
 #include "core/storage/Database.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/ReviewStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/ReceivedContents.h"
@@ -282,6 +286,49 @@ std::optional<QByteArray> fileOf(const QList<SentEdit>& edits, const QList<QByte
     return bytes.size() <= limits.bytes ? std::optional(bytes) : std::nullopt;
 }
 
+/// Somebody else gave them the office's role that they have.
+Result<bool> isOfficeByAnother(Workplace& workplace, const PersonBook& persons, const PersonId& author)
+{
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf({}));
+    PersonBook book;
+    const auto isOffice = [&book](const PersonId& id) {
+        const auto* person = book.person(id);
+        return person && person->roles.testFlag(Role::Office);
+    };
+    QMap<PersonId, PersonId> givers; // by the person as entered; empty: nobody said who it was
+    for (const auto& edit : edits) {
+        const PersonId id(edit.change.subject);
+        const bool isPerson = rowOf(edit.change.kind).part == StatePart::Person;
+        const bool wasOffice = isPerson && isOffice(id);
+        apply(book, edit);
+        if (isPerson && !isOffice(id)) {
+            givers.remove(id);
+        } else if (isPerson && !wasOffice) {
+            givers.insert(id, edit.change.author);
+        }
+    }
+    const auto me = persons.meant(author);
+    for (const auto& [id, giver] : givers.asKeyValueRange()) {
+        if (persons.meant(id) == me && !giver.isEmpty() && persons.meant(giver) != me) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// They have begun a sheet of it that is not submitted, or was returned.
+Result<bool> isSheetOpen(Workplace& workplace, const ApplicationId& application, const PersonBook& persons,
+                         const PersonId& author)
+{
+    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(application));
+    for (const auto& [owner, sheet] : review.sheets.asKeyValueRange()) {
+        if (persons.meant(owner) == persons.meant(author) && !sheet.isLocked()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Result<std::variant<EditFile, EditFileFault>> readEditFile(const QString& path, const Task& task)
@@ -295,21 +342,31 @@ Result<std::variant<EditFile, EditFileFault>> readEditFile(const QString& path, 
     return std::variant<EditFile, EditFileFault>(std::move(reader).content());
 }
 
-Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author)
+Result<EditWriting> mayWriteEdits(Workplace& workplace, const PersonId& author)
 {
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
-    const auto* person = persons.person(author);
-    if (author.isEmpty() || (person && person->roles.testFlag(Role::Office))) {
-        return true;
+    const bool isOffice = isOfOffice(persons, author);
+    if (author.isEmpty()) {
+        return EditWriting::Allowed;
+    }
+    if (isOffice) {
+        PINGSHEN_ASSIGN(const bool isGiven, isOfficeByAnother(workplace, persons, author));
+        if (isGiven) {
+            return EditWriting::Allowed;
+        }
     }
     PINGSHEN_ASSIGN(const auto applications, editedApplications(workplace.database()));
     for (const auto& application : applications) {
         PINGSHEN_ASSIGN(const bool isHidden, isAnythingHidden(workplace, application, author));
-        if (isHidden) {
-            return false;
+        if (isHidden && !isOffice) {
+            return EditWriting::HiddenFromAuthor;
+        }
+        PINGSHEN_ASSIGN(const bool isOpen, isSheetOpen(workplace, application, persons, author));
+        if (isHidden && isOpen) {
+            return EditWriting::OfficeByItself;
         }
     }
-    return true;
+    return EditWriting::Allowed;
 }
 
 Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workplace, const QString& path,

@@ -34,9 +34,18 @@ struct WrittenEdits
     QList<EditRef> ends; ///< the last edit of each device
 };
 
+/// Whether somebody may write a file of edits, and if not, why.
+enum class EditWriting {
+    Allowed,
+    HiddenFromAuthor, ///< something in this vault is kept from them
+    OfficeByItself,   ///< something on a sheet is, while theirs is open, and they took the office's role themselves
+};
+
 /// A file of edits keeps nothing from its reader. So the office writes it, or whoever works for it and gives no name;
 /// somebody else only where nothing in this vault is kept from them (Visibility), an expert with their own sheets say.
-Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author);
+/// An expert is of the office while their own sheet is open only by somebody else's word: names are no passwords, and
+/// a role that one takes shows one no scores.
+Result<EditWriting> mayWriteEdits(Workplace& workplace, const PersonId& author);
 
 /// Writes all edits but those that the other side has: of each device up to the number given. Whole or not at all.
 /// Fault: TooMuch. Errors: VaultEndUnknown {count}, FileNotRegular, FileNotWritable, DiskFull.

@@ -364,6 +364,18 @@ TEST_F(CliEditFile, isNotWrittenForAReviewerFromWhomAnothersScoresAreHidden)
     EXPECT_TRUE(run({u"backup"_s, u"--help"_s}).out.contains(u"for the vault's owner: everything is in it"_s));
 }
 
+TEST_F(CliEditFile, isNotWrittenForAnExpertWhoTookTheOfficesRoleWhileTheirSheetIsOpen)
+{
+    ask({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=1"_s});
+    EXPECT_EQ(0, run({u"person"_s, u"rename"_s, u"Bo"_s, u"--role"_s, u"expert"_s, u"--role"_s, u"office"_s}).code);
+    const QStringList words{u"edits"_s, u"export"_s, file(u"by Bo"_s), u"--author"_s, u"Bo"_s};
+    expectRefused(u"The file would hold scores of other reviewers while a score sheet of your own is open, and nobody "
+                  "else gave you the role \"Office\". Nothing was written; submit your score sheets, or ask somebody "
+                  "else of the office to export the changes."_s,
+                  run(words));
+    EXPECT_FALSE(QFile::exists(file(u"by Bo"_s)));
+}
+
 TEST_F(CliEditFile, isWrittenForAReviewerFromWhomNothingIsHidden)
 {
     const QStringList words{u"edits"_s, u"export"_s, file(u"by Anna"_s), u"--author"_s, u"Anna"_s};

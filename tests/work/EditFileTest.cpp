@@ -2,8 +2,10 @@
 #include "core/work/EditFile.h"
 
 #include "core/base/Digest.h"
+#include "core/review/Changes.h"
 #include "core/review/Submission.h"
 #include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QFile>
@@ -114,7 +116,9 @@ TEST_F(EditFiles, reportHowFarTheyWereReadAndStopWhenAsked)
 
 TEST_F(EditFiles, areWrittenByWhomNothingIsKeptFrom)
 {
-    const auto mayWrite = [this](const PersonId& author) { return mayWriteEdits(*workplace, author).value(); };
+    const auto mayWrite = [this](const PersonId& author) {
+        return mayWriteEdits(*workplace, author).value() == EditWriting::Allowed;
+    };
     const auto office = personOf(*workplace, u"王主任"_s, Role::Office).value();
     const auto id = imported();
     EXPECT_TRUE(mayWrite(bo)) << "there is nothing yet";
@@ -125,6 +129,33 @@ TEST_F(EditFiles, areWrittenByWhomNothingIsKeptFrom)
     EXPECT_TRUE(mayWrite({})) << "whoever works for the office and gives no name";
     imported(u"another"_s);
     EXPECT_FALSE(mayWrite(bo)) << "one application suffices";
+}
+
+TEST_F(EditFiles, areNotWrittenByAnExpertWhoTookTheOfficesRoleWhileTheirSheetIsOpen)
+{
+    const auto mayWrite = [this](const PersonId& author) { return mayWriteEdits(*workplace, author).value(); };
+    const auto setRoles = [this](const PersonId& id, Roles roles, const PersonId& by) {
+        const auto before = *personsOf(*workplace).value().person(id);
+        auto after = before;
+        after.roles = roles;
+        ASSERT_OK(recordChanges(*workplace, personCorrected(before, after, by)));
+    };
+    const auto expert = personOf(*workplace, u"王专家"_s).value();
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"2"_s);
+    setRoles(expert, Roles(Role::ReviewingExpert) | Role::Office, expert);
+    EXPECT_EQ(EditWriting::Allowed, mayWrite(expert)) << "with no sheet, as whoever works for the office";
+    score(id, expert, u"age"_s, u"1"_s);
+    EXPECT_EQ(EditWriting::OfficeByItself, mayWrite(expert));
+    setRoles(expert, Role::ReviewingExpert, anna);
+    EXPECT_EQ(EditWriting::HiddenFromAuthor, mayWrite(expert));
+    setRoles(expert, Roles(Role::ReviewingExpert) | Role::Office, anna);
+    EXPECT_EQ(EditWriting::Allowed, mayWrite(expert)) << "given by somebody else";
+    setRoles(expert, Role::ReviewingExpert, anna);
+    setRoles(expert, Roles(Role::ReviewingExpert) | Role::Office, expert);
+    scoreAll(id, expert);
+    record(submission(open(id, expert), expert));
+    EXPECT_EQ(EditWriting::Allowed, mayWrite(expert)) << "once theirs is in";
 }
 
 } // namespace pingshen

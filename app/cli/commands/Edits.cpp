@@ -133,6 +133,16 @@ QList<ApplicationFile> undecidedIn(CommandContext& context, Workplace& workplace
     return *undecided + *ofOffice;
 }
 
+QString refusalOf(EditWriting writing)
+{
+    return writing == EditWriting::OfficeByItself
+               ? Cli::tr("The file would hold scores of other reviewers while a score sheet of your own is open, and "
+                         "nobody else gave you the role \"Office\". Nothing was written; submit your score sheets, or "
+                         "ask somebody else of the office to export the changes.")
+               : Cli::tr("The file would hold scores of other reviewers that you may not see until your own score "
+                         "sheets are submitted. Nothing was written; ask the office to export the changes.");
+}
+
 } // namespace
 
 Result<ExitCode> exportEdits(CommandContext& context)
@@ -147,11 +157,9 @@ Result<ExitCode> exportEdits(CommandContext& context)
     const auto file = context.line.operands.first();
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto author, context.person("author"_L1));
-    PINGSHEN_ASSIGN(const bool isAllowed, mayWriteEdits(*workplace, author));
-    if (!isAllowed) {
-        context.console.refuse(Cli::tr(
-            "The file would hold scores of other reviewers that you may not see until your own score sheets are "
-            "submitted. Nothing was written; ask the office to export the changes."));
+    PINGSHEN_ASSIGN(const auto writing, mayWriteEdits(*workplace, author));
+    if (writing != EditWriting::Allowed) {
+        context.console.refuse(refusalOf(writing));
         return ExitCode::Failed;
     }
     PINGSHEN_ASSIGN(const auto outcome, writeEditFile(*workplace, file, *known));
