@@ -397,6 +397,18 @@
             <numerusform>您的高亮和笔记中有 %n 处无法读取。评审内容不受影响。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>取消高亮</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>笔记…</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::HighlightListFlow</name>

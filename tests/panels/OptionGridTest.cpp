@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QImage>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
@@ -145,6 +146,19 @@ TEST_F(OptionGridTest, isNotArmedWhileItIsLocked)
     EXPECT_FALSE(grid->focusChoice());
     grid->chooseByDigit(1);
     EXPECT_TRUE(chosen.isEmpty());
+}
+
+TEST_F(OptionGridTest, saysThatItIsLockedToWhoClicksThere)
+{
+    QSignalSpy touched(grid, &OptionGrid::lockedTouched);
+    grid->setLocked(true);
+    QTest::mouseClick(button(2), Qt::LeftButton);
+    EXPECT_EQ(1, touched.size());
+    EXPECT_TRUE(chosen.isEmpty());
+    grid->setLocked(false);
+    QTest::mouseClick(button(2), Qt::LeftButton);
+    EXPECT_EQ(1, touched.size());
+    EXPECT_EQ(QStringList{u"b"_s}, chosen);
 }
 
 } // namespace pingshen::ui

@@ -4,8 +4,11 @@
 #include "ui/actions/ActionHub.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/reading/HighlightOverlay.h"
+#include "ui/viewer/selection/SelectionBar.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -62,6 +65,28 @@ TEST_F(HighlightByKeys, lightsUpWhatIsMarkedAndIsUndoneByTheOneUndo)
     m_station->press(u"Ctrl+Y"_s);
     EXPECT_EQ(1, all().size());
     EXPECT_EQ(before, edits()) << "it is nobody's business";
+}
+
+TEST_F(HighlightByKeys, isOfferedAtTheSelectionAsNotesAre)
+{
+    const auto* bar = m_station->window().findChild<ui::SelectionBar*>();
+    ASSERT_TRUE(bar);
+    const auto actions = bar->actions();
+    const auto offer = [&](const QString& id) -> QAction& {
+        return **std::ranges::find(actions, id, [](const QAction* each) { return each->objectName(); });
+    };
+    mark();
+    EXPECT_EQ(u"Highlight"_s, offer(u"mark.highlight"_s).text());
+    EXPECT_TRUE(offer(u"mark.highlight"_s).toolTip().contains(u"(H"_s)) << "its key";
+    offer(u"mark.highlight"_s).trigger();
+    ASSERT_EQ(1, all().size());
+    mark();
+    EXPECT_EQ(u"Remove highlight"_s, offer(u"mark.highlight"_s).text());
+    m_station->prompter.answer(u"Which year?"_s);
+    offer(u"mark.note"_s).trigger();
+    ASSERT_TRUE(waitUntil([this] { return all().size() == 1 && all()[0].note == u"Which year?"_s; }));
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(u"笔记…"_s, offer(u"mark.note"_s).text());
 }
 
 TEST_F(HighlightByKeys, takesItAwayByTheSameKey)

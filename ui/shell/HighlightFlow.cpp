@@ -6,7 +6,9 @@
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
 #include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/selection/SelectionBar.h"
 
+#include <QAction>
 #include <QHelpEvent>
 #include <QToolTip>
 #include <QUuid>
@@ -59,6 +61,7 @@ HighlightFlow::HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& 
                              Prompter& prompter, QObject* parent)
     : QObject(parent),
       m_session(session),
+      m_actions(actions),
       m_reader(reader),
       m_messages(messages),
       m_prompter(prompter)
@@ -85,6 +88,7 @@ HighlightFlow::HighlightFlow(Session& session, ActionHub& actions, ReaderPanel& 
             m_current = {};
         }
         m_messages.dismiss(u"highlight"_s);
+        wordOffers();
     });
     connect(&session.selection, &Selection::documentChosen, this, [this] { m_messages.dismiss(u"highlight"_s); });
 }
@@ -95,7 +99,36 @@ void HighlightFlow::follow(ReadingPane& pane)
     pane.view().overlays().add(*overlay);
     pane.view().viewport()->installEventFilter(this);
     m_overlays.append({&pane, overlay});
+    offerIn(pane);
     refresh();
+}
+
+/// What the keys do is found at the selection too.
+void HighlightFlow::offerIn(ReadingPane& pane)
+{
+    const auto offer = [&](const QString& id, void (HighlightFlow::*act)()) {
+        auto* action = new QAction(m_actions.action(id)->icon(), {}, &pane);
+        action->setObjectName(id);
+        connect(action, &QAction::triggered, this, act);
+        pane.aids().bar().addAction(action);
+        return action;
+    };
+    m_offers.append(
+        Offer{offer(u"mark.highlight"_s, &HighlightFlow::toggle), offer(u"mark.note"_s, &HighlightFlow::askNote)});
+    wordOffers();
+}
+
+/// In a word or two each: the bar is small.
+void HighlightFlow::wordOffers()
+{
+    const bool isThere = !m_session.passages.marked().isEmpty() && targetOfMarked().isThere();
+    for (const auto& offer : std::as_const(m_offers)) {
+        offer.highlight->setText(isThere ? tr("Remove highlight") : tr("Highlight"));
+        offer.note->setText(tr("Note…"));
+        for (auto* action : {offer.highlight, offer.note}) {
+            action->setToolTip(m_actions.action(action->objectName())->toolTip());
+        }
+    }
 }
 
 void HighlightFlow::refresh()
@@ -110,11 +143,15 @@ void HighlightFlow::refresh()
     for (const auto& each : std::as_const(m_overlays)) {
         each.second->show(ledger.all(), unsaved);
     }
+    wordOffers();
 }
 
 /// A note is read where it is.
 bool HighlightFlow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::LanguageChange) {
+        wordOffers();
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (const auto& each : std::as_const(m_overlays)) {

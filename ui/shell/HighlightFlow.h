@@ -36,6 +36,8 @@ protected:
 
 private:
     void follow(ReadingPane& pane);
+    void offerIn(ReadingPane& pane);
+    void wordOffers();
     void refresh();
     void toggle();
     void askNote();
@@ -60,12 +62,21 @@ private:
     QStringList toldOf(const Highlight& highlight) const;
     bool showNoteUnder(ReadingPane& pane, const QPoint& at, const QPoint& onScreen);
 
+    /// In the bar at a selection, of each view.
+    struct Offer
+    {
+        QAction* highlight;
+        QAction* note;
+    };
+
     Session& m_session;
+    ActionHub& m_actions;
     ReaderPanel& m_reader;
     MessageBar& m_messages;
     Prompter& m_prompter;
     QList<std::pair<ReadingPane*, HighlightOverlay*>> m_overlays; ///< of each view
-    HighlightId m_current;                                        ///< that was gone to last, until something is marked
+    QList<Offer> m_offers;
+    HighlightId m_current; ///< that was gone to last, until something is marked
 };
 
 } // namespace pingshen::ui

@@ -92,6 +92,7 @@ void IndicatorCard::build()
     connect(m_conflicts, &ConflictBox::officeChoicesRequested, this, &IndicatorCard::officeChoicesRequested);
     if (!m_indicator.options.isEmpty()) {
         m_options = new OptionGrid(m_indicator.options, this);
+        connect(m_options, &OptionGrid::lockedTouched, this, &IndicatorCard::lockedTouched);
         connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {
             m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), m_indicator.id, option));
         });

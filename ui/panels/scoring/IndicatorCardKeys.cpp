@@ -10,7 +10,6 @@
 #include "ui/theme/Keyboard.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPushButton>
 
 /// Where keys and clicks lead on the card of an indicator.
@@ -80,16 +79,6 @@ bool IndicatorCard::eventFilter(QObject* watched, QEvent* event)
         return goOn();
     }
     return QWidget::eventFilter(watched, event);
-}
-
-/// Options that are switched off leave their clicks to the card.
-void IndicatorCard::mousePressEvent(QMouseEvent* event)
-{
-    if (m_isLocked && m_options
-        && m_options->geometry().contains(m_options->parentWidget()->mapFrom(this, event->pos()))) {
-        Q_EMIT lockedTouched();
-    }
-    QWidget::mousePressEvent(event);
 }
 
 void IndicatorCard::focusConfirm()

@@ -103,6 +103,7 @@ void IndicatorPanel::rebuild()
         if (!file->rubric.tracks.isEmpty()) {
             m_track = new TrackCard(m_session.desk, file->rubric.tracks, content);
             connect(m_track, &TrackCard::passed, this, &IndicatorPanel::leadToFirst);
+            connect(m_track, &TrackCard::lockedTouched, this, &IndicatorPanel::lockedTouched);
             column->addWidget(m_track);
         }
         int number = 0;

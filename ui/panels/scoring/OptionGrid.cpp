@@ -57,6 +57,10 @@ bool OptionGrid::eventFilter(QObject* watched, QEvent* event)
         const auto* focused = QApplication::focusWidget();
         setArmed(focused && isAncestorOf(focused));
     }
+    if (event->type() == QEvent::MouseButtonPress && !static_cast<const QWidget*>(watched)->isEnabled()) {
+        Q_EMIT lockedTouched();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

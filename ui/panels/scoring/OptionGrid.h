@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Empty: taken back.
     void chosen(const pingshen::OptionId& option);
+    /// Somebody clicks at one though they are locked.
+    void lockedTouched();
 
 protected:
     void changeEvent(QEvent* event) override;

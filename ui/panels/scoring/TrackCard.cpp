@@ -62,6 +62,7 @@ TrackCard::TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget
     m_card->body()->addWidget(m_options);
     const auto id = Rubric::trackIndicator();
     markField(m_options, trackField(id));
+    connect(m_options, &OptionGrid::lockedTouched, this, &TrackCard::lockedTouched);
     connect(m_options, &OptionGrid::chosen, this, [this, id](const OptionId& track) {
         m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), id, track));
     });

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     /// The person goes on to what is scored.
     void passed();
+    void lockedTouched();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
