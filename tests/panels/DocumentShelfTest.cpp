@@ -3,9 +3,7 @@
 
 #include "tests/session/SessionFixture.h"
 #include "tests/support/FakePageSource.h"
-#include "ui/panels/lists/DocumentPanel.h"
 #include "ui/panels/reading/ReaderPanel.h"
-#include "ui/panels/searching/SearchPanel.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
@@ -28,7 +26,7 @@ protected:
     test::FakePageSource m_source;
     TileStore m_tiles{m_source};
     ReaderPanel m_reader{*m_session, m_source, m_tiles};
-    DocumentShelf m_shelf{new DocumentPanel(*m_session), new SearchPanel(*m_session), m_reader.pane(), m_tiles};
+    DocumentShelf m_shelf{*m_session, m_reader.pane(), m_tiles};
 };
 
 } // namespace

@@ -247,7 +247,8 @@ int run(int count, char** words)
     if (what == "held" && count == 5) {
         return measureHeld(std::atoi(words[2]), std::atof(words[3]), words[4]);
     }
-    std::fputs("bench_screen: start COMMAND... | steps COMMAND... | keys TIMES KEYS... | held TIMES RATE KEY\n", stderr);
+    std::fputs("bench_screen: start COMMAND... | steps COMMAND... | keys TIMES KEYS... | held TIMES RATE KEY\n",
+               stderr);
     return 2;
 }
 
