@@ -1088,5 +1088,61 @@
         <source>The file would hold scores of other reviewers while a score sheet of your own is open, and nobody else gave you the role &quot;Office&quot;. Nothing was written; submit your score sheets, or ask somebody else of the office to export the changes.</source>
         <translation>该文件将包含其他评审专家的评分，而您自己的评分表尚未提交，且“主管单位”职责并非由他人授予。未写入任何内容；请先提交评分表，或请主管单位的其他人员导出修改记录。</translation>
     </message>
+    <message>
+        <source>--set takes CONDITION=met, CONDITION=not-met or CONDITION=open.</source>
+        <translation>--set 的形式为 CONDITION=met、CONDITION=not-met 或 CONDITION=open。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date such as 2025-12-03.</source>
+        <translation>--%1 须为日期，如 2025-12-03。</translation>
+    </message>
+    <message>
+        <source>Say what was looked up: --set or --applied-on.</source>
+        <translation>请指明查询了什么：--set 或 --applied-on。</translation>
+    </message>
+    <message>
+        <source>Evidence needs --document and one of --quote and --rect.</source>
+        <translation>证据须指明 --document 以及 --quote 或 --rect 之一。</translation>
+    </message>
+    <message>
+        <source>This edition states no conditions of eligibility.</source>
+        <translation>该评估批次未规定资格条件。</translation>
+    </message>
+    <message>
+        <source>Application period: %1 to %2</source>
+        <translation>申报时间：%1至%2</translation>
+    </message>
+    <message>
+        <source>result for a condition; open takes it back</source>
+        <translation>某项条件的结果；open 表示撤回</translation>
+    </message>
+    <message>
+        <source>where it was looked up</source>
+        <translation>查询处</translation>
+    </message>
+    <message>
+        <source>when it was looked up (default: today)</source>
+        <translation>查询日期（默认：今天）</translation>
+    </message>
+    <message>
+        <source>document that shows it, by its name</source>
+        <translation>证明该条件的材料，按名称</translation>
+    </message>
+    <message>
+        <source>date of the application, held against the edition&apos;s application period</source>
+        <translation>申请日期，与该评估批次的申报时间比对</translation>
+    </message>
+    <message>
+        <source>material reviewer or person in the office recording it (default: the only one there is, else the user of this computer)</source>
+        <translation>进行记录的材料审核员或主管单位人员（默认：唯一的一人；没有时为本机用户）</translation>
+    </message>
+    <message>
+        <source>the same as --author</source>
+        <translation>同 --author</translation>
+    </message>
+    <message>
+        <source>show whether an application is eligible, or record what was looked up</source>
+        <translation>显示申报件是否符合申请资格，或记录查询结果</translation>
+    </message>
 </context>
 </TS>

@@ -545,6 +545,10 @@
         <source>Evidence added</source>
         <translation>添加证据</translation>
     </message>
+    <message>
+        <source>Eligibility checked</source>
+        <translation>申请资格核查</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -1123,6 +1127,14 @@
         <source>Entries were made under this name[: &quot;{name}&quot;], and merging would make them yours. Only somebody else in the office can merge it into your name.</source>
         <translation>该姓名[“{name}”]名下曾有录入内容，合并后将归于您。只能由主管单位的其他人员将其并入您的姓名。</translation>
     </message>
+    <message>
+        <source>Only a material reviewer or the office can record this. Enter the name of somebody with one of these roles, or correct the roles.</source>
+        <translation>只有材料审核员或主管单位可以记录此项。请输入具有其中一种职责的人员姓名，或更正职责。</translation>
+    </message>
+    <message>
+        <source>The edition has no such condition of eligibility[: &quot;{condition}&quot;]. Use an id from the list.</source>
+        <translation>该评估批次没有此项资格条件[：“{condition}”]。请使用列表中的代号。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1257,6 +1269,26 @@
     <message>
         <source>Pages that could be searched</source>
         <translation>可检索页数</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Looked up in</source>
+        <translation>查询处</translation>
+    </message>
+    <message>
+        <source>Looked up on</source>
+        <translation>查询日期</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2753,85 @@
     <message>
         <source>A highlight or note that a person made for themselves is on a page that its document does not have[: page {page} of {pages}]. Nothing of the review is affected.</source>
         <translation>有一处个人的高亮或笔记所在的页超出其材料的页数[（第 {page} 页，共 {pages} 页）]。评审内容不受影响。</translation>
+    </message>
+    <message>
+        <source>eligibility checks</source>
+        <translation>申请资格核查记录</translation>
+    </message>
+</context>
+<context>
+    <name>Eligibility</name>
+    <message>
+        <source>Cannot tell yet</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>application date not recorded</source>
+        <translation>申请日期未记录</translation>
+    </message>
+    <message>
+        <source>applied on %1, within the application period</source>
+        <translation>%1申请，在申报时间内</translation>
+    </message>
+    <message>
+        <source>applied on %1, before the application period (from %2)</source>
+        <translation>%1申请，早于申报时间（自%2起）</translation>
+    </message>
+    <message>
+        <source>applied on %1, after the application period (to %2)</source>
+        <translation>%1申请，晚于申报时间（至%2止）</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Eligibility not established yet</source>
+        <translation>申请资格尚未确定</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>符合申请资格</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合申请资格</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 met</source>
+        <translation>%1满足 %2/%3 项</translation>
+    </message>
+    <message>
+        <source>%1 meets one</source>
+        <translation>%1满足其一</translation>
+    </message>
+    <message>
+        <source>%1 meets none</source>
+        <translation>%1均不满足</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1待查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Date of the application</source>
+        <translation>申请日期</translation>
     </message>
 </context>
 </TS>

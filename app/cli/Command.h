@@ -57,7 +57,9 @@ struct Command
     const char* summary; ///< to be translated in the context "Cli"
     Handler handler;
     enum class Draws { No, Yes } draws = Draws::No; ///< Yes: it paints text and so needs a QGuiApplication's fonts
-    enum class Access { Change, Read } access = Access::Change; ///< Read: works beside a window, and on a full disk
+    /// Read: works beside a window, and on a full disk. ReadUnlessAsked: the same as long as none of its own options is
+    /// given.
+    enum class Access { Change, Read, ReadUnlessAsked } access = Access::Change;
 };
 
 } // namespace pingshen::cli

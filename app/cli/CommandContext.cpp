@@ -82,8 +82,7 @@ VaultOpening CommandContext::opening() const
         isSaid = true;
     };
     how.patience = lockPatience;
-    how.purpose =
-        line.command->access == Command::Access::Read ? VaultOpening::Purpose::Reading : VaultOpening::Purpose::Work;
+    how.purpose = line.onlyReads() ? VaultOpening::Purpose::Reading : VaultOpening::Purpose::Work;
     how.lock = line.has("take-over"_L1) ? VaultOpening::Lock::TakeOver : VaultOpening::Lock::Respect;
     return how;
 }
@@ -131,7 +130,11 @@ Result<Workplace*> CommandContext::existingWorkplace()
 
 Result<PersonId> CommandContext::person(QLatin1StringView option, Roles roles)
 {
-    const auto typed = line.value(option);
+    return personCalled(line.value(option), roles);
+}
+
+Result<PersonId> CommandContext::personCalled(const QString& typed, Roles roles)
+{
     PINGSHEN_ASSIGN(auto* place, existingWorkplace());
     PINGSHEN_ASSIGN(auto persons, personsOf(*place));
     for (const auto& change : std::as_const(m_added)) {
@@ -144,7 +147,7 @@ Result<PersonId> CommandContext::person(QLatin1StringView option, Roles roles)
     if (!named.added) {
         return named.id;
     }
-    if (line.command->access == Command::Access::Read) {
+    if (line.onlyReads()) {
         return PersonId(plainName(typed));
     }
     m_added.append(*named.added);

@@ -46,6 +46,8 @@ public:
     /// Who is named by an option; empty without a name. One whom nobody here is called gets added with what is recorded
     /// next; where nothing is, the name itself stands for them. Errors: PersonAmbiguous, those of existingWorkplace.
     Result<PersonId> person(QLatin1StringView option, Roles roles = Role::ReviewingExpert);
+    /// The same of a name that no option gave.
+    Result<PersonId> personCalled(const QString& typed, Roles roles);
     /// Takes in who is new, and the changes: all or none. Errors: those of recordChanges.
     Result<QList<Edit>> record(const QList<Change>& changes);
 

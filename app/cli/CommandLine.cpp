@@ -162,6 +162,13 @@ bool asks(const Sorted& sorted, QLatin1StringView flag)
 
 } // namespace
 
+bool Invocation::onlyReads() const
+{
+    const bool isAsked = std::ranges::any_of(command->options, [this](const Option& each) { return has(each.name); });
+    return command->access == Command::Access::Read
+           || (command->access == Command::Access::ReadUnlessAsked && !isAsked);
+}
+
 QString Invocation::value(QLatin1StringView option, const QString& fallback) const
 {
     const auto given = options.value(option);

@@ -20,6 +20,8 @@ public:
     QMap<QString, QStringList> options; ///< by name; a flag has one empty value
 
     bool has(QLatin1StringView option) const { return options.contains(option); }
+    /// It changes nothing in the vault.
+    bool onlyReads() const;
     /// The option's value, or the fallback when it was not given.
     QString value(QLatin1StringView option, const QString& fallback = {}) const;
     QStringList values(QLatin1StringView option) const { return options.value(option); }

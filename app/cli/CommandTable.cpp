@@ -380,8 +380,9 @@ QList<Command> vaultCommands()
 const QList<Command>& commandTable()
 {
     static const QList<Command> table = intakeCommands() + applicationCommands() + rubricCommands() + personCommands()
-                                        + scoreCommands() + pinCommands() + exchangeCommands() + documentCommands()
-                                        + searchCommands() + QList<Command>{reportCommand()} + vaultCommands();
+                                        + scoreCommands() + pinCommands() + materialCommands() + exchangeCommands()
+                                        + documentCommands() + searchCommands() + QList<Command>{reportCommand()}
+                                        + vaultCommands();
     return table;
 }
 

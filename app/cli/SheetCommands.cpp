@@ -79,6 +79,35 @@ QList<Command> pinCommands()
     };
 }
 
+QList<Command> materialCommands()
+{
+    Command eligibility{
+        "eligibility"_L1,
+        "ID"_L1,
+        1,
+        1,
+        {{"set"_L1, Form::Pair, "CONDITION=met/not-met/open"_L1,
+          QT_TRANSLATE_NOOP("Cli", "result for a condition; open takes it back"), Need::Optional, Times::Many},
+         {"source"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "where it was looked up")},
+         {"date"_L1, Form::Text, "DATE"_L1, QT_TRANSLATE_NOOP("Cli", "when it was looked up (default: today)")},
+         {"remark"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "remark")},
+         {"document"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "document that shows it, by its name")},
+         {"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "page number, from 1")},
+         {"quote"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "pin this text; without --page its first place")},
+         {"rect"_L1, Form::Text, "X,Y,W,H"_L1,
+          QT_TRANSLATE_NOOP("Cli", "pin this rectangle, in points from the top left of the page as shown")},
+         {"applied-on"_L1, Form::Text, "DATE"_L1,
+          QT_TRANSLATE_NOOP("Cli", "date of the application, held against the edition's application period")},
+         {"author"_L1, Form::Text, "NAME"_L1,
+          QT_TRANSLATE_NOOP("Cli", "material reviewer or person in the office recording it (default: the only one "
+                                   "there is, else the user of this computer)")},
+         {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "the same as --author")}},
+        QT_TRANSLATE_NOOP("Cli", "show whether an application is eligible, or record what was looked up"),
+        checkEligibility};
+    eligibility.access = Command::Access::ReadUnlessAsked;
+    return {eligibility};
+}
+
 QList<Command> scoreCommands()
 {
     const Option reason{"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Required};

@@ -8,5 +8,6 @@ namespace pingshen::cli {
 
 QList<Command> scoreCommands();
 QList<Command> pinCommands();
+QList<Command> materialCommands();
 
 } // namespace pingshen::cli

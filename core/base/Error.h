@@ -113,21 +113,23 @@ public:
         SheetNotSubmitted,
         ReviewerMissing,
         PersonNotFound,
-        PersonAmbiguous,    ///< several people have the name
-        PersonKnown,        ///< another one has the name and the remark already
-        PersonsMerged,      ///< it was said before that they are one
-        PersonsBothScored,  ///< each has a score sheet of the same application
-        MergeNotByAnother,  ///< who gives up their name says it
-        MergeShowsEntries,  ///< who merges a name into their own would have what was entered under it
-        MergeNotByOffice,   ///< who says it has other roles
-        ReservedForOffice,  ///< somebody has the role Office, and who does it has not
-        ReservedForExperts, ///< who scores has other roles
-        SheetTwice,         ///< a person has two sheets of one application, see SamePersons
+        PersonAmbiguous,      ///< several people have the name
+        PersonKnown,          ///< another one has the name and the remark already
+        PersonsMerged,        ///< it was said before that they are one
+        PersonsBothScored,    ///< each has a score sheet of the same application
+        MergeNotByAnother,    ///< who gives up their name says it
+        MergeShowsEntries,    ///< who merges a name into their own would have what was entered under it
+        MergeNotByOffice,     ///< who says it has other roles
+        ReservedForOffice,    ///< somebody has the role Office, and who does it has not
+        ReservedForMaterials, ///< who records what was looked up is neither a material reviewer nor of the office
+        ReservedForExperts,   ///< who scores has other roles
+        SheetTwice,           ///< a person has two sheets of one application, see SamePersons
         FieldUnknown,
         TextTooLong,
         NoteEmpty,
         NoteOfAnother, ///< only its author changes or withdraws a note
         PinNotFound,
+        ConditionUnknown, ///< the edition's standard has none of that name
         VisitClosed,
         VisitRequestGone, ///< the request that was to be withdrawn is not the one there is
         VisitBegun,       ///< or concluded: its request is not withdrawn any more

@@ -36,7 +36,8 @@ using OptionId = Id<struct OptionTag>;
 using PersonId = Id<struct PersonTag>; ///< made on the device where a person first gave their name, see Person
 using ReviewerId = PersonId;           ///< whose sheet it is, who wrote an edit
 using NoteId = Id<struct NoteTag>;
-using PinId = Id<struct PinTag>; ///< of a passage that proves a score, see Pin
+using PinId = Id<struct PinTag>;             ///< of a passage that proves a score, see Pin
+using ConditionId = Id<struct ConditionTag>; ///< of eligibility, e.g. "registered"
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace pingshen

@@ -19,29 +19,30 @@ struct EditKind
 
 public:
     enum Value {
-        PackageImported,   ///< subject: version number; content: all that was received
-        ApplicantChanged,  ///< fields of Applicant
-        DocumentChanged,   ///< subject: document id; fields: kind, content; name (note: the digest of its content)
-        ScoreChanged,      ///< subject: indicator id; fields: points, option, reason, fact
-        ScoreConfirmed,    ///< subject: indicator id; the score was looked at again after a document was replaced
-        SheetSubmitted,    ///< note: digest of the sheet's content; content: what it was scored under
-        SheetReturned,     ///< subject: reviewer whose sheet it is; note: reason
-        VisitRequested,    ///< note: the office's reason for a visit below the threshold
-        VisitChanged,      ///< its fields
-        OriginalChecked,   ///< subject: document id; fields: state, remark
-        NoteChanged,       ///< subject: note id; fields: topic, text (a note whose text is empty is withdrawn)
-        SettingChanged,    ///< office setting; application is empty, subject: rubric id; fields: setting keys
-        KindRecognised,    ///< subject: document id; content: what the program takes it for now
-        HistoryConverted,  ///< application is empty; content: the end of the chain that an older format had
-        VaultContinued,    ///< application is empty, subject: device; content: where its chain is known to have ended
-        PersonAdded,       ///< application is empty, subject: person id; fields of Person
-        PersonNamed,       ///< the same; fields: names and remark
-        RolesChanged,      ///< the same; fields: roles
-        PersonMerged,      ///< the same; fields: sameAs, the id of the person who this one is, too
-        DocumentsReceived, ///< content: digests of documents of others that arrived here
-        PinChanged,        ///< subject: pin id; fields of Pin (one without an indicator is removed)
-        VisitWithdrawn,    ///< content: the request that is withdrawn; note: why, or empty
-        Unknown,           ///< of a newer program: kept and chained, never written by this one
+        PackageImported,    ///< subject: version number; content: all that was received
+        ApplicantChanged,   ///< fields of Applicant
+        DocumentChanged,    ///< subject: document id; fields: kind, content; name (note: the digest of its content)
+        ScoreChanged,       ///< subject: indicator id; fields: points, option, reason, fact
+        ScoreConfirmed,     ///< subject: indicator id; the score was looked at again after a document was replaced
+        SheetSubmitted,     ///< note: digest of the sheet's content; content: what it was scored under
+        SheetReturned,      ///< subject: reviewer whose sheet it is; note: reason
+        VisitRequested,     ///< note: the office's reason for a visit below the threshold
+        VisitChanged,       ///< its fields
+        OriginalChecked,    ///< subject: document id; fields: state, remark
+        NoteChanged,        ///< subject: note id; fields: topic, text (a note whose text is empty is withdrawn)
+        SettingChanged,     ///< office setting; application is empty, subject: rubric id; fields: setting keys
+        KindRecognised,     ///< subject: document id; content: what the program takes it for now
+        HistoryConverted,   ///< application is empty; content: the end of the chain that an older format had
+        VaultContinued,     ///< application is empty, subject: device; content: where its chain is known to have ended
+        PersonAdded,        ///< application is empty, subject: person id; fields of Person
+        PersonNamed,        ///< the same; fields: names and remark
+        RolesChanged,       ///< the same; fields: roles
+        PersonMerged,       ///< the same; fields: sameAs, the id of the person who this one is, too
+        DocumentsReceived,  ///< content: digests of documents of others that arrived here
+        PinChanged,         ///< subject: pin id; fields of Pin (one without an indicator is removed)
+        VisitWithdrawn,     ///< content: the request that is withdrawn; note: why, or empty
+        EligibilityChecked, ///< subject: condition id; what was looked up of it, fields of ConditionCheck
+        Unknown,            ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)
 };

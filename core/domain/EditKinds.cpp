@@ -57,6 +57,8 @@ constexpr std::array rows{
                 Conditions(), Maker::Program},
     EditKindRow{Kind::PinChanged, StatePart::Pin, SubjectKind::Pin, pinFieldRows, Author, Undoable::Yes,
                 Condition::SheetOpen | Condition::ByExpert},
+    EditKindRow{Kind::EligibilityChecked, StatePart::Eligibility, SubjectKind::Condition, eligibilityFieldRows,
+                Everyone, Undoable::Yes, Condition::ByMaterials},
     EditKindRow{.kind = Kind::Unknown, .maker = Maker::Program},
 };
 

@@ -9,10 +9,24 @@ namespace pingshen {
 class SamePersons;
 
 /// What the subject of a change names.
-enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device, Pin };
+enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device, Pin, Condition };
 
 /// The part of the state that edits of a kind fold into.
-enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting, Person, Pin };
+enum class StatePart {
+    None,
+    Package,
+    Applicant,
+    Document,
+    Score,
+    Sheet,
+    Visit,
+    Original,
+    Note,
+    Setting,
+    Person,
+    Pin,
+    Eligibility
+};
 
 /// Who may see edits of a kind, see Visibility.
 enum class Audience {
@@ -47,6 +61,7 @@ enum class Condition {
     ByOffice = 128,      ///< the author has the role Office, or nobody has
     RequestStands = 256, ///< the request that it names is the one there is, and no visit has begun
     ByExpert = 512,      ///< the author is a reviewing expert, or nobody has said what they are
+    ByMaterials = 1024,  ///< the author is a material reviewer or of the office, or nobody is either
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 

@@ -150,6 +150,24 @@ const std::array pinFields{
                [](Pin& p, const QJsonValue& value) { p.isMoved = value.toString() == nameOf(PinState::Moved); }},
 };
 
+const std::array eligibilityFields{
+    Field<ConditionCheck>{
+        {"result"_L1, FieldForm::ConditionResult},
+        [](const ConditionCheck& c) {
+            return c.result == ConditionResult::Open ? QJsonValue() : QJsonValue(nameOf(c.result));
+        },
+        [](ConditionCheck& c, const QJsonValue& value) { c.result = conditionResultFrom(value.toString()); }},
+    textField<ConditionCheck, &ConditionCheck::source>("source"),
+    dateField<ConditionCheck, &ConditionCheck::lookedUpOn>("lookedUpOn"),
+    dateField<ConditionCheck, &ConditionCheck::appliedOn>("appliedOn"),
+    textField<ConditionCheck, &ConditionCheck::remark>("remark"),
+    Field<ConditionCheck>{{"evidence"_L1, FieldForm::Evidence},
+                          [](const ConditionCheck& c) { return textValue(textOf(c.evidence)); },
+                          [](ConditionCheck& c, const QJsonValue& value) {
+                              c.evidence = evidenceFrom(value.toString()).value_or(ConditionEvidence());
+                          }},
+};
+
 const std::array personFields{
     textField<Person, &Person::latinName>("latinName"),
     textField<Person, &Person::chineseName>("chineseName"),
@@ -303,6 +321,22 @@ QJsonValue fieldOf(const Pin& pin, QStringView field)
 void setFields(Pin& pin, const QList<FieldChange>& changes)
 {
     write(pinFields, pin, changes);
+}
+
+const QList<FieldRow>& eligibilityFieldRows()
+{
+    static const auto rows = rowsOf(eligibilityFields);
+    return rows;
+}
+
+QJsonValue fieldOf(const ConditionCheck& check, QStringView field)
+{
+    return read(eligibilityFields, check, field);
+}
+
+void setFields(ConditionCheck& check, const QList<FieldChange>& changes)
+{
+    write(eligibilityFields, check, changes);
 }
 
 const QList<FieldRow>& personFieldRows()

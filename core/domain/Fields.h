@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
+#include "core/domain/Eligibility.h"
 #include "core/domain/Person.h"
 #include "core/domain/Pin.h"
 #include "core/domain/Sheet.h"
@@ -24,12 +25,14 @@ enum class FieldForm {
     Person,
     Indicator,
     Stance,
-    Document,    ///< its id
-    FileDigest,  ///< of the content that a document had
-    Page,        ///< from 0
-    Rects,       ///< see textOf(const QList<PageRect>&)
-    Coverage,    ///< see textOf(const SearchCoverage&)
-    PinPlacement ///< "moved"
+    Document,     ///< its id
+    FileDigest,   ///< of the content that a document had
+    Page,         ///< from 0
+    Rects,        ///< see textOf(const QList<PageRect>&)
+    Coverage,     ///< see textOf(const SearchCoverage&)
+    PinPlacement, ///< "moved"
+    ConditionResult,
+    Evidence ///< see textOf(const ConditionEvidence&)
 };
 
 /// A field of a change: the one list of each subject is in Fields.cpp.
@@ -44,6 +47,7 @@ const QList<FieldRow>& visitFieldRows();
 const QList<FieldRow>& originalFieldRows();
 const QList<FieldRow>& noteFieldRows();
 const QList<FieldRow>& pinFieldRows();
+const QList<FieldRow>& eligibilityFieldRows();
 const QList<FieldRow>& applicantFieldRows();
 const QList<FieldRow>& documentFieldRows();
 const QList<FieldRow>& personFieldRows(); ///< names, remark and roles
@@ -58,6 +62,7 @@ QJsonValue fieldOf(const OriginalCheck& check, QStringView field);
 QJsonValue fieldOf(const Applicant& applicant, QStringView field);
 QJsonValue fieldOf(const Note& note, QStringView field);
 QJsonValue fieldOf(const Pin& pin, QStringView field);
+QJsonValue fieldOf(const ConditionCheck& check, QStringView field);
 QJsonValue fieldOf(const Person& person, QStringView field);
 /// The kind is a text when a person chose it, else all of what the program thinks: undoing a choice brings that back.
 QJsonValue fieldOf(const Document& document, QStringView field);
@@ -72,6 +77,7 @@ void setFields(OriginalCheck& check, const QList<FieldChange>& changes);
 void setFields(Applicant& applicant, const QList<FieldChange>& changes);
 void setFields(Note& note, const QList<FieldChange>& changes);
 void setFields(Pin& pin, const QList<FieldChange>& changes);
+void setFields(ConditionCheck& check, const QList<FieldChange>& changes);
 void setFields(Person& person, const QList<FieldChange>& changes);
 /// A name is that of one content, whose digest the change notes. Which content it has is not set here, see takeContent.
 void setFields(Document& document, const Change& change);

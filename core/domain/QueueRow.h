@@ -48,7 +48,8 @@ struct QueueRow
     QDate notifiedOn;            ///< the visit's deadline counts from here
     QDate visitDate;
     Conclusion conclusion = Conclusion::None;
-    bool isUndecided = false; ///< something that the reviewer may see waits for a choice, see QueueStatus
+    bool isUndecided = false;          ///< something that the reviewer may see waits for a choice, see QueueStatus
+    std::optional<bool> eligible = {}; ///< empty: not established yet, or the standard states no conditions
     int documents = 0;
     int missing = 0;  ///< required kinds without a document
     int findings = 0; ///< warnings and errors, missing kinds included

@@ -54,6 +54,29 @@ void applyNote(SiteVisit& visit, const Edit& edit)
     }
 }
 
+/// Whether the change says what was looked up, or only what is thought of it.
+bool saysResult(const Change& change)
+{
+    return std::ranges::any_of(change.fields, [](const FieldChange& field) {
+        return field.field != "remark"_L1 && field.field != "evidence"_L1;
+    });
+}
+
+void applyEligibility(Review& review, const Edit& edit)
+{
+    const ConditionId condition(edit.change.subject);
+    auto& check = review.eligibility[condition];
+    const bool isNew = check.isBlank();
+    setFields(check, edit.change.fields);
+    if (isNew || saysResult(edit.change)) {
+        check.author = edit.change.author;
+        check.at = edit.at;
+    }
+    if (check.isBlank()) {
+        review.eligibility.remove(condition);
+    }
+}
+
 void applyVisit(SiteVisit& visit, const Change& change)
 {
     if (rowOf(change.kind).fields) {
@@ -153,6 +176,8 @@ void apply(Review& review, const Edit& edit)
         return applyOriginal(review.visit, change);
     case StatePart::Note:
         return applyNote(review.visit, edit);
+    case StatePart::Eligibility:
+        return applyEligibility(review, edit);
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:

@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
+#include "core/domain/Eligibility.h"
 #include "core/domain/Fields.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
@@ -20,7 +21,8 @@ struct Review
     ApplicationId application;
     QMap<ReviewerId, Sheet> sheets;
     SiteVisit visit;
-    QList<Digest> packages = {}; ///< by version: 1, 2, ..., as the edits told
+    QMap<ConditionId, ConditionCheck> eligibility = {}; ///< of the conditions of which anything is said
+    QList<Digest> packages = {};                        ///< by version: 1, 2, ..., as the edits told
 
     int newestVersion() const { return std::max(1, static_cast<int>(packages.size())); }
 

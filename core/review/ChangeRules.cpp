@@ -3,6 +3,7 @@
 
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
+#include "core/review/Eligibility.h"
 #include "core/review/NoteAuthors.h"
 #include "core/review/Pins.h"
 #include "core/review/Submission.h"
@@ -66,6 +67,10 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkWord(knownStance(value).has_value(), value);
     case FieldForm::PinPlacement:
         return checkWord(value == nameOf(PinState::Moved), value);
+    case FieldForm::ConditionResult:
+        return checkWord(nameOf(conditionResultFrom(value)) == value, value);
+    case FieldForm::Evidence:
+        return checkEvidence(file, value);
     case FieldForm::FileDigest:
     case FieldForm::Page:
     case FieldForm::Rects:
@@ -172,6 +177,8 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
         return isKnown(file.rubric, IndicatorId(change.subject))
                    ? Done()
                    : Done(Error::Code::IndicatorUnknown, {{u"indicator"_s, change.subject}}, change.subject);
+    case SubjectKind::Condition:
+        return checkCondition(file.rubric, change);
     case SubjectKind::None:
     case SubjectKind::Version:
     case SubjectKind::Reviewer:
@@ -217,6 +224,7 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     if (conditions.testFlag(Condition::ByExpert) && !file.persons.isScoring(change.author)) {
         return Error::Code::ReservedForExperts;
     }
+    PINGSHEN_TRY(checkMaterials(file.persons, change));
     if (conditions.testFlag(Condition::SheetOpen)) {
         PINGSHEN_TRY(checkUnlocked(file, change.author));
     }
@@ -312,6 +320,26 @@ Done checkOffice(const PersonBook& persons, const Change& change)
     const bool mayAnybody = !rowOf(change.kind).conditions.testFlag(Condition::ByOffice)
                             || std::ranges::none_of(persons.latestFirst(), isOffice);
     return mayAnybody || isOfOffice(persons, change.author) ? Done() : Done(Error::Code::ReservedForOffice);
+}
+
+bool hasMaterialsRole(const Person& person)
+{
+    return person.roles.testFlag(Role::MaterialReviewer) || person.roles.testFlag(Role::Office);
+}
+
+Done checkMaterials(const PersonBook& persons, const Change& change)
+{
+    const bool mayAnybody =
+        !rowOf(change.kind).conditions.testFlag(Condition::ByMaterials) || recordsMaterials(persons, change.author);
+    return mayAnybody ? Done() : Done(Error::Code::ReservedForMaterials);
+}
+
+bool recordsMaterials(const PersonBook& persons, const PersonId& id)
+{
+    const auto all = persons.latestFirst();
+    return std::ranges::none_of(all, hasMaterialsRole) || std::ranges::any_of(all, [&](const Person& person) {
+               return persons.meant(person.id) == persons.meant(id) && hasMaterialsRole(person);
+           });
 }
 
 bool isOfOffice(const PersonBook& persons, const PersonId& id)

@@ -137,6 +137,8 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
         return documentField(file, DocumentId(field.subject), field.field);
     case StatePart::Pin:
         return pinField(file, reviewer, PinId(field.subject), field.field);
+    case StatePart::Eligibility:
+        return fieldOf(file.review.eligibility.value(ConditionId(field.subject)), field.field);
     case StatePart::Person:
         return personField(file, PersonId(field.subject), field.field);
     case StatePart::None:

@@ -20,6 +20,7 @@ Result<Review> ReviewStore::load(const ApplicationId& application) const
     PINGSHEN_TRY(reader.readVisit());
     PINGSHEN_TRY(reader.readOriginals());
     PINGSHEN_TRY(reader.readNotes());
+    PINGSHEN_TRY(reader.readEligibility());
     return std::move(reader).take();
 }
 
@@ -62,6 +63,9 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
     case StatePart::Note:
         PINGSHEN_TRY(reader.readNotes(change.subject));
         break;
+    case StatePart::Eligibility:
+        PINGSHEN_TRY(reader.readEligibility(change.subject));
+        break;
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:
@@ -91,6 +95,8 @@ Done ReviewStore::saveTouched(const Change& change, const Review& review)
         return writer.writeOriginal(change.subject);
     case StatePart::Note:
         return writer.writeNote(change.subject);
+    case StatePart::Eligibility:
+        return writer.writeEligibility(ConditionId(change.subject));
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:
@@ -118,6 +124,22 @@ Result<QList<ApplicationId>> ReviewStore::submitted() const
 {
     return m_database.list("SELECT DISTINCT application FROM sheet WHERE state = 'submitted'"_L1, {},
                            [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
+}
+
+Result<QMap<ApplicationId, ConditionChecks>> ReviewStore::eligibilityOf(const QList<ApplicationId>& applications) const
+{
+    QMap<ApplicationId, ConditionChecks> all;
+    PINGSHEN_TRY(m_database.each(
+        "SELECT application, condition, result, applied_on FROM eligibility"
+        " WHERE application IN (SELECT value FROM json_each(:applications))"_L1,
+        {{"applications", column::jsonList(applications)}}, [&all](const Row& row) {
+            auto& check =
+                all[column::idFrom<ApplicationId>(row, "application")][column::idFrom<ConditionId>(row, "condition")];
+            check.result = conditionResultFrom(row.text("result"));
+            check.appliedOn = column::dateFrom(row, "applied_on");
+            return Done();
+        }));
+    return all;
 }
 
 Result<QList<ReviewStore::Reason>> ReviewStore::reasonsOf(const ReviewerId& reviewer) const

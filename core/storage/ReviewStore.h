@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/ApplicationState.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/storage/Database.h"
 
 namespace pingshen {
@@ -44,6 +45,9 @@ public:
         Digest now; ///< the document's
     };
     Result<QList<LeftPin>> leftBehind(const ApplicationId& application) const;
+
+    /// What decides on the applications' eligibility: results, and the date of the application.
+    Result<QMap<ApplicationId, ConditionChecks>> eligibilityOf(const QList<ApplicationId>& applications) const;
 
     /// The applications with a sheet that is submitted.
     Result<QList<ApplicationId>> submitted() const;

@@ -2,6 +2,7 @@
 #include "core/work/Queue.h"
 
 #include "core/base/VisibleText.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/DocumentFindings.h"
 #include "core/review/Visibility.h"
@@ -9,6 +10,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/QueueStore.h"
+#include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/ReceivedContents.h"
@@ -83,6 +85,7 @@ std::optional<WeightedPoints> bestTotal(const Rubric& rubric)
 Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
 {
     PINGSHEN_ASSIGN(const auto documents, documentsHere(workplace, idsOf(rows)));
+    PINGSHEN_ASSIGN(const auto eligibility, ReviewStore(workplace.database()).eligibilityOf(idsOf(rows)));
     QMap<RubricId, Rubric> rubrics;
     for (auto& row : rows) {
         if (!rubrics.contains(row.rubric)) {
@@ -91,6 +94,7 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
         }
         const auto& rubric = rubrics[row.rubric];
         row.best = bestTotal(rubric);
+        row.eligible = eligibilityOf(rubric, eligibility.value(row.id)).eligible;
         Dossier dossier;
         dossier.documents = documents.value(row.id);
         dossier.applicant.latinName = row.latinName;

@@ -164,7 +164,8 @@ APPLICANT = {
     "position": "position",
     "caseNumber": "case_number",
 }
-DATES = {"birthDate", "notifiedOn", "date"}
+DATES = {"birthDate", "notifiedOn", "date", "lookedUpOn", "appliedOn"}
+CONDITION = ("result", "source", "lookedUpOn", "appliedOn", "remark", "evidence")
 
 
 def milliseconds(text):
@@ -209,6 +210,22 @@ def pin_text(name, value):
     if name == "coverage":
         return " ".join(map(str, four_numbers(text) or []))
     return "" if name == "placement" and text != "moved" else text
+
+
+def evidence_text(value):
+    """A passage in lines: file, rectangles, name, quote. What is none is empty."""
+    lines = (value or "").split("\n")
+    file = re.fullmatch("([^ ]+) ([0-9a-f]{64}) ([0-9]{1,8})", lines[0], re.ASCII)
+    rects = pin_text("rects", lines[1]) if len(lines) > 3 else ""
+    if not file or not rects:
+        return ""
+    return "\n".join([f"{file[1]} {file[2]} {int(file[3])}", rects, *lines[2:]])
+
+
+def condition_text(name, value):
+    if name == "result":
+        return value if value in ("met", "notMet") else ""
+    return evidence_text(value) if name == "evidence" else text_of(name, value)
 
 
 def compact(value):
@@ -267,6 +284,7 @@ class Application:
         self.visit = {"request_reason": "", "notifiedOn": "", "date": "", "place": "", "participants": "",
                       "conclusion": "none", "summary": ""}
         self.originals, self.notes, self.latest, self.replaced, self.steps = {}, {}, {}, {}, {}
+        self.eligibility = {}
 
     def named_sheet(self, edit):
         return edit["payload"].get("content", {}).get("sheet") or edit["author"]
@@ -513,6 +531,18 @@ class Application:
         if check == {"state": "notAsked", "remark": ""}:
             del self.originals[subject]
 
+    def fold_EligibilityChecked(self, edit, subject, fields, note, content):
+        blank = dict.fromkeys(CONDITION, "")
+        known = self.eligibility.get(subject)
+        check = known or {**blank, "author": "", "at": 0}
+        check.update({name: condition_text(name, value) for name, value in fields.items() if name in CONDITION})
+        if known is None or set(fields) - {"remark", "evidence"}:
+            check.update({"author": edit["author"], "at": milliseconds(edit["at"])})
+        if all(check[name] == "" for name in CONDITION):
+            self.eligibility.pop(subject, None)
+        else:
+            self.eligibility[subject] = check
+
     def fold_NoteChanged(self, edit, subject, fields, note, content):
         kept = self.notes.setdefault(subject, {"clock": edit["clock"], "topic": "", "text": "",
                                                "author": edit["author"], "at": milliseconds(edit["at"])})
@@ -602,6 +632,7 @@ class Application:
             "visit": [] if visit == ("", "", "", "", "", "none", "") else [visit],
             "original_check": [(document, check["state"], check["remark"])
                                for document, check in self.originals.items()],
+            "eligibility": [(condition, *check.values()) for condition, check in self.eligibility.items()],
             "note": [(note, *kept.values()) for note, kept in self.notes.items()],
             "conflict": conflicts,
         }
@@ -619,6 +650,7 @@ COLUMNS = {
     "pin": "reviewer, id, clock, at, " + ", ".join(PIN),
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
+    "eligibility": "condition, result, source, looked_up_on, applied_on, remark, evidence, author, at",
     "note": "id, clock, topic, text, author, at",
     "conflict": "owner, kind, subject, field, device, seq, author, at, value",
 }

@@ -109,6 +109,22 @@ class Reader(unittest.TestCase):
         application.fold_VisitWithdrawn({}, "", {}, "settled", {"request": "why"})
         self.assertEqual("", application.visit["request_reason"])
 
+    def test_folds_what_was_looked_up_of_a_condition(self):
+        application = read_journal.Application(self.fail)
+
+        def say(author, **fields):
+            edit = {"author": author, "at": "2026-01-12T08:30:00.000Z"}
+            application.fold_EligibilityChecked(edit, "registered", fields, "", {})
+            return application.eligibility.get("registered")
+
+        passage = f"d1 {'a' * 64} 007\n01 2 3 4\nlicence.pdf\nBeijing\nChaoyang"
+        self.assertEqual("li", say("li", result="met", lookedUpOn="2026-01-12")["author"])
+        self.assertEqual("li", say("bo", remark="seen", evidence=passage)["author"])
+        self.assertEqual(passage.replace("007", "7").replace("01 ", "1 "), application.eligibility["registered"]["evidence"])
+        self.assertEqual(("bo", ""), tuple(say("bo", result="perhaps")[name] for name in ("author", "result")))
+        self.assertEqual("", say("bo", evidence=passage.replace("3 4", "0 4"))["evidence"])
+        self.assertIsNone(say("bo", lookedUpOn="2026-02-30", remark=None))
+
     def answer_to_file(self, data):
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder) / "sample.edits"

@@ -27,6 +27,10 @@ const QStringList contents{u""_s, u"x"_s, QString(64, u'a'), QString(64, u'A')};
 const QStringList pages{u""_s, u"0"_s, u"011"_s, u"-1"_s, u"1.5"_s};
 const QStringList rects{u""_s, u"1 2 3 4"_s, u"01 2 3 4,5 6 7 8"_s, u"1 2 0 4"_s, u"1,2"_s};
 const QStringList coverages{u""_s, u"9 8 1 1"_s, u"9 8 1"_s};
+const QStringList conditions{u"registered"_s, u"director"_s, u"application-date"_s};
+const QStringList results{u""_s, u"met"_s, u"notMet"_s, u"perhaps"_s};
+const QStringList evidences{u""_s, u"d1 %1 011\n01 2 3 4\n护照.pdf\n一\n二"_s.arg(QString(64, u'a')),
+                            u"d1 %1 0\n1 2 3 4\nx"_s.arg(QString(64, u'a')), u"x"_s};
 const QStringList indicators{u"age"_s, u"education"_s, u"experience.reputation"_s};
 
 class Dice
@@ -150,6 +154,15 @@ void fillReview(Change& change, Dice& dice)
         if (dice.below(3) == 0) {
             change.content[u"sheet"_s] = dice.of(reviewers);
         }
+        break;
+    case EditKind::EligibilityChecked:
+        change.subject = dice.of(conditions);
+        change.fields = dice.some({{u"result"_s, results},
+                                   {u"source"_s, texts},
+                                   {u"lookedUpOn"_s, dates},
+                                   {u"appliedOn"_s, dates},
+                                   {u"remark"_s, texts},
+                                   {u"evidence"_s, evidences}});
         break;
     case EditKind::SheetReturned:
         change.subject = dice.of(reviewers);

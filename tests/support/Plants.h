@@ -58,7 +58,10 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
         return QStringLiteral("education");
     case FieldForm::Stance:
         return QStringLiteral("against");
+    case FieldForm::ConditionResult:
+        return QStringLiteral("notMet");
     case FieldForm::Document:
+    case FieldForm::Evidence:
     case FieldForm::FileDigest:
     case FieldForm::Page:
     case FieldForm::Rects:
@@ -81,6 +84,7 @@ inline Change planted(EditKind::Value kind, const ApplicationFile& file, const P
                                               {SubjectKind::Indicator, QStringLiteral("education")},
                                               {SubjectKind::Note, QStringLiteral("n")},
                                               {SubjectKind::Pin, QString(32, u'1')},
+                                              {SubjectKind::Condition, QStringLiteral("registered")},
                                               {SubjectKind::Rubric, file.rubric.id.value()},
                                               {SubjectKind::Person, QStringLiteral("Somebody")}};
     auto change = plainChange(kind, file, author, subjects.value(row.subject));

@@ -12,6 +12,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
+#include "ui/text/SettingText.h"
 
 #include <QMetaEnum>
 

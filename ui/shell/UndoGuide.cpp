@@ -28,6 +28,7 @@ std::optional<WorkPage> pageOf(EditKind::Value kind)
     case StatePart::Package:
     case StatePart::Applicant:
     case StatePart::Document:
+    case StatePart::Eligibility:
         return WorkPage::Materials;
     case StatePart::None:
     case StatePart::Score:

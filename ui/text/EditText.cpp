@@ -3,13 +3,16 @@
 
 #include "core/base/VisibleText.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/Eligibility.h"
 #include "core/domain/SiteVisit.h"
 #include "ui/text/EditFileText.h"
+#include "ui/text/EligibilityText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
 #include "ui/text/PersonText.h"
 #include "ui/text/Sentence.h"
+#include "ui/text/SettingText.h"
 
 #include <algorithm>
 
@@ -110,6 +113,8 @@ QString EditWords::subject() const
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Evidence"));
     case SubjectKind::Note:
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit note"));
+    case SubjectKind::Condition:
+        return conditionName(ConditionId(m_change.subject), m_rubric, m_book);
     case SubjectKind::None:
         return whole();
     case SubjectKind::Rubric:
@@ -196,6 +201,10 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         return QString::number(text.toInt() + 1);
     case FieldForm::Coverage:
         return coverageText(coverageFrom(text).value_or(SearchCoverage()), m_book);
+    case FieldForm::ConditionResult:
+        return labelOf(conditionResultFrom(text), m_book);
+    case FieldForm::Evidence:
+        return evidenceText(evidenceFrom(text).value_or(ConditionEvidence()), m_documents, m_book);
     case FieldForm::PinPlacement:
         return labelOf(PinState::Moved, m_book);
     case FieldForm::Document:
@@ -240,22 +249,6 @@ QString EditWords::note() const
     }
     // Elsewhere it is a digest.
     return rowOf(m_change.kind).reason == Reason::Typed ? visibleText(m_change.note) : QString();
-}
-
-/// The option whose points the key sets, within one indicator and those below it.
-QString optionSetting(const QString& key, const Indicator& indicator, const Phrasebook& book)
-{
-    for (const auto& option : indicator.options) {
-        if (key == u"option."_s + indicator.id.value() + u'.' + option.id.value()) {
-            return indicator.label.in(book.language()) + u" · "_s + option.label.in(book.language());
-        }
-    }
-    for (const auto& secondary : indicator.secondaries) {
-        if (const auto text = optionSetting(key, secondary, book); !text.isEmpty()) {
-            return text;
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -453,28 +446,6 @@ QString hiddenText(int kinds, const Phrasebook& book)
         return {};
     }
     return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Other reviewers' score sheets are not shown."));
-}
-
-QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)
-{
-    if (key == "step"_L1) {
-        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Scoring step"));
-    }
-    if (key == "pins"_L1) {
-        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Evidence required for each score"));
-    }
-    if (key.startsWith("split."_L1)) {
-        const auto* indicator = rubric.indicator(IndicatorId(key.mid(6)));
-        return indicator ? indicator->label.in(book.language()) : QString();
-    }
-    for (const auto& part : rubric.parts) {
-        for (const auto& indicator : part.indicators) {
-            if (const auto text = optionSetting(key, indicator, book); !text.isEmpty()) {
-                return text;
-            }
-        }
-    }
-    return {};
 }
 
 QString computerText(const DeviceId& device, const QList<DeviceId>& here, const QList<DeviceId>& beside,

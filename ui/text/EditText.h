@@ -64,9 +64,6 @@ QString authorText(const PersonId& author, const PersonBook& persons, const Phra
 /// That other reviewers' changes of so many kinds are not shown; empty for none.
 QString hiddenText(int kinds, const Phrasebook& book = {});
 
-/// What an office setting is about, e.g. "Age · 26-55"; empty for a key that the rubric does not have.
-QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book = {});
-
 /// Where something was entered: on this computer or on another one, with the beginning of its number. `here`: as which
 /// this computer wrote; where two of them stand side by side (`beside`) their numbers tell them apart.
 QString computerText(const DeviceId& device, const QList<DeviceId>& here, const QList<DeviceId>& beside = {},

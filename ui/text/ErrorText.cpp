@@ -68,6 +68,7 @@ using namespace Qt::StringLiterals;
 // SheetTwice               application, reviewer
 // FieldUnknown             field
 // TextTooLong              maximum, length, field; maximumBytes of a file
+// ConditionUnknown         condition
 // VisitClosed              threshold
 // DateMalformed            text
 // DateUnlikely             text
@@ -122,12 +123,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::FileExists:
         return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] already exists. Choose another name or location.");
     case Error::Code::PackageEmpty:
-        return QT_TRANSLATE_NOOP(
-            "Error",
-            "The package[ \"{where}\"] contains no documents[ but another archive, which was not opened: {archives}. "
-            "Extract it and import what it contains][; not imported: {skipped}]. Check that you chose the right folder "
-            "or "
-            "archive.");
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] contains no documents[ but another archive, which "
+                                          "was not opened: {archives}. Extract it and import what it contains][; not "
+                                          "imported: {skipped}]. Check that you chose the right folder or archive.");
     case Error::Code::PackageUnreadable:
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] cannot be opened. It may be damaged; ask the sender for a new copy.");
@@ -135,10 +133,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] is incomplete: its end is missing. Copy or download it again.");
     case Error::Code::PackageIsPart:
-        return QT_TRANSLATE_NOOP(
-            "Error", "The file[ \"{where}\"] is one of several parts of a split archive[ ({count:number} parts are "
-                     "here)]. Put all parts in one folder, extract them together (for example with 7-Zip), and import "
-                     "the extracted folder.");
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] is one of several parts of a split archive[ "
+                                          "({count:number} parts are here)]. Put all parts in one folder, extract them "
+                                          "together (for example with 7-Zip), and import the extracted folder.");
     case Error::Code::PackageCompressionUnsupported:
         return QT_TRANSLATE_NOOP("Error",
                                  "The package[ \"{where}\"] uses a compression method that is not supported[ "
@@ -223,10 +220,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The vault could not be upgraded[ (step {number})]. It was left unchanged, "
                                           "and a backup is in its backups folder.");
     case Error::Code::DatabaseFailed:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "The vault could not be read or written. Nothing was changed; try again and restart "
-                                 "the program. If the problem persists, check the vault (verify) and restore "
-                                 "a backup.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The vault could not be read or written. Nothing was changed; try again and restart the program. "
+                     "If the problem persists, check the vault (verify) and restore a backup.");
     case Error::Code::DocumentMissing:
         return QT_TRANSLATE_NOOP(
             "Error",
@@ -251,9 +247,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::StateOutdated:
         return QT_TRANSLATE_NOOP("Error",
                                  "The vault was last updated by another version of the program, so the stored data[ of "
-                                 "application {application}] cannot be compared with the history; nothing was "
-                                 "printed. Open the vault once with this version where it can be written, then try "
-                                 "again.");
+                                 "application {application}] cannot be compared with the history; nothing was printed. "
+                                 "Open the vault once with this version where it can be written, then try again.");
     case Error::Code::VaultOlder:
         return QT_TRANSLATE_NOOP(
             "Error", "The vault's data file is older than the one last used on this computer[; changes "
@@ -380,12 +375,11 @@ const char* sentenceOf(Error::Code code)
                                           "scores that cannot be submitted. Nothing was done. Verify the vault.");
     case Error::Code::SheetIncomplete:
         return QT_TRANSLATE_NOOP(
-            "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
-                     "on two computers: {undecided}][; documents with a different file or kind on two computers: "
-                     "{documents}][; reason missing or too short: {missingReasons}][; too little "
-                     "evidence: {missingPins}][; to recheck "
-                     "after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered "
-                     "but not accepted: {entries}]. Resolve these, then submit.");
+            "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two "
+                     "computers: {undecided}][; documents with a different file or kind on two computers: "
+                     "{documents}][; reason missing or too short: {missingReasons}][; too little evidence: "
+                     "{missingPins}][; to recheck after a resubmission: {stale}][; points that the standard does not "
+                     "allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] has not been submitted and cannot be "
                                           "returned. No action is needed.");
@@ -394,19 +388,18 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PersonNotFound:
         return QT_TRANSLATE_NOOP("Error", "There is no such person here[: \"{name}\"]. Check the spelling.");
     case Error::Code::PersonAmbiguous:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "Several people here have this name[: \"{name}\"][ ({persons})]. Enter it with its "
-                                 "remark, or with the id shown, in brackets.");
+        return QT_TRANSLATE_NOOP("Error", "Several people here have this name[: \"{name}\"][ ({persons})]. Enter it "
+                                          "with its remark, or with the id shown, in brackets.");
     case Error::Code::PersonKnown:
         return QT_TRANSLATE_NOOP("Error", "Another person here has this name[: \"{name}\"]. Add a remark that tells "
                                           "them apart, such as the employer.");
     case Error::Code::PersonsMerged:
         return QT_TRANSLATE_NOOP("Error", "These two names are already merged[: \"{name}\"]. No action is needed.");
     case Error::Code::PersonsBothScored:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "These two people[, \"{one}\" and \"{other}\",] each have a score sheet for "
-                                 "the same application[: {application}]. Have the office return one sheet if it was "
-                                 "submitted, clear it, then merge the names.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "These two people[, \"{one}\" and \"{other}\",] each have a score sheet for the same application[: "
+            "{application}]. Have the office return one sheet if it was submitted, clear it, then merge the names.");
     case Error::Code::MergeNotByAnother:
         return QT_TRANSLATE_NOOP("Error", "You cannot give up your own name[, nor merge a name into it on the command "
                                           "line: \"{name}\"]. Ask somebody else in the office to merge it.");
@@ -417,21 +410,24 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");
     case Error::Code::ReservedForOffice:
-        return QT_TRANSLATE_NOOP("Error", "Only the office can do this. Enter the name of somebody with the role "
-                                          "\"Office\", or correct the roles.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "Only the office can do this. Enter the name of somebody with the role \"Office\", or correct the roles.");
+    case Error::Code::ReservedForMaterials:
+        return QT_TRANSLATE_NOOP("Error", "Only a material reviewer or the office can record this. Enter the name of "
+                                          "somebody with one of these roles, or correct the roles.");
     case Error::Code::ReservedForExperts:
         return QT_TRANSLATE_NOOP("Error", "Only reviewing experts score. If you are to score, correct your roles.");
     case Error::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("Error", "There are two score sheets[ of {reviewer}][, application {application}], "
                                           "entered under two names that were merged. Separate the names, have the "
-                                          "office return one sheet if it was submitted, clear it, then merge "
-                                          "again.");
+                                          "office return one sheet if it was submitted, clear it, then merge again.");
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:
-        return QT_TRANSLATE_NOOP("Error", "The text[ in \"{field,where}\"] is too long[ ({length:number} characters; "
-                                          "the limit is {maximum:number})][ (more than {maximumBytes:bytes})]. Shorten "
-                                          "it.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The text[ in \"{field,where}\"] is too long[ ({length:number} characters; the limit "
+                                 "is {maximum:number})][ (more than {maximumBytes:bytes})]. Shorten it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
     case Error::Code::NoteOfAnother:
@@ -439,6 +435,9 @@ const char* sentenceOf(Error::Code code)
                                           "note of your own.");
     case Error::Code::PinNotFound:
         return QT_TRANSLATE_NOOP("Error", "The evidence is no longer on the score sheet. Reopen the application.");
+    case Error::Code::ConditionUnknown:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The edition has no such condition of eligibility[: \"{condition}\"]. Use an id from the list.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP("Error",
                                  "No site visit can be recorded yet: it requires an experts' total that reaches the "

@@ -122,6 +122,11 @@ constexpr std::array fieldWords{
     FieldWord{"words", QT_TRANSLATE_NOOP("Field", "Searched for and not found")},
     FieldWord{"coverage", QT_TRANSLATE_NOOP("Field", "Pages that could be searched")},
     FieldWord{"placement", QT_TRANSLATE_NOOP("Field", "Position")},
+    FieldWord{"result", QT_TRANSLATE_NOOP("Field", "Condition")},
+    FieldWord{"source", QT_TRANSLATE_NOOP("Field", "Looked up in")},
+    FieldWord{"lookedUpOn", QT_TRANSLATE_NOOP("Field", "Looked up on")},
+    FieldWord{"appliedOn", QT_TRANSLATE_NOOP("Field", "Applied on")},
+    FieldWord{"evidence", QT_TRANSLATE_NOOP("Field", "Evidence")},
     FieldWord{"roles", QT_TRANSLATE_NOOP("Field", "Roles")},
     FieldWord{"sameAs", QT_TRANSLATE_NOOP("Field", "Same person as")},
 };
@@ -291,6 +296,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Names merged");
     case EditKind::DocumentsReceived:
         return QT_TRANSLATE_NOOP("EditKind", "Documents of another computer received");
+    case EditKind::EligibilityChecked:
+        return QT_TRANSLATE_NOOP("EditKind", "Eligibility checked");
     case EditKind::Unknown:
         return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:

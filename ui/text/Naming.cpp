@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/Naming.h"
 
-#include "ui/text/EditText.h"
 #include "ui/text/Labels.h"
+#include "ui/text/SettingText.h"
 
 #include <QJsonArray>
 

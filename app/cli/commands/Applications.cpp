@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
 #include "app/cli/ConflictList.h"
+#include "app/cli/EligibilityList.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/base/Blank.h"
 #include "core/domain/Fields.h"
 #include "core/domain/Names.h"
+#include "core/review/Eligibility.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
+#include "ui/text/EligibilityText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
@@ -94,6 +97,7 @@ QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
             {u"version"_s, row.version},
             {u"stale"_s, isOneOfSeveral(row) ? QJsonValue() : QJsonValue(row.stale)},
             {u"missing"_s, row.missing},
+            {u"eligible"_s, eligibleToJson(row.eligible)},
             {u"total"_s, row.total ? QJsonValue(row.total->toString()) : QJsonValue()}};
 }
 
@@ -123,6 +127,7 @@ QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
             statusText(row),
             QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),
             row.total ? ui::pointsText(*row.total) : QString(),
+            row.eligible == false ? ui::eligibilityLabel(row.eligible) : QString(),
             row.isStandardUnknown ? Cli::tr("standard unknown to this program") : QString()};
 }
 
@@ -201,9 +206,12 @@ QString versionsText(const QList<PackageVersion>& versions)
 QString textOf(const ApplicationFile& file)
 {
     const auto& dossier = file.dossier;
+    const auto appliedOn = file.review.eligibility.value(applicationDate()).appliedOn;
+    const auto eligibility = ui::eligibilityText(eligibilityOf(file), file.rubric, appliedOn);
     return dossier.id.value() + u"\n"_s + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
-           + applicantText(dossier) + versionsText(dossier.versions)
-           + documentsText(dossier.documents, file.rubric, file.findings) + findingsText(file.findings, file.rubric);
+           + (eligibility.isEmpty() ? QString() : QString(eligibility + u'\n')) + applicantText(dossier)
+           + versionsText(dossier.versions) + documentsText(dossier.documents, file.rubric, file.findings)
+           + findingsText(file.findings, file.rubric);
 }
 
 } // namespace
@@ -235,6 +243,7 @@ Result<ExitCode> showApplication(CommandContext& context)
     value[u"documents"_s] = documentsToJson(file.dossier.documents, file.rubric);
     value[u"missing"_s] = idsToJson(file.missing());
     value[u"findings"_s] = findingsToJson(file.findings, file.rubric);
+    value[u"eligibility"_s] = eligibilityToJson(file);
     value[u"undecided"_s] = conflictsToJson({file});
     context.console.answer({{u"applications"_s, QJsonArray{value}}}, textOf(file) + undecidedText(file));
     return ExitCode::Done;

@@ -34,6 +34,8 @@ Result<ExitCode> pinPassage(CommandContext& context);
 Result<ExitCode> listPins(CommandContext& context);
 Result<ExitCode> listHighlights(CommandContext& context);
 
+Result<ExitCode> checkEligibility(CommandContext& context);
+
 Result<ExitCode> writeNote(CommandContext& context);
 Result<ExitCode> showHistory(CommandContext& context);
 

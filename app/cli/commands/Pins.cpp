@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Pins.h"
+#include "app/cli/PassageOnLine.h"
 #include "app/cli/PinList.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
@@ -7,9 +8,6 @@
 #include "core/work/Evidence.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace pingshen::cli {
 
@@ -28,23 +26,6 @@ struct AskedPin
         return {Change{EditKind::Unknown, {}, {}, {}, {}, {}, std::nullopt}, sentence};
     }
 };
-
-/// "X,Y,W,H" in points, at most two decimals.
-std::optional<PageRect> rectFrom(const QString& text)
-{
-    const auto parts = text.split(u',');
-    QList<int> numbers;
-    for (const auto& part : parts) {
-        const auto points = Points::parse(part.trimmed());
-        const auto hundredths = points ? points->hundredths() : -1;
-        if (hundredths < 0 || hundredths > 99'999'999) {
-            return std::nullopt;
-        }
-        numbers.append(static_cast<int>(hundredths));
-    }
-    const auto rect = numbers.size() == 4 ? PageRect{numbers[0], numbers[1], numbers[2], numbers[3]} : PageRect();
-    return rect.isEmpty() ? std::nullopt : std::optional(rect);
-}
 
 class PinOnLine
 {
@@ -99,7 +80,7 @@ public:
         if (m_line.has("absent"_L1)) {
             return absence(document ? document->id : DocumentId());
         }
-        return m_line.has("rect"_L1) ? Result<AskedPin>(drawn(*document)) : quoted(*document);
+        return placed(*document);
     }
 
 private:
@@ -144,33 +125,16 @@ private:
         return added(absenceOf(m_file, document, indicator(), words, search.coverage));
     }
 
-    AskedPin at(const Document& document, const Passage& passage) const
+    AskedPin at(const DocumentPassage& place) const
     {
-        return added(pinOf(m_file, {document.id, document.digest, passage}, indicator(), Stance::Context));
+        return added(pinOf(m_file, place, indicator(), Stance::Context));
     }
 
-    AskedPin drawn(const Document& document) const
+    Result<AskedPin> placed(const Document& document) const
     {
-        const auto rect = rectFrom(m_line.value("rect"_L1)).value_or(PageRect());
-        return at(document, {m_line.number("page"_L1).value_or(0) - 1, {rect}, {}});
-    }
-
-    Result<AskedPin> quoted(const Document& document) const
-    {
-        const auto quote = m_line.value("quote"_L1);
-        const PdfSource source{document.digest, m_file.bytes.value(document.digest)};
-        const auto asked = m_line.number("page"_L1);
-        const int last = asked ? *asked : std::max(document.pages, 1);
-        const auto task = m_context.console.task(Cli::tr("Searching"));
-        for (int page = asked ? *asked - 1 : 0; page < last; ++page) {
-            PINGSHEN_ASSIGN(const auto text, m_context.pdf().words(source, page, PdfService::Recognise::Yes, task));
-            if (const auto passage = passageOf(text, quote)) {
-                return at(document, *passage);
-            }
-        }
-        return AskedPin::refused(
-            asked ? Cli::tr("\"%1\" is not on page %2 of %3.").arg(quote).arg(*asked).arg(document.name)
-                  : Cli::tr("\"%1\" is not in %2.").arg(quote, document.name));
+        PINGSHEN_ASSIGN(const auto found, passageOnLine(m_context, m_file, document));
+        const auto* refusal = std::get_if<QString>(&found);
+        return refusal ? AskedPin::refused(*refusal) : at(std::get<DocumentPassage>(found));
     }
 
     CommandContext& m_context;

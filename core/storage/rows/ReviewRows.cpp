@@ -123,6 +123,15 @@ Note noteFromRow(const Row& row)
     return note;
 }
 
+std::pair<ConditionId, ConditionCheck> conditionFromRow(const Row& row)
+{
+    ConditionCheck check;
+    setFields(check, column::fieldsFrom(row, eligibilityFieldRows()));
+    check.author = column::idFrom<PersonId>(row, "author");
+    check.at = column::timeFrom(row, "at");
+    return {column::idFrom<ConditionId>(row, "condition"), check};
+}
+
 } // namespace
 
 ReviewReader::ReviewReader(Database& database, const ApplicationId& application)
@@ -216,6 +225,19 @@ Done ReviewReader::readNotes(const std::optional<QString>& note)
         m_review.visit.notes.append(noteFromRow(row));
         return Done();
     });
+}
+
+Done ReviewReader::readEligibility(const std::optional<QString>& condition)
+{
+    static const QString sql = u"SELECT condition, "_s + column::listOf(eligibilityFieldRows())
+                               + u", author, at FROM eligibility WHERE application = :application"
+                                 " AND (:condition IS NULL OR condition = :condition)"_s;
+    return m_database.each(sql, {{"application", m_application}, {"condition", orAll(condition)}},
+                           [this](const Row& row) {
+                               const auto [id, check] = conditionFromRow(row);
+                               m_review.eligibility.insert(id, check);
+                               return Done();
+                           });
 }
 
 ReviewWriter::ReviewWriter(Database& database, const Review& review)
@@ -342,6 +364,24 @@ Done ReviewWriter::writeNote(const QString& id)
                                      {"author", note->author.value()},
                                      {"at", column::time(note->at)}}
                                    + columns.binds(*note));
+}
+
+Done ReviewWriter::writeEligibility(const ConditionId& condition)
+{
+    const auto check = m_review.eligibility.constFind(condition);
+    if (check == m_review.eligibility.constEnd()) {
+        return m_database.run("DELETE FROM eligibility WHERE application = :application AND condition = :condition"_L1,
+                              {{"application", m_application}, {"condition", condition.value()}});
+    }
+    static const column::FieldColumns columns(eligibilityFieldRows());
+    static const QString sql = u"INSERT OR REPLACE INTO eligibility (application, condition, author, at, "_s
+                               + column::listOf(eligibilityFieldRows())
+                               + u") VALUES (:application, :condition, :author, :at, "_s + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application},
+                                     {"condition", condition.value()},
+                                     {"author", check->author.value()},
+                                     {"at", column::timeOrZero(check->at)}}
+                                   + columns.binds(*check));
 }
 
 } // namespace pingshen

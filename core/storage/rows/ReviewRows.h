@@ -19,6 +19,7 @@ public:
     Done readVisit();
     Done readOriginals(const std::optional<QString>& document = {});
     Done readNotes(const std::optional<QString>& note = {});
+    Done readEligibility(const std::optional<QString>& condition = {});
 
     Review&& take() && { return std::move(m_review); }
 
@@ -40,6 +41,7 @@ public:
     Done writeVisit();
     Done writeOriginal(const QString& document);
     Done writeNote(const QString& id);
+    Done writeEligibility(const ConditionId& condition);
 
 private:
     Database& m_database;
