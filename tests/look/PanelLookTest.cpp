@@ -86,6 +86,9 @@ TEST_F(PanelLook, ofTheQueue)
     const auto* list = panel->findChild<QListView*>();
     ASSERT_TRUE(waitUntil([list] { return list->model()->rowCount() == 3; }));
     compare(u"queue"_s, *panel, {300, 500});
+    panel->findChild<QLineEdit*>()->setText(u"nobody of this name"_s);
+    ASSERT_TRUE(waitUntil([list] { return list->model()->rowCount() == 0 && !list->isVisible(); }));
+    compareNow(u"queue-nothing"_s, *panel);
 }
 
 TEST_F(PanelLook, ofASearchBeforeAndAfterItFoundNothing)

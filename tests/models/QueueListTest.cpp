@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
@@ -135,6 +136,17 @@ TEST_F(QueueList, tellsTheOfficeHowManySheetsAreSubmitted)
     m_session->desk.seat(office.id);
     EXPECT_EQ(QStringList{u"2 submitted"_s}, marksOf(row));
     EXPECT_TRUE(delegate().spoken(row).contains(u"2 submitted"_s));
+}
+
+TEST_F(QueueList, saysThatNothingMatchesAlsoWhereItIsMadeOnceTheVaultIsOpen)
+{
+    QueuePanel late(*m_session);
+    late.show();
+    late.refresh();
+    const auto* rows = late.findChild<QListView*>(u"queue"_s);
+    ASSERT_TRUE(waitUntil([&] { return rows->model()->rowCount() == 4; }));
+    late.findChild<QLineEdit*>(u"queueFilter"_s)->setText(u"nobody of this name"_s);
+    EXPECT_TRUE(waitUntil([&] { return rows->model()->rowCount() == 0 && !rows->isVisible(); }));
 }
 
 TEST_F(QueueList, isNoWiderThanItsPane)

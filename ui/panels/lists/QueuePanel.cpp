@@ -98,7 +98,10 @@ void QueuePanel::follow()
     connect(m_status, &QComboBox::activated, this, &QueuePanel::applyFilter);
     connect(m_list, &QListView::clicked, this, &QueuePanel::chooseRow);
     connect(m_list, &QListView::activated, this, &QueuePanel::chooseRow);
-    connect(m_model, &QueueModel::loaded, this, &QueuePanel::showCount);
+    connect(m_model, &QueueModel::loaded, this, [this] {
+        m_hasVault = true; // whenever it was opened: it has answered
+        showCount();
+    });
     connect(m_model, &QueueModel::loaded, this, [this] {
         if (std::exchange(m_followsLater, false)) {
             followDesk();
@@ -106,10 +109,7 @@ void QueuePanel::follow()
     });
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
-    connect(&m_session.storage, &StorageThread::opened, this, [this] {
-        m_hasVault = true;
-        applyFilter();
-    });
+    connect(&m_session.storage, &StorageThread::opened, this, &QueuePanel::applyFilter);
     connect(&m_session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
     connect(&m_session.saves, &SaveQueue::refused, m_model, &QueueModel::refresh); // the vault is not as it was shown
     connect(m_list, &QListView::customContextMenuRequested, this, &QueuePanel::showMenu);
