@@ -2,9 +2,12 @@
 #include "ui/notice/NameDialog.h"
 
 #include "ui/notice/DialogPrompter.h"
+#include "ui/theme/Palette.h"
 
 #include "tests/support/Printers.h"
 
+#include <QAction>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -239,6 +242,23 @@ TEST_F(NameDialogTest, isNoHigherThanBeforeOnceSomebodyIsFoundAndHasNoHolesBetwe
         EXPECT_TRUE(label->buddy() != &line() || topOf(line()) - bottomOf(*label) < near);
     }
     EXPECT_LT(topOf(list()) - bottomOf(line()), near);
+}
+
+TEST_F(NameDialogTest, hasAButtonThatClearsItInTheInkOfTheLook)
+{
+    ask();
+    type(u"chen"_s);
+    const auto* clear = line().findChild<QAction*>(u"_q_qlineeditclearaction"_s);
+    ASSERT_TRUE(clear);
+    const auto picture = clear->icon().pixmap(16).toImage();
+    const auto ink = Palette::current().secondText;
+    int inked = 0;
+    for (int i = 0; i < picture.width() * picture.height(); ++i) {
+        const auto pixel = picture.pixelColor(i % picture.width(), i / picture.width());
+        EXPECT_TRUE(pixel.alpha() < 255 || pixel.rgb() == ink.rgb());
+        inked += pixel.alpha() == 255 ? 1 : 0;
+    }
+    EXPECT_LT(inked, picture.width() * picture.height() / 2) << "no disc";
 }
 
 TEST_F(NameDialogTest, takesNobodyWhereNobodyIsFoundAndNobodyCanBeAdded)

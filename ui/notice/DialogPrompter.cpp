@@ -2,6 +2,7 @@
 #include "ui/notice/DialogPrompter.h"
 
 #include "core/base/Blank.h"
+#include "ui/kit/ClearButton.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
@@ -100,7 +101,7 @@ private:
         m_findWord = find;
         m_find = new QLineEdit(this);
         m_find->setObjectName(u"find"_s);
-        m_find->setClearButtonEnabled(true);
+        addClearButton(*m_find);
         connect(m_find, &QLineEdit::textChanged, this, &ChoiceDialog::narrow);
         body()->addWidget(m_find);
     }

@@ -2,6 +2,7 @@
 #include "ui/notice/NameDialog.h"
 
 #include "core/base/Blank.h"
+#include "ui/kit/ClearButton.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
@@ -65,7 +66,7 @@ void NameDialog::addField()
     m_label->setProperty("role", u"caption"_s);
     m_label->setBuddy(m_line);
     m_line->setObjectName(u"name"_s);
-    m_line->setClearButtonEnabled(true);
+    addClearButton(*m_line);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &NameDialog::list);
     body()->addWidget(m_label);
