@@ -146,11 +146,12 @@ void ChecklistDialog::limitHeight()
         child->ensurePolished();
     }
     const auto* column = m_lines->widget()->layout();
-    int height = frame;
+    int height = 0;
     for (int i = 0; i < column->count() && column->itemAt(i)->widget(); ++i) {
         const int next = column->itemAt(i)->sizeHint().height();
         if (height + next + frame > tallestList) {
-            break;
+            m_lines->setHeights(lowestList, height);
+            return;
         }
         height += next;
     }
