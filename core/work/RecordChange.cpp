@@ -10,6 +10,7 @@
 #include "core/work/ChangeSeries.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
+#include "core/work/RecordUnlessOvertaken.h"
 
 #include <algorithm>
 #include <utility>

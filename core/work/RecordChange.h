@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/Edit.h"
-#include "core/storage/EditJournal.h"
 #include "core/work/WaitingChange.h"
 #include "core/work/Workplace.h"
 
@@ -29,16 +28,5 @@ bool mayPass(const Error& error);
 /// nothing is written into its database: from the first that fails for that on, all are kept in a file beside it, for
 /// recordKept.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
-
-struct RecordedOrNot
-{
-    bool isOvertaken = false; ///< something else came into its fields since it was made
-    bool isEdit = false;      ///< not so if all that it sets stood there already
-};
-
-/// Within the caller's transaction, and nothing is written of one that is refused: records a change unless it is
-/// overtaken. A step's last edit is signed, and none before it.
-Result<RecordedOrNot> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known,
-                                            EditJournal::Signed isSigned);
 
 } // namespace pingshen

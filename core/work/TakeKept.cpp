@@ -6,6 +6,7 @@
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"
+#include "core/work/RecordUnlessOvertaken.h"
 
 #include <QFile>
 
