@@ -30,8 +30,22 @@ constexpr auto ofPerson =
     "author IN (SELECT value FROM json_each(:authors)) AND (author = :author OR (SELECT count(*) FROM sheet"
     " WHERE sheet.application = draft.application AND reviewer IN (SELECT value FROM json_each(:authors))) < 2)"_L1;
 
-/// The id under which the person typed what the field shows; nothing typed: that of the key.
-Result<ReviewerId> typedUnder(Database& database, const DraftKey& key, const QString& authors)
+/// Under which id the person begins to type: where it is shown to them again.
+Result<ReviewerId> newlyUnder(Database& database, const DraftKey& key, const QString& authors, const ReviewerId& writer)
+{
+    if (writer.isEmpty() || writer == key.author) {
+        return key.author;
+    }
+    PINGSHEN_ASSIGN(const auto sheets,
+                    database.first("SELECT count(*) AS number FROM sheet WHERE application = :application"
+                                   " AND reviewer IN (SELECT value FROM json_each(:authors))"_L1,
+                                   {{"application", key.application.value()}, {"authors", authors}},
+                                   [](const Row& row) { return row.number("number"); }));
+    return *sheets < 2 ? writer : key.author;
+}
+
+/// The id under which the person typed what the field shows; nothing typed: `fresh`.
+Result<ReviewerId> typedUnder(Database& database, const DraftKey& key, const QString& authors, const ReviewerId& fresh)
 {
     const QString sql = u"SELECT author FROM draft WHERE "_s + ofPerson
                         + u" AND application = :application AND kind = :kind AND subject = :subject AND field = :field"
@@ -45,16 +59,17 @@ Result<ReviewerId> typedUnder(Database& database, const DraftKey& key, const QSt
                                     {"subject", key.subject},
                                     {"field", key.field}},
                                    [](const Row& row) { return column::idFrom<ReviewerId>(row, "author"); }));
-    return shown.value_or(key.author);
+    return shown.value_or(fresh);
 }
 
 } // namespace
 
-Done DraftStore::put(const Draft& draft)
+Done DraftStore::put(const Draft& draft, const ReviewerId& writer)
 {
     PINGSHEN_ASSIGN(const auto authors, idsOf(draft.key.author));
+    PINGSHEN_ASSIGN(const auto fresh, newlyUnder(m_database, draft.key, authors, writer));
     // In the place of what the field showed: what is typed under another id of theirs, and hidden by it, stays.
-    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, draft.key, authors));
+    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, draft.key, authors, fresh));
     return m_database.run("INSERT OR REPLACE INTO draft (author, application, kind, subject, field, text, caret, at)"
                           " VALUES (:author, :application, :kind, :subject, :field, :text, :caret, :at)"_L1,
                           {{"author", author.value()},
@@ -70,7 +85,7 @@ Done DraftStore::put(const Draft& draft)
 Done DraftStore::remove(const DraftKey& key)
 {
     PINGSHEN_ASSIGN(const auto authors, idsOf(key.author));
-    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, key, authors));
+    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, key, authors, key.author));
     return m_database.run("DELETE FROM draft WHERE author = :author AND application = :application AND kind = :kind"
                           " AND subject = :subject AND field = :field"_L1,
                           {{"author", author.value()},

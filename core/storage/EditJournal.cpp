@@ -2,6 +2,7 @@
 #include "core/storage/EditJournal.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/FoldEdition.h"
@@ -176,11 +177,14 @@ Done EditJournal::applyState(const Edit& edit, Fold fold)
 
 Done EditJournal::removeDrafts(const Change& change)
 {
+    // What the person was shown, whichever of their ids the change is written under.
+    PINGSHEN_ASSIGN(const auto same, PersonStore(m_database).same());
+    const auto author = same.of(change.author);
     if (!change.note.isEmpty()) {
-        PINGSHEN_TRY(m_drafts.remove({change.author, change.application, change.kind, change.subject, u"note"_s}));
+        PINGSHEN_TRY(m_drafts.remove({author, change.application, change.kind, change.subject, u"note"_s}));
     }
     for (const auto& field : change.fields) {
-        PINGSHEN_TRY(m_drafts.remove({change.author, change.application, change.kind, change.subject, field.field}));
+        PINGSHEN_TRY(m_drafts.remove({author, change.application, change.kind, change.subject, field.field}));
     }
     return {};
 }

@@ -86,10 +86,11 @@ Result<bool> HighlightStore::hasAny(const ReviewerId& reviewer) const
     return isAny;
 }
 
-Done HighlightStore::put(const ReviewerId& reviewer, const Highlight& highlight, const QDateTime& now)
+Done HighlightStore::put(const Seat& who, const Highlight& highlight, const QDateTime& now)
 {
     const auto& place = highlight.place;
-    PINGSHEN_ASSIGN(const auto writer, writtenUnder(reviewer, place.content, highlight.id));
+    PINGSHEN_ASSIGN(const auto fresh, newlyUnder(who, place.content));
+    PINGSHEN_ASSIGN(const auto writer, writtenUnder(who.person, place.content, highlight.id, fresh));
     return m_database.run(
         "INSERT INTO highlight (reviewer, content, id, document, page, rects, quote, note, draft, at, changed_at, rest)"
         " VALUES (:reviewer, :content, :id, :document, :page, :rects, :quote, :note, :draft, :at, :changed, :rest)"
@@ -112,7 +113,7 @@ Done HighlightStore::put(const ReviewerId& reviewer, const Highlight& highlight,
 
 Done HighlightStore::remove(const ReviewerId& reviewer, const Digest& content, const HighlightId& id)
 {
-    PINGSHEN_ASSIGN(const auto writer, writtenUnder(reviewer, content, id));
+    PINGSHEN_ASSIGN(const auto writer, writtenUnder(reviewer, content, id, reviewer));
     return m_database.run("DELETE FROM highlight WHERE reviewer = :reviewer AND content = :content AND id = :id"_L1,
                           {{"reviewer", writer.value()}, {"content", content.hex()}, {"id", id.value()}});
 }
@@ -140,15 +141,32 @@ Result<QList<VaultProblem>> HighlightStore::check() const
     return problems;
 }
 
-/// Which of the person's ids the one of that id stands under; none does yet: the id given.
+/// Under which of the person's ids a new one is shown to them again.
+Result<ReviewerId> HighlightStore::newlyUnder(const Seat& who, const Digest& content) const
+{
+    if (who.writer == who.person) {
+        return who.person;
+    }
+    PINGSHEN_ASSIGN(const auto ids, idsOf(who.person));
+    PINGSHEN_ASSIGN(
+        const auto apart,
+        m_database.list("SELECT application FROM sheet WHERE reviewer IN (SELECT value FROM json_each(:ids))"
+                        " AND application IN (SELECT application FROM document WHERE digest = :content"
+                        " UNION SELECT application FROM document_content WHERE digest = :content)"
+                        " GROUP BY application HAVING count(*) > 1"_L1,
+                        {{"ids", ids}, {"content", content.hex()}}, [](const Row&) { return true; }));
+    return apart.isEmpty() ? who.writer : who.person;
+}
+
+/// Which of the person's ids the one of that id stands under; none does yet: `fresh`.
 Result<ReviewerId> HighlightStore::writtenUnder(const ReviewerId& reviewer, const Digest& content,
-                                                const HighlightId& id) const
+                                                const HighlightId& id, const ReviewerId& fresh) const
 {
     PINGSHEN_ASSIGN(const auto ids, idsOf(reviewer));
     const QString sql = highlightRow
                         + u" WHERE reviewer IN (SELECT value FROM json_each(:ids)) AND content = :content AND id = :id"
                           " ORDER BY reviewer <> :reviewer, reviewer"_s;
-    auto writer = reviewer;
+    auto writer = fresh;
     bool isFirst = true;
     PINGSHEN_TRY(m_database.each(
         sql, {{"ids", ids}, {"content", content.hex()}, {"id", id.value()}, {"reviewer", reviewer.value()}},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Highlight.h"
+#include "core/domain/Seat.h"
 #include "core/domain/VaultProblem.h"
 #include "core/storage/Database.h"
 
@@ -27,7 +28,8 @@ public:
 
     /// In the place of the one of that id in that content. One statement, so that the open file has it though it was
     /// moved. Errors: VaultDamaged, of a row that cannot be read and is therefore not written over.
-    Done put(const ReviewerId& reviewer, const Highlight& highlight, const QDateTime& now);
+    /// A new one stands under the writer's id or, where the ids of the person stay apart, the person's.
+    Done put(const Seat& who, const Highlight& highlight, const QDateTime& now);
     Done remove(const ReviewerId& reviewer, const Digest& content, const HighlightId& id);
 
     /// Rows that cannot be read, and those on a page that their document does not have.
@@ -35,7 +37,9 @@ public:
 
 private:
     Result<QString> idsOf(const ReviewerId& reviewer) const;
-    Result<ReviewerId> writtenUnder(const ReviewerId& reviewer, const Digest& content, const HighlightId& id) const;
+    Result<ReviewerId> newlyUnder(const Seat& who, const Digest& content) const;
+    Result<ReviewerId> writtenUnder(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+                                    const ReviewerId& fresh) const;
 
     Database& m_database;
 };

@@ -5,6 +5,7 @@
 #include "core/storage/Database.h"
 
 #include <QJsonObject>
+#include <QList>
 
 namespace pingshen {
 
@@ -17,8 +18,13 @@ public:
     explicit PlaceStore(Database& database) : m_database(database) {}
 
     Done put(const ReviewerId& reviewer, const QString& key, const QJsonObject& place);
-    /// An empty object when there is none.
+    /// An empty object when there is none. Of a person who was entered twice that of this id or, without one, of
+    /// another.
     Result<QJsonObject> place(const ReviewerId& reviewer, const QString& key) const;
+    /// Those of all ids of the person, that of this one first.
+    Result<QList<QJsonObject>> places(const ReviewerId& reviewer, const QString& key) const;
+    /// Of this id alone.
+    Result<QJsonObject> placeUnder(const ReviewerId& id, const QString& key) const;
 
 private:
     Database& m_database;

@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/PersonStore.h"
 
 #include <algorithm>
 
@@ -47,7 +48,15 @@ bool isOnSheet(const TypedText& typed)
 Done keepTyped(Workplace& workplace, const TypedText& typed)
 {
     const auto at = typed.isUnseen ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : workplace.clock().now();
-    return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, at});
+    return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, at}, typed.writer);
+}
+
+Done keepUnrecorded(Workplace& workplace, TypedText typed)
+{
+    PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
+    typed.writer = typed.author;
+    typed.author = same.of(typed.writer);
+    return keepTyped(workplace, typed);
 }
 
 Done forgetTyped(Workplace& workplace, const TypedText& typed)
@@ -55,13 +64,14 @@ Done forgetTyped(Workplace& workplace, const TypedText& typed)
     return DraftStore(workplace.database()).remove(keyOf(typed));
 }
 
-Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const ReviewerId& reviewer)
+Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const Seat& who)
 {
     auto own = typed;
-    own.author = reviewer;
+    own.author = who.person;
+    own.writer = who.writer;
     own.isUnseen = isOnSheet(own); // nobody's was shown
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    PINGSHEN_ASSIGN(const auto theirs, typedBy(workplace, reviewer, typed.application));
+    PINGSHEN_ASSIGN(const auto theirs, typedBy(workplace, who.person, typed.application));
     const auto begun = std::ranges::find_if(theirs, [&](const TypedText& each) { return each.isSameFieldAs(own); });
     if (begun != theirs.end() && begun->text != typed.text) {
         return false;

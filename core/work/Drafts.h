@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Seat.h"
 #include "core/review/Changes.h"
 #include "core/work/Workplace.h"
 
@@ -9,14 +10,15 @@ namespace pingshen {
 /// Text as it stands while someone types it, before it is a change.
 struct TypedText
 {
-    ReviewerId author;
+    ReviewerId author; ///< the person
     ApplicationId application;
     TextField field;
     QString text;
     int caret = 0; ///< in UTF-16 units
     /// Typed without seeing what the field holds: anything recorded in it counts as newer.
     bool isUnseen = false;
-    QDateTime at = {}; ///< of what was left on disk: when it was typed
+    QDateTime at = {};      ///< of what was left on disk: when it was typed
+    ReviewerId writer = {}; ///< under which of their ids it is kept, see Seat; empty: the author
 
     bool isSameFieldAs(const TypedText& other) const
     {
@@ -36,10 +38,12 @@ bool isOnSheet(const TypedText& typed);
 
 /// On disk when it returns.
 Done keepTyped(Workplace& workplace, const TypedText& typed);
+/// The same of what was typed for a change that became no edit: its author is the id that it was to be written under.
+Done keepUnrecorded(Workplace& workplace, TypedText typed);
 Done forgetTyped(Workplace& workplace, const TypedText& typed);
 /// What nobody who was named typed becomes what this person did. Where they had begun something else in the field,
 /// theirs stands there and both stay. False: so it is.
-Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const ReviewerId& reviewer);
+Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const Seat& who);
 /// What a reviewer left half-typed in an application, oldest first.
 Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author, const ApplicationId& application);
 

@@ -16,11 +16,11 @@ Result<OwnHighlights> highlightsOf(Workplace& workplace, const ReviewerId& revie
     return OwnHighlights{std::move(found.highlights), std::move(found.unreadable)};
 }
 
-Done keepHighlight(Workplace& workplace, const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+Done keepHighlight(Workplace& workplace, const Seat& who, const Digest& content, const HighlightId& id,
                    const std::optional<Highlight>& now)
 {
     HighlightStore store(workplace.database());
-    return now ? store.put(reviewer, *now, workplace.clock().now()) : store.remove(reviewer, content, id);
+    return now ? store.put(who, *now, workplace.clock().now()) : store.remove(who.person, content, id);
 }
 
 void sortByPlace(QList<Highlight>& highlights)

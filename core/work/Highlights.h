@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Highlight.h"
+#include "core/domain/Seat.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {
@@ -20,7 +21,7 @@ Result<OwnHighlights> highlightsOf(Workplace& workplace, const ReviewerId& revie
 
 /// The highlight of that id is this one from now on; nothing: it is no more. On disk when it returns. Errors:
 /// VaultDamaged, of one that cannot be read and is therefore not written over.
-Done keepHighlight(Workplace& workplace, const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+Done keepHighlight(Workplace& workplace, const Seat& who, const Digest& content, const HighlightId& id,
                    const std::optional<Highlight>& now);
 
 /// By page and place on it.

@@ -82,16 +82,22 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
 
 Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles)
 {
+    PINGSHEN_ASSIGN(const auto seat, seatOf(workplace, typed, roles));
+    return seat.person;
+}
+
+Result<Seat> seatOf(Workplace& workplace, const QString& typed, Roles roles)
+{
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
     PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed, roles));
     if (!named.added) {
-        return named.id;
+        return named.seat();
     }
     if (workplace.vault().isReadOnly()) {
-        return PersonId(plainName(typed));
+        return Seat(PersonId(plainName(typed)));
     }
     PINGSHEN_TRY(recordChanges(workplace, {*named.added}));
-    return named.id;
+    return named.seat();
 }
 
 Result<PersonId> newPerson(Workplace& workplace, Person person)

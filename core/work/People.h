@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/PersonBook.h"
+#include "core/domain/Seat.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {
@@ -18,6 +19,8 @@ struct NamedPerson
     PersonId id; ///< empty: no name was given
     std::optional<Change> added = {};
     PersonId writer = {}; ///< what they write is written under: the id that was entered under the name as typed
+
+    Seat seat() const { return {id, writer}; }
 };
 
 /// The person whom a name as typed, or an id alone or in brackets behind the name, means, else a new one, who reviews
@@ -27,6 +30,8 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
 /// The same, and adds a new one to the vault at once. A vault that is only read keeps nobody: the name itself then
 /// stands for the person. Errors also: those of recordChanges.
 Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles = Role::ReviewingExpert);
+/// The same with the id that they write under.
+Result<Seat> seatOf(Workplace& workplace, const QString& typed, Roles roles = Role::ReviewingExpert);
 
 /// Adds somebody by their names and remark, who reviews; the id is made here. Errors: those of recordChanges.
 Result<PersonId> newPerson(Workplace& workplace, Person person);

@@ -33,20 +33,24 @@ Result<ReadingRecord> readingRecord(Workplace& workplace, const ReviewerId& revi
     ReadingRecord record;
     for (const auto& content : contents) {
         if (!record.knows(content)) { // two documents may have the same bytes
-            PINGSHEN_ASSIGN(const auto kept, places.place(reviewer, placeKeyOf(content)));
-            record.addKept(content, kept);
+            PINGSHEN_ASSIGN(const auto all, places.places(reviewer, placeKeyOf(content)));
+            for (const auto& kept : all) {
+                record.addKept(content, kept);
+            }
         }
     }
     return record;
 }
 
-Done addReading(Workplace& workplace, const ReviewerId& reviewer, const ReadingRecord& since)
+Done addReading(Workplace& workplace, const ReviewerId& writer, const ReadingRecord& since)
 {
+    PlaceStore places(workplace.database());
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    PINGSHEN_ASSIGN(auto record, readingRecord(workplace, reviewer, since.contents()));
-    record.add(since);
-    for (const auto& content : record.contents()) {
-        PINGSHEN_TRY(PlaceStore(workplace.database()).put(reviewer, placeKeyOf(content), record.kept(content)));
+    auto record = since;
+    for (const auto& content : since.contents()) {
+        PINGSHEN_ASSIGN(const auto kept, places.placeUnder(writer, placeKeyOf(content)));
+        record.addKept(content, kept);
+        PINGSHEN_TRY(places.put(writer, placeKeyOf(content), record.kept(content)));
     }
     return transaction.commit();
 }

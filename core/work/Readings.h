@@ -7,10 +7,11 @@
 
 namespace pingshen {
 
-/// The reviewer's reading record of these contents. It is theirs alone: in no journal, and never sent to anybody.
+/// The reviewer's reading record of these contents, under all of their ids. It is theirs alone: in no journal, and
+/// never sent to anybody.
 Result<ReadingRecord> readingRecord(Workplace& workplace, const ReviewerId& reviewer, const QList<Digest>& contents);
-/// Adds what was read since to what is kept; all of it or nothing.
-Done addReading(Workplace& workplace, const ReviewerId& reviewer, const ReadingRecord& since);
+/// Adds what was read since to what is kept under this id; all of it or nothing.
+Done addReading(Workplace& workplace, const ReviewerId& writer, const ReadingRecord& since);
 
 /// The headings of an exported record.
 struct ReadingWords

@@ -100,7 +100,7 @@ Done recordOrKeep(Workplace& workplace, const QList<WaitingChange>& group, Numbe
     }
     for (const auto& waiting : group) {
         for (const auto& typed : typedFor(waiting.change)) {
-            PINGSHEN_TRY(keepTyped(workplace, typed));
+            PINGSHEN_TRY(keepUnrecorded(workplace, typed));
         }
     }
     return {};

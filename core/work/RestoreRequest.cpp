@@ -5,6 +5,7 @@
 #include "core/storage/Backup.h"
 #include "core/storage/ChangesSince.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"
@@ -57,11 +58,13 @@ std::optional<SnapshotInfo> infoOf(const QString& file, const QString& vaultFold
     return found == snapshots.end() ? std::nullopt : std::optional(*found);
 }
 
-/// When the last entry was made that came with what was put back: the vault's own device goes on behind it. Of a
-/// history that cannot be read nothing is known.
+/// When the last entry was made that came with what was put back: once it was opened for work the vault's own device
+/// goes on behind it. Of a history that cannot be read nothing is known.
 QDateTime newestBefore(Workplace& workplace)
 {
-    const auto newest = newestEditTime(workplace.database(), workplace.vault().device());
+    const auto isAsItCame = isRestored(workplace.database());
+    const auto newest =
+        newestEditTime(workplace.database(), isAsItCame && *isAsItCame ? DeviceId() : workplace.vault().device());
     return newest ? *newest : QDateTime();
 }
 
@@ -256,6 +259,11 @@ void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped 
     if (restored.isAny() && !isLeft) {
         forgetUnchecked(folder);
     }
+}
+
+void restoreTold(const RestoreOutcome& restored, const Workplace& workplace, Stopped how)
+{
+    restoreTold(restored, workplace.folder(), how);
 }
 
 Result<std::optional<ChangesApart>> changesNotIn(const QString& backup, Workplace& workplace, const Task& task)

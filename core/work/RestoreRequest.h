@@ -49,6 +49,7 @@ enum class Stopped { ByAPerson, ByTheEnd };
 /// A person was told what came of it: only then it is no longer noted as unchecked. What is to be tried again
 /// (RestoreOutcome::isLeft), and a check that the end of the program stopped, is left to the next start.
 void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped how);
+void restoreTold(const RestoreOutcome& restored, const Workplace& workplace, Stopped how);
 
 /// What the vault holds now and would not when this is put back. Nothing: it cannot be told of so old a file. Errors:
 /// those of reading it, Cancelled.

@@ -3,6 +3,7 @@
 #include "core/storage/KeptNotes.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/Vault.h"
+#include "core/work/ChangeSeries.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"
@@ -59,7 +60,7 @@ public:
                 i += group.size();
             }
             for (const auto& text : std::as_const(m_drafts)) {
-                PINGSHEN_TRY(keepTyped(m_workplace, text));
+                PINGSHEN_TRY(keepUnrecorded(m_workplace, text));
             }
             const auto mark = m_isRefused ? QStringList{QString(refusedMark)} : QStringList();
             PINGSHEN_TRY(noteLeftOfKept(m_workplace.database(), m_kept.content, m_left + mark));
@@ -186,7 +187,8 @@ private:
     /// The person goes on in one of its fields.
     Result<bool> isTypedSince(const Change& change)
     {
-        PINGSHEN_ASSIGN(const auto drafts, DraftStore(m_workplace.database()).allOf(change.author));
+        PINGSHEN_ASSIGN(const auto same, PersonStore(m_workplace.database()).same());
+        PINGSHEN_ASSIGN(const auto drafts, DraftStore(m_workplace.database()).allOf(same.of(change.author)));
         return std::ranges::any_of(drafts, [&](const Draft& draft) {
             const auto& key = draft.key;
             const TypedText text{change.author, key.application, {key.kind, key.subject, key.field}, {}, 0};

@@ -96,4 +96,16 @@ TEST_F(Highlights, ofAPersonWhoWasEnteredTwiceAreThoseOfBothUntilTheyAreParted)
     EXPECT_EQ(QStringList{u"b"_s}, kept(li));
 }
 
+TEST_F(Highlights, areWrittenUnderTheNameThatWasGiven)
+{
+    const auto li = personOf(*workplace, u"李文清"_s).value();
+    const auto again = personOf(*workplace, u"Li Wenqing"_s).value();
+    merge(li, again);
+    ASSERT_OK(keepHighlight(*workplace, {li, again}, m_content, HighlightId(u"a"_s), made(u"a"_s, 0)));
+    EXPECT_EQ(QStringList{u"a"_s}, kept(li));
+    merge({}, again);
+    EXPECT_EQ(QStringList(), kept(li));
+    EXPECT_EQ(QStringList{u"a"_s}, kept(again));
+}
+
 } // namespace pingshen

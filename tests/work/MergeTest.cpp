@@ -94,6 +94,32 @@ TEST_F(Merge, makesOneOfTwoInNamesListsAndWork)
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
+/// Where both have a sheet what is typed is typed on the one that is shown.
+TEST_F(Merge, keepsWhatIsTypedUnderTheNameThatWasGivenButWhereSheetsStayApart)
+{
+    const auto given = [this](const QString& text) {
+        auto draft = typed(li, text);
+        draft.writer = liAgain;
+        return draft;
+    };
+    ASSERT_OK(merge());
+    ASSERT_OK(keepTyped(*workplace, given(u"at ho"_s)));
+    EXPECT_EQ(QStringList{u"at ho"_s}, textsOf(li));
+    ASSERT_OK(undo());
+    EXPECT_EQ(QStringList(), textsOf(li));
+    EXPECT_EQ(QStringList{u"at ho"_s}, textsOf(liAgain));
+    ASSERT_OK(forgetTyped(*workplace, typed(liAgain, {})));
+    score(id, li, u"age"_s, u"4"_s);
+    score(id, liAgain, u"age"_s, u"3"_s);
+    ASSERT_OK(workplace->journal().record(merged(li, liAgain, office))); // as another device may send it
+    ASSERT_OK(keepTyped(*workplace, given(u"in the off"_s)));
+    EXPECT_EQ(QStringList{u"in the off"_s}, textsOf(li)) << "it is shown again";
+    auto change = fieldChange(open(id, li), li, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"in the office"_s);
+    change.author = liAgain;
+    record(change);
+    EXPECT_EQ(QStringList(), textsOf(li)) << "it became the change";
+}
+
 TEST_F(Merge, isTakenBackWithEverythingAsBefore)
 {
     score(id, liAgain, u"age"_s, u"4"_s);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Readings.h"
 
+#include "core/review/Changes.h"
 #include "core/work/History.h"
+#include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
 
 namespace pingshen {
@@ -39,6 +42,25 @@ TEST_F(Readings, addUpForEachReviewerAlone)
     EXPECT_EQ(100, kept(anna, 4));
     EXPECT_EQ(0, kept(bo, 0));
     EXPECT_EQ(7, kept(bo, 4));
+}
+
+TEST_F(Readings, ofAPersonWhoWasEnteredTwiceAreThoseOfBothUntilTheyAreParted)
+{
+    const auto li = personOf(*workplace, u"李文清"_s).value();
+    const auto again = personOf(*workplace, u"Li Wenqing"_s).value();
+    const auto office = personOf(*workplace, u"王主任"_s, Role::Office).value();
+    const auto merge = [&](const PersonId& kept) {
+        ASSERT_OK(recordChanges(*workplace, {personMerged(*personsOf(*workplace), kept, again, office)}));
+    };
+    add(again, 0, 2'000);
+    merge(li);
+    add(li, 0, 500);
+    add(again, 0, 40);
+    EXPECT_EQ(2'540, kept(li, 0));
+    EXPECT_EQ(2'540, kept(again, 0));
+    merge({});
+    EXPECT_EQ(500, kept(li, 0));
+    EXPECT_EQ(2'040, kept(again, 0));
 }
 
 TEST_F(Readings, areNoEdits)

@@ -39,6 +39,7 @@ FormDrafts::FormDrafts(Session& session, EditKind::Value kind, const QString& su
       m_dialog(dialog)
 {
     m_kind.author = session.desk.reviewer();
+    m_kind.writer = session.desk.writer();
     m_kind.field.kind = kind;
     m_kind.field.subject = subject;
     connect(&dialog, &Dialog::accepted, this, &FormDrafts::forget);

@@ -313,7 +313,7 @@ void HistoryDialog::showWholeRows()
 
 void HistoryDialog::comeBackInSize()
 {
-    m_session.places.recall(m_session.desk.reviewer(), sizeKey, this, [this](const QJsonObject& size) {
+    m_session.places.recall(m_session.desk.writer(), sizeKey, this, [this](const QJsonObject& size) {
         const auto room = screen()->availableGeometry().size();
         const QSize kept(size[u"width"_s].toInt(), size[u"height"_s].toInt());
         if (kept.width() >= minimumWidth() && kept.height() >= minimumHeight() && !kept.isEmpty()) {
@@ -324,7 +324,7 @@ void HistoryDialog::comeBackInSize()
 
 void HistoryDialog::done(int result)
 {
-    m_session.places.keep(m_session.desk.reviewer(), sizeKey, {{u"width"_s, width()}, {u"height"_s, height()}});
+    m_session.places.keep(m_session.desk.writer(), sizeKey, {{u"width"_s, width()}, {u"height"_s, height()}});
     Dialog::done(result);
 }
 

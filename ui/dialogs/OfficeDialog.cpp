@@ -157,7 +157,7 @@ void OfficeDialog::save()
     m_save->setEnabled(false); // pressed twice it saves once
     m_session.storage.run(
         this,
-        [rubric = m_rubric.id, author = m_session.desk.reviewer(), values = changed()](Workplace& workplace) {
+        [rubric = m_rubric.id, author = m_session.desk.writer(), values = changed()](Workplace& workplace) {
             return changeOfficeRules(workplace, rubric, author, values);
         },
         [this](const Result<QList<Edit>>& outcome) {

@@ -104,9 +104,9 @@ void DraftKeeper::forget(const TypedText& draft)
     }
 }
 
-void DraftKeeper::sign(const ReviewerId& reviewer)
+void DraftKeeper::sign(const Seat& who)
 {
-    m_signer = reviewer;
+    m_signer = who;
     flush(); // nobody's are on disk before they become theirs
 }
 

@@ -28,7 +28,7 @@ public:
     void forget(const TypedText& draft);
     /// Whoever typed before it was known who sits here is this person: the drafts become theirs, on their way to disk
     /// at once. None takes the place of what they had begun themselves: that one is `leftUnsigned`.
-    void sign(const ReviewerId& reviewer);
+    void sign(const Seat& who);
 
 Q_SIGNALS:
     void kept();
@@ -58,7 +58,7 @@ private:
     /// On its way to disk; of a field in which something newer happened since, none: it is not tried again.
     QList<std::shared_ptr<const Wish>> m_writing;
     QList<TypedText> m_unsigned; ///< typed by nobody that is known; likewise
-    ReviewerId m_signer;         ///< who that was, once it is known
+    Seat m_signer;               ///< who that was, once it is known
     QTimer m_timer;
     bool m_failing = false;
 };

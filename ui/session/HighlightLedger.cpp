@@ -34,19 +34,19 @@ HighlightLedger::~HighlightLedger()
 
 bool HighlightLedger::canKeep() const
 {
-    return !m_reviewer.isEmpty() && !m_desk.isReadOnly();
+    return !m_seat.isEmpty() && !m_desk.isReadOnly();
 }
 
 void HighlightLedger::load()
 {
     const auto* file = m_desk.file();
-    if (!file || m_desk.reviewer() != m_reviewer || file->dossier.id != m_application) {
+    if (!file || m_desk.seat() != m_seat || file->dossier.id != m_application) {
         clear();
     }
     if (!file || m_desk.reviewer().isEmpty()) {
         return;
     }
-    m_reviewer = m_desk.reviewer();
+    m_seat = m_desk.seat();
     m_application = file->dossier.id;
     m_contents.clear();
     for (const auto& document : file->documentsInHistory()) {
@@ -54,7 +54,7 @@ void HighlightLedger::load()
     }
     m_storage.run(
         this,
-        [reviewer = m_reviewer, application = m_application, contents = m_contents](Workplace& workplace) {
+        [reviewer = m_seat.person, application = m_application, contents = m_contents](Workplace& workplace) {
             return highlightsOf(workplace, reviewer, application, contents);
         },
         [this, asked = ++m_asked](const Result<OwnHighlights>& highlights) {
@@ -85,7 +85,7 @@ void HighlightLedger::takeLoaded(const Result<OwnHighlights>& highlights)
 void HighlightLedger::clear()
 {
     ++m_asked;
-    m_reviewer = {};
+    m_seat = {};
     m_application = {};
     m_contents.clear();
     if (!std::exchange(m_all, {}).isEmpty()) {
@@ -119,7 +119,7 @@ int HighlightLedger::unsaved() const
 /// On screen, where it is of what is shown.
 void HighlightLedger::take(const Wish& wish)
 {
-    if (wish.reviewer != m_reviewer || !m_contents.contains(wish.content)) {
+    if (wish.who.person != m_seat.person || !m_contents.contains(wish.content)) {
         return;
     }
     m_all.removeIf([&](const Highlight& each) { return each.id == wish.id; });
@@ -132,18 +132,18 @@ void HighlightLedger::take(const Wish& wish)
 void HighlightLedger::set(const Digest& content, const HighlightId& id, const std::optional<Highlight>& now)
 {
     if (canKeep()) {
-        await(m_reviewer, content, id, now);
+        await(m_seat, content, id, now);
         flush();
     }
 }
 
-void HighlightLedger::setSoon(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+void HighlightLedger::setSoon(const Seat& who, const Digest& content, const HighlightId& id,
                               const std::optional<Highlight>& now)
 {
-    if (reviewer.isEmpty() || m_desk.isReadOnly()) {
+    if (who.isEmpty() || m_desk.isReadOnly()) {
         return;
     }
-    await(reviewer, content, id, now);
+    await(who, content, id, now);
     // Not restarted by further keys: who types without a pause is saved all the same.
     if (!m_timer.isActive()) {
         m_timer.start(m_failing ? m_retryDelay : typingDelay);
@@ -151,16 +151,16 @@ void HighlightLedger::setSoon(const ReviewerId& reviewer, const Digest& content,
 }
 
 /// In the place of what waits for it. What is being written of it is done before.
-void HighlightLedger::await(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
+void HighlightLedger::await(const Seat& who, const Digest& content, const HighlightId& id,
                             const std::optional<Highlight>& now)
 {
     const auto isOfIt = [&](const Wish& wish) {
-        return wish.reviewer == reviewer && wish.content == content && wish.id == id;
+        return wish.who.person == who.person && wish.content == content && wish.id == id;
     };
     const bool hasFailed =
         std::ranges::any_of(m_waiting, [&](const Wish& wish) { return isOfIt(wish) && wish.hasFailed; });
     m_waiting.removeIf(isOfIt);
-    m_waiting.append({reviewer, content, id, now, ++m_lastNumber, false, hasFailed});
+    m_waiting.append({who, content, id, now, ++m_lastNumber, false, hasFailed});
     take(m_waiting.last());
     Q_EMIT changed();
 }
@@ -174,8 +174,8 @@ void HighlightLedger::flush()
         }
         m_storage.run(
             this,
-            [reviewer = wish.reviewer, content = wish.content, id = wish.id, now = wish.now](Workplace& workplace) {
-                return keepHighlight(workplace, reviewer, content, id, now);
+            [who = wish.who, content = wish.content, id = wish.id, now = wish.now](Workplace& workplace) {
+                return keepHighlight(workplace, who, content, id, now);
             },
             [this, number = wish.number](const Done& kept) { finish(number, kept); });
     }

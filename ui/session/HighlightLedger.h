@@ -25,7 +25,8 @@ public:
 
     bool canKeep() const;
     /// Whose they are; empty while no application is open.
-    const ReviewerId& reviewer() const { return m_reviewer; }
+    const ReviewerId& reviewer() const { return m_seat.person; }
+    const Seat& seat() const { return m_seat; }
     /// By content, page and place.
     const QList<Highlight>& all() const { return m_all; }
     QList<Highlight> in(const Digest& content) const;
@@ -38,8 +39,7 @@ public:
     void set(const Digest& content, const HighlightId& id, const std::optional<Highlight>& now);
     /// The same for the person who began it, whoever sits here by now; on its way to disk within a third of a second:
     /// for what is being typed.
-    void setSoon(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
-                 const std::optional<Highlight>& now);
+    void setSoon(const Seat& who, const Digest& content, const HighlightId& id, const std::optional<Highlight>& now);
     /// Writes at once what waits.
     void flush();
     /// How long after a failure writing is tried again. Default 3 seconds.
@@ -60,7 +60,7 @@ private:
     /// What one of them is to be on disk.
     struct Wish
     {
-        ReviewerId reviewer;
+        Seat who;
         Digest content;
         HighlightId id;
         std::optional<Highlight> now;
@@ -71,15 +71,14 @@ private:
 
     void load();
     void clear();
-    void await(const ReviewerId& reviewer, const Digest& content, const HighlightId& id,
-               const std::optional<Highlight>& now);
+    void await(const Seat& who, const Digest& content, const HighlightId& id, const std::optional<Highlight>& now);
     void take(const Wish& wish);
     void takeLoaded(const Result<OwnHighlights>& highlights);
     void finish(int number, const Done& kept);
 
     StorageThread& m_storage;
     const ReviewDesk& m_desk;
-    ReviewerId m_reviewer; ///< whose they are
+    Seat m_seat; ///< whose they are
     ApplicationId m_application;
     QList<Digest> m_contents; ///< of the application
     QList<Highlight> m_all;

@@ -7,9 +7,8 @@ namespace pingshen::ui {
 
 struct People::Found
 {
-    Result<PersonId> person;
+    Result<Seat> seat;
     Result<PersonBook> book;
-    PersonId writer = {}; ///< what they write is written under, see NamedPerson
 
     static Found as(Workplace& workplace, const QString& typed);
     static Found added(Workplace& workplace, const Person& person);
@@ -20,23 +19,19 @@ People::Found People::Found::as(Workplace& workplace, const QString& typed)
     const auto known = personsOf(workplace);
     const PersonId id(typed);
     const bool isHere = known && known->person(id);
-    auto person = isHere               ? Result<PersonId>(known->meant(id))
-                  : isMadePersonId(id) ? Result<PersonId>(Error::Code::ReviewerMissing)
-                                       : personOf(workplace, typed);
-    if (workplace.isReadOnly() && person && known && !known->person(*person)) {
-        person = Error::Code::VaultReadOnly; // nobody can be added
+    auto seat = isHere               ? Result<Seat>(Seat(known->meant(id), id))
+                : isMadePersonId(id) ? Result<Seat>(Error::Code::ReviewerMissing)
+                                     : seatOf(workplace, typed);
+    if (workplace.isReadOnly() && seat && known && !known->person(seat->person)) {
+        seat = Error::Code::VaultReadOnly; // nobody can be added
     }
-    auto book = personsOf(workplace);
-    const auto named = book ? personTypedIn(*book, typed) : Result<NamedPerson>(NamedPerson{});
-    const auto writer = isHere ? id : named ? named->writer : PersonId();
-    return {std::move(person), std::move(book), writer};
+    return {std::move(seat), personsOf(workplace)};
 }
 
 People::Found People::Found::added(Workplace& workplace, const Person& person)
 {
-    auto id = newPerson(workplace, person);
-    const auto writer = id ? *id : PersonId();
-    return {std::move(id), personsOf(workplace), writer};
+    const auto id = newPerson(workplace, person);
+    return {id ? Result<Seat>(Seat(*id)) : Result<Seat>(id.error()), personsOf(workplace)};
 }
 
 People::People(StorageThread& storage, SaveQueue& saves, ReviewDesk& desk, QObject* parent)
@@ -74,26 +69,23 @@ void People::show(PersonBook book)
     Q_EMIT changed();
 }
 
-void People::find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then)
+void People::find(const QString& typed, QObject* context, std::function<void(const Result<Seat>&)> then)
 {
     seek([typed](Workplace& workplace) { return Found::as(workplace, typed); }, context, std::move(then));
 }
 
-void People::add(const Person& person, QObject* context, std::function<void(const Result<PersonId>&)> then)
+void People::add(const Person& person, QObject* context, std::function<void(const Result<Seat>&)> then)
 {
     seek([person](Workplace& workplace) { return Found::added(workplace, person); }, context, std::move(then));
 }
 
-void People::seek(Job job, QObject* context, std::function<void(const Result<PersonId>&)> then)
+void People::seek(Job job, QObject* context, std::function<void(const Result<Seat>&)> then)
 {
     m_storage.run(context, std::move(job), [this, then = std::move(then)](const Found& found) {
         if (found.book) {
             show(*found.book);
         }
-        if (found.person && !found.writer.isEmpty()) {
-            m_saves.setWriter(*found.person, found.writer);
-        }
-        then(found.person);
+        then(found.seat);
     });
 }
 
@@ -127,7 +119,9 @@ void People::takeBack(const QList<WaitingChange>& changes)
     }
     QList<WaitingChange> back;
     for (auto each = changes.crbegin(); each != changes.crend(); ++each) {
-        back.append({each->change.inverse(), m_saves.newNumber(), each->number});
+        auto inverse = each->change.inverse();
+        inverse.author = m_desk.reviewer(); // who may be known as somebody else since
+        back.append({inverse, m_saves.newNumber(), each->number});
     }
     m_saves.save(back);
     for (const auto& each : std::as_const(back)) {

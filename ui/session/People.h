@@ -18,9 +18,9 @@ public:
 
     /// The person of an id or of a name as typed; whom nobody here is called is added. `then` is called later, when
     /// the book knows them. Errors: ReviewerMissing for an id of another vault, those of personOf.
-    void find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then);
+    void find(const QString& typed, QObject* context, std::function<void(const Result<Seat>&)> then);
     /// Somebody new, by their names and remark, who reviews. Likewise. Errors: those of newPerson.
-    void add(const Person& person, QObject* context, std::function<void(const Result<PersonId>&)> then);
+    void add(const Person& person, QObject* context, std::function<void(const Result<Seat>&)> then);
     /// Of the kinds of people, all one step; on the desk, where it can be undone, when an application lies there. What
     /// was done: nothing of what changes nothing, nor of a step that was refused, which the desk tells.
     QList<WaitingChange> change(const QList<Change>& changes);
@@ -35,7 +35,7 @@ private:
     using Job = std::function<Found(Workplace&)>;
 
     void load();
-    void seek(Job job, QObject* context, std::function<void(const Result<PersonId>&)> then);
+    void seek(Job job, QObject* context, std::function<void(const Result<Seat>&)> then);
     void show(PersonBook book);
     void take(const Change& change);
 

@@ -32,14 +32,14 @@ ReadingLedger::~ReadingLedger()
 void ReadingLedger::load()
 {
     const auto* file = m_desk.file();
-    if (!file || m_desk.reviewer() != m_reviewer || file->dossier.id != m_application) {
+    if (!file || m_desk.seat() != m_seat || file->dossier.id != m_application) {
         clear();
     }
     if (!file || m_desk.reviewer().isEmpty()) {
         return;
     }
     flush();
-    m_reviewer = m_desk.reviewer();
+    m_seat = m_desk.seat();
     m_application = file->dossier.id;
     m_since = {};
     QList<Digest> contents;
@@ -48,7 +48,7 @@ void ReadingLedger::load()
     }
     m_storage.run(
         this,
-        [reviewer = m_reviewer, contents](Workplace& workplace) {
+        [reviewer = m_seat.person, contents](Workplace& workplace) {
             return readingRecord(workplace, reviewer, contents);
         },
         [this, asked = ++m_asked](const Result<ReadingRecord>& record) {
@@ -64,7 +64,7 @@ void ReadingLedger::clear()
 {
     flush();
     ++m_asked;
-    m_reviewer = {};
+    m_seat = {};
     m_application = {};
     m_since = {};
     if (!std::exchange(m_record, {}).isEmpty()) {
@@ -74,7 +74,7 @@ void ReadingLedger::clear()
 
 void ReadingLedger::add(const Digest& content, int page, qint64 milliseconds)
 {
-    if (m_reviewer.isEmpty() || milliseconds <= 0) {
+    if (m_seat.isEmpty() || milliseconds <= 0) {
         return;
     }
     const bool wasRead = m_record.isRead(content, page);
@@ -100,7 +100,7 @@ void ReadingLedger::flush()
     // What cannot be written is no loss worth a message: the next few seconds will be.
     m_storage.run(
         nullptr,
-        [reviewer = m_reviewer, waiting](Workplace& workplace) { return addReading(workplace, reviewer, waiting); },
+        [writer = m_seat.writer, waiting](Workplace& workplace) { return addReading(workplace, writer, waiting); },
         [](const Done&) {});
 }
 

@@ -39,7 +39,7 @@ private:
 
     StorageThread& m_storage;
     const ReviewDesk& m_desk;
-    ReviewerId m_reviewer; ///< whose it is
+    Seat m_seat; ///< whose it is
     ApplicationId m_application;
     ReadingRecord m_record;
     ReadingRecord m_since;   ///< added while the record is being read

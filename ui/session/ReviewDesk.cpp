@@ -72,16 +72,18 @@ ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& cl
     connect(&m_saves, &SaveQueue::refused, this, &ReviewDesk::takeRefusal);
 }
 
-void ReviewDesk::seat(const ReviewerId& reviewer)
+void ReviewDesk::seat(const Seat& seat)
 {
-    if (reviewer != m_reviewer) {
+    if (seat != this->seat()) {
         clear();
         const bool isFirst = m_reviewer.isEmpty();
-        m_reviewer = reviewer;
+        m_reviewer = seat.person;
+        m_writer = seat.writer;
+        m_saves.setSeat(seat);
         if (isFirst) {
-            m_drafts.sign(reviewer);
+            m_drafts.sign(seat);
         }
-        Q_EMIT seated(reviewer);
+        Q_EMIT seated(m_reviewer);
     }
 }
 
@@ -398,7 +400,8 @@ QList<TextField> ReviewDesk::keepRefused(const Change& change, const Error& erro
 {
     const bool isHere = isOnDesk(change);
     QList<TextField> kept;
-    for (const auto& text : typedFor(change)) {
+    for (auto text : typedFor(change)) {
+        text.writer = change.author == m_reviewer ? m_writer : change.author;
         const bool isBegun =
             std::ranges::any_of(m_reasons, [&text](const TypedText& other) { return other.isSameFieldAs(text); });
         if (isHere && (typed(text.field) || isBegun)) {

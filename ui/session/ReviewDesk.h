@@ -32,8 +32,13 @@ public:
 
     /// Whoever sits here now. Clears the desk: nobody sees another's sheet. What was typed before anybody was named is
     /// theirs, and becomes changes when its application is opened, but where something is recorded that was not shown.
-    void seat(const ReviewerId& reviewer);
+    void seat(const Seat& seat);
+    Seat seat() const { return {m_reviewer, m_writer}; }
+    /// The person, whom all that is shown is asked for.
     const ReviewerId& reviewer() const { return m_reviewer; }
+    /// Which of their ids what they do is written under. What goes through this desk, and the queue behind it, says the
+    /// person: it is written as that by itself.
+    const ReviewerId& writer() const { return m_writer; }
     QDate today() const { return m_clock.now().toLocalTime().date(); }
 
     /// Answers with `opened` or `openFailed`. What was typed and was no change yet when the program died becomes one.
@@ -177,6 +182,7 @@ private:
     const Clock& m_clock;
     DraftKeeper m_drafts;
     ReviewerId m_reviewer;
+    ReviewerId m_writer;
     ApplicationId m_wanted; ///< the last one asked for: answers for others come too late
     std::optional<ApplicationFile> m_file;
     bool m_looksAgain = false;

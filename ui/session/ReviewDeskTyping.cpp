@@ -41,17 +41,20 @@ bool ReviewDesk::isFaultOfText(const Error& error)
 void ReviewDesk::keepDraft(const TextField& field, const QString& text, int caret)
 {
     if (m_file) {
-        m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
+        TypedText draft{m_reviewer, m_file->dossier.id, field, text, caret};
+        draft.writer = m_writer;
+        m_drafts.keep(draft);
     }
 }
 
 void ReviewDesk::keepReason(const Change& change, const QString& text)
 {
-    const TypedText typed{change.author,
-                          change.application,
-                          {change.kind, change.subject, reasonField},
-                          text,
-                          static_cast<int>(text.size())};
+    TypedText typed{change.author,
+                    change.application,
+                    {change.kind, change.subject, reasonField},
+                    text,
+                    static_cast<int>(text.size())};
+    typed.writer = change.author == m_reviewer ? m_writer : change.author;
     m_reasons.removeIf([&typed](const TypedText& other) { return other.isSameFieldAs(typed); });
     if (isBlank(text)) {
         m_drafts.forget(typed);

@@ -43,7 +43,7 @@ QList<Change> SaveQueue::waiting() const
 QList<WaitingChange> SaveQueue::asWritten(QList<WaitingChange> changes) const
 {
     for (auto& each : changes) {
-        each.change.author = writerOf(each.change.author);
+        each.change.author = m_writers.value(each.number, each.change.author);
     }
     return changes;
 }
@@ -52,6 +52,9 @@ void SaveQueue::save(QList<WaitingChange> group)
 {
     for (auto& each : group) {
         each.group = group.size() > 1 ? group.first().number : 0;
+        if (each.change.author == m_seat.person) {
+            m_writers.insert(each.number, m_seat.writer);
+        }
     }
     m_waiting += group;
     Q_EMIT pendingChanged(pending());
@@ -114,6 +117,7 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
     }
     QList<Change> changes;
     for (const auto& each : m_waiting.first(written)) {
+        m_writers.remove(each.number);
         changes.append(each.change);
     }
     m_waiting.remove(0, written);

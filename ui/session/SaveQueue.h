@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Seat.h"
 #include "core/work/WaitingChange.h"
 #include "ui/session/StorageThread.h"
 
@@ -23,9 +24,9 @@ public:
     /// Hands what still waits to the storage thread, which does all it was given before it ends. See recordLast.
     ~SaveQueue() override;
 
-    /// What the person does is written under this one of their ids, the one whose name they gave.
-    void setWriter(const PersonId& person, const PersonId& writer) { m_writers[person] = writer; }
-    PersonId writerOf(const PersonId& person) const { return m_writers.value(person, person); }
+    /// Whoever sits here from now on: what is saved as the person's is written under their writer's id, also when
+    /// somebody else sits here by then.
+    void setSeat(const Seat& seat) { m_seat = seat; }
     void save(const Change& change) { save({change, newNumber()}); }
     /// One that undoes another is recorded as that.
     void save(const WaitingChange& change) { save(QList{change}); }
@@ -68,7 +69,8 @@ private:
 
     StorageThread& m_storage;
     QList<WaitingChange> m_waiting;
-    QMap<PersonId, PersonId> m_writers;
+    Seat m_seat;
+    QMap<qint64, PersonId> m_writers; ///< of those that wait, by their number
     qint64 m_lastNumber = 0;
     std::shared_ptr<NumberedEdits> m_known; ///< used on the storage thread only
     qsizetype m_writing = 0;                ///< so many of them, from the first

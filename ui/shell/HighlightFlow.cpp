@@ -313,40 +313,39 @@ void HighlightFlow::askNote()
     }
     const auto target = targetOfMarked();
     const auto& highlight = target.highlight;
-    const auto reviewer = m_session.highlights.reviewer();
+    const auto who = m_session.highlights.seat();
     // What is typed stands on disk with the highlight as it is, until it is saved as the note or deleted again.
     const auto begun = target.met.isEmpty() ? highlight : target.met.first();
-    const auto keep = [&ledger = m_session.highlights, reviewer, begun,
-                       isNew = target.met.isEmpty()](const QString& text) {
+    const auto keep = [&ledger = m_session.highlights, who, begun, isNew = target.met.isEmpty()](const QString& text) {
         auto now = begun;
         now.draft = text == begun.note || text.trimmed().isEmpty() ? QString() : text;
         const bool isNothing = isNew && now.draft.isEmpty();
-        ledger.setSoon(reviewer, begun.place.content, begun.id, isNothing ? std::nullopt : std::optional(now));
+        ledger.setSoon(who, begun.place.content, begun.id, isNothing ? std::nullopt : std::optional(now));
     };
-    m_prompter.askText(
-        {.title = [] { return tr("Note on the passage"); },
-         .text =
-             [quote = highlight.place.passage.quote.simplified().left(200)] {
-                 return quote.isEmpty() ? tr("Only you see it.") : tr("“%1” Only you see it.").arg(quote);
-             },
-         .accept = [] { return tr("Save note"); },
-         .label = [] { return tr("Note", "one's own"); },
-         .preset = highlight.draft.isEmpty() ? highlight.note : highlight.draft,
-         .form = TextQuestion::Lines(keep),
-         .problem = [](const QString&) { return QString(); }},
-        this, [this, target, reviewer](const std::optional<QString>& text) { takeNote(target, reviewer, text); });
+    m_prompter.askText({.title = [] { return tr("Note on the passage"); },
+                        .text =
+                            [quote = highlight.place.passage.quote.simplified().left(200)] {
+                                return quote.isEmpty() ? tr("Only you see it.")
+                                                       : tr("“%1” Only you see it.").arg(quote);
+                            },
+                        .accept = [] { return tr("Save note"); },
+                        .label = [] { return tr("Note", "one's own"); },
+                        .preset = highlight.draft.isEmpty() ? highlight.note : highlight.draft,
+                        .form = TextQuestion::Lines(keep),
+                        .problem = [](const QString&) { return QString(); }},
+                       this, [this, target, who](const std::optional<QString>& text) { takeNote(target, who, text); });
 }
 
 /// Whoever sits here and whatever is open by now. Given up, what was typed stays with the highlight.
-void HighlightFlow::takeNote(const Target& target, const ReviewerId& reviewer, const std::optional<QString>& text)
+void HighlightFlow::takeNote(const Target& target, const Seat& who, const std::optional<QString>& text)
 {
     auto now = target.highlight;
     auto& ledger = m_session.highlights;
     const auto* file = m_session.desk.file();
-    const bool isHere = file && ledger.reviewer() == reviewer
-                        && std::ranges::any_of(file->documentsInHistory(), [&](const auto& document) {
-                               return document.digest == now.place.content;
-                           });
+    const bool isHere =
+        file && ledger.seat() == who && std::ranges::any_of(file->documentsInHistory(), [&](const auto& document) {
+            return document.digest == now.place.content;
+        });
     if (text) {
         now.note = text->trimmed();
         now.draft.clear();
@@ -354,7 +353,7 @@ void HighlightFlow::takeNote(const Target& target, const ReviewerId& reviewer, c
             change(target.met, now);
             unmark();
         } else {
-            ledger.setSoon(reviewer, now.place.content, now.id, now);
+            ledger.setSoon(who, now.place.content, now.id, now);
             ledger.flush();
         }
         return;

@@ -52,7 +52,7 @@ private:
     Target targetOfMarked() const;
     void remove(const Highlight& highlight);
     void askRemoval(const Highlight& highlight);
-    void takeNote(const Target& target, const ReviewerId& reviewer, const std::optional<QString>& text);
+    void takeNote(const Target& target, const Seat& who, const std::optional<QString>& text);
     void unmark();
     void change(const QList<Highlight>& before, const std::optional<Highlight>& now);
     void noteStep(const QList<Highlight>& before, const std::optional<Highlight>& now);

@@ -130,7 +130,7 @@ void ImportFlow::resubmit(const ApplicationId& application, const QStringList& p
         start({.package = {paths, {}, {}, {}},
                .edition = {},
                .application = application,
-               .author = m_around.session.desk.reviewer()});
+               .author = m_around.session.desk.writer()});
     }
 }
 
@@ -141,7 +141,7 @@ void ImportFlow::import(const QStringList& paths, const QString& encoding)
         plan({.package = {paths, {}, encoding, {}},
               .edition = RubricId(m_around.settings.text(Setting::Edition)),
               .application = {},
-              .author = m_around.session.desk.reviewer()});
+              .author = m_around.session.desk.writer()});
     }
 }
 
@@ -452,7 +452,7 @@ void ImportFlow::importSamples()
 {
     m_around.session.tasks.run(
         TaskKind::Samples, {}, this,
-        [&around = m_around, author = m_around.session.desk.reviewer()](const Task& task) -> Result<PackageReport> {
+        [&around = m_around, author = m_around.session.desk.writer()](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return importSamplePackages(*workplace, around.pdf, around.unpacker, around.sampleProgram, task, author);
         },

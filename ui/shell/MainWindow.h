@@ -83,7 +83,8 @@ private:
     void connectPanes();
     void connectSession();
     void connectOpening();
-    void seat(const ReviewerId& reviewer);
+    void seat(const Seat& seat);
+    void followPerson();
     void showPage(WorkPage page);
     void showDesk();
     void applySettings();

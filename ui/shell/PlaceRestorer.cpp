@@ -121,7 +121,7 @@ void PlaceRestorer::comeBack()
 {
     m_isAsked = true;
     watchKeyboard();
-    m_session.places.recall(m_session.desk.reviewer(), windowPlaceKey, this, [this](const QJsonObject& place) {
+    m_session.places.recall(m_session.desk.writer(), windowPlaceKey, this, [this](const QJsonObject& place) {
         const bool isPreferred = !m_preferred.application.isEmpty();
         const auto application =
             isPreferred ? m_preferred.application : ApplicationId(place[u"application"_s].toString());
@@ -175,8 +175,8 @@ void PlaceRestorer::restore()
     m_documents.clear();
     m_caret = {};
     const auto application = opened->dossier.id;
-    m_session.places.keep(m_session.desk.reviewer(), windowPlaceKey, {{u"application"_s, application.value()}});
-    m_session.places.recall(m_session.desk.reviewer(), key(), this, [this, application](const QJsonObject& place) {
+    m_session.places.keep(m_session.desk.writer(), windowPlaceKey, {{u"application"_s, application.value()}});
+    m_session.places.recall(m_session.desk.writer(), key(), this, [this, application](const QJsonObject& place) {
         const auto* file = m_session.desk.file();
         if (file && file->dossier.id == application) {
             restoreFrom(*file, place);
@@ -318,7 +318,7 @@ void PlaceRestorer::note()
     if (const auto reading = m_reader.place()) {
         m_documents[reading->document] = toJson(*reading);
     }
-    m_session.places.keep(m_session.desk.reviewer(), key(), here());
+    m_session.places.keep(m_session.desk.writer(), key(), here());
 }
 
 } // namespace pingshen::ui

@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     /// About to ask who sits here.
     void asking();
-    void reviewerNamed(const pingshen::ReviewerId& reviewer);
+    void reviewerNamed(const pingshen::Seat& seat);
     /// The person wants to see to it.
     void issueChosen(const pingshen::SheetIssue& issue);
     void materialsWanted();

@@ -137,7 +137,7 @@ void ReviewFlow::askReviewer(const PersonBook& people)
 
 void ReviewFlow::add(const Person& person)
 {
-    m_session.people.add(person, this, [this](const Result<PersonId>& added) {
+    m_session.people.add(person, this, [this](const Result<Seat>& added) {
         if (added) {
             Q_EMIT reviewerNamed(*added);
         } else {
@@ -150,7 +150,7 @@ void ReviewFlow::add(const Person& person)
 /// Whom nobody here is called is new: somebody started the program under that name.
 void ReviewFlow::seat(const QString& name)
 {
-    m_session.people.find(name, this, [this, name](const Result<PersonId>& person) {
+    m_session.people.find(name, this, [this, name](const Result<Seat>& person) {
         if (person) {
             Q_EMIT reviewerNamed(*person);
         } else if (person.error().code == Error::Code::VaultReadOnly) {

@@ -204,7 +204,8 @@ Result<ExitCode> importPackages(CommandContext& context)
     PINGSHEN_TRY(context.rubrics().rubric(request.edition));
     PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request.package));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
-    PINGSHEN_ASSIGN(request.author, personOf(*workplace, context.line.value("author"_L1), Role::MaterialReviewer));
+    PINGSHEN_ASSIGN(const auto who, seatOf(*workplace, context.line.value("author"_L1), Role::MaterialReviewer));
+    request.author = who.writer;
     if (context.line.has("application"_L1)) {
         PINGSHEN_ASSIGN(request.application, findApplication(*workplace, context.line.value("application"_L1)));
     }

@@ -174,8 +174,8 @@ Result<ExitCode> setRubric(CommandContext& context)
     context.speakOf(published);
     PINGSHEN_TRY(checkSettings(published, values));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
-    PINGSHEN_ASSIGN(const auto author, personOf(*workplace, context.line.value("reviewer"_L1), Role::Office));
-    PINGSHEN_TRY(changeOfficeRules(*workplace, id, author, values));
+    PINGSHEN_ASSIGN(const auto who, seatOf(*workplace, context.line.value("reviewer"_L1), Role::Office));
+    PINGSHEN_TRY(changeOfficeRules(*workplace, id, who.writer, values));
     PINGSHEN_ASSIGN(const auto used, usedRubric(context, id));
     return answerRubric(context, used);
 }

@@ -24,15 +24,15 @@ QJsonObject noted(Workplace& workplace, const PersonId& reviewer, const QString&
     return place ? *place : QJsonObject();
 }
 
-PersonId personCalled(Workplace& workplace, const QString& reviewer)
+Seat seatOfCalled(Workplace& workplace, const QString& reviewer)
 {
     const auto known = personsOf(workplace);
     const PersonId id(reviewer);
     if (!known || known->person(id)) {
-        return known ? known->meant(id) : PersonId();
+        return known ? Seat(known->meant(id), id) : Seat();
     }
     const auto named = personTypedIn(*known, reviewer);
-    return named && !named->added ? named->id : PersonId();
+    return named && !named->added ? named->seat() : Seat();
 }
 
 ReadingPlace placeIn(const QJsonObject& place, const Digest& document)
@@ -70,13 +70,13 @@ QList<TileKey> picturesOf(const QJsonObject& place, const ReadingPlace& reading)
 
 std::optional<LastRead> lastRead(Workplace& workplace, const QString& reviewer)
 {
-    const auto person = personCalled(workplace, reviewer);
-    const ApplicationId application(noted(workplace, person, windowPlaceKey)[u"application"_s].toString());
-    if (person.isEmpty() || application.isEmpty()) {
+    const auto who = seatOfCalled(workplace, reviewer);
+    const ApplicationId application(noted(workplace, who.writer, windowPlaceKey)[u"application"_s].toString());
+    if (who.isEmpty() || application.isEmpty()) {
         return std::nullopt;
     }
-    const auto file = openApplication(workplace, application, person);
-    const auto place = noted(workplace, person, applicationPlaceKey(application));
+    const auto file = openApplication(workplace, application, who.person);
+    const auto place = noted(workplace, who.writer, applicationPlaceKey(application));
     const auto* document = file ? file->document(DocumentId(place[u"document"_s].toString())) : nullptr;
     if (!document || !file->bytes.contains(document->digest)) {
         return std::nullopt;

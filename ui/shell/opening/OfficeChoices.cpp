@@ -174,8 +174,10 @@ void OfficeChoices::take(const Change& choice)
         }
         return;
     }
+    auto written = choice;
+    written.author = m_session.desk.writer();
     m_session.storage.run(
-        this, [choice](Workplace& workplace) { return recordChanges(workplace, {choice}); },
+        this, [written](Workplace& workplace) { return recordChanges(workplace, {written}); },
         [this](const Result<QList<Edit>>& recorded) {
             if (recorded) {
                 m_session.desk.reload();

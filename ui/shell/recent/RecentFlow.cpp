@@ -61,12 +61,13 @@ RecentFlow::RecentFlow(WindowContext& around, ReaderPanel& reader, Errand& erran
     reader.pane().bar().addTool(button, DocumentBar::Room::Wide);
 }
 
-void RecentFlow::recall(const ReviewerId& reviewer)
+void RecentFlow::recall()
 {
+    const auto writer = m_around.session.desk.writer();
     m_reads = {};
     m_isKnown = false;
-    m_around.session.places.recall(reviewer, recentPlaceKey, this, [this, reviewer](const QJsonObject& kept) {
-        if (reviewer == m_around.session.desk.reviewer()) {
+    m_around.session.places.recall(writer, recentPlaceKey, this, [this, writer](const QJsonObject& kept) {
+        if (writer == m_around.session.desk.writer()) {
             m_reads.takeKept(kept);
             m_isKnown = true;
             note();
@@ -87,7 +88,7 @@ void RecentFlow::note()
     const auto before = m_reads.all();
     m_reads.nowOnScreen(shown, m_around.session.clock.now());
     if (m_isKnown && m_reads.all() != before) {
-        m_around.session.places.keep(m_around.session.desk.reviewer(), recentPlaceKey, m_reads.toJson());
+        m_around.session.places.keep(m_around.session.desk.writer(), recentPlaceKey, m_reads.toJson());
     }
 }
 

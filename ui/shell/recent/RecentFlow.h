@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void note();
-    void recall(const ReviewerId& reviewer);
+    void recall();
     QList<RecentlyRead::Read> here() const;
     QList<RecentlyRead::Read> elsewhere() const;
     void ask();

@@ -208,7 +208,7 @@ void SafetyFlow::tellRestored(const RestoreOutcome& restored)
     m_around.session.storage.run(
         nullptr,
         [restored](Workplace& workplace) {
-            restoreTold(restored, workplace.folder(), Stopped::ByAPerson);
+            restoreTold(restored, workplace, Stopped::ByAPerson);
             return true;
         },
         [](bool) {});
