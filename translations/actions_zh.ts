@@ -511,6 +511,26 @@
         <source>Export a copy with your highlights…</source>
         <translation>导出带高亮的副本…</translation>
     </message>
+    <message>
+        <source>Condition met</source>
+        <translation>条件满足</translation>
+    </message>
+    <message>
+        <source>Condition not met</source>
+        <translation>条件不满足</translation>
+    </message>
+    <message>
+        <source>Condition cannot be told yet</source>
+        <translation>条件尚不能判断</translation>
+    </message>
+    <message>
+        <source>Pin as evidence for the condition</source>
+        <translation>标注为资格条件的证据</translation>
+    </message>
+    <message>
+        <source>Go to eligibility</source>
+        <translation>转到申请资格</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>
@@ -572,6 +592,10 @@
     <message>
         <source>On the Site visit page</source>
         <translation>在实地尽职调查页</translation>
+    </message>
+    <message>
+        <source>In the list of conditions</source>
+        <translation>资格条件列表中</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,10 @@
         <source>Submit…</source>
         <translation>提交…</translation>
     </message>
+    <message>
+        <source>Select a passage or draw a rectangle first; it becomes the evidence of the current condition.</source>
+        <translation>请先选中一段文字或框选区域，作为当前资格条件的证据。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>

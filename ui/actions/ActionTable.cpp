@@ -26,6 +26,10 @@ QList<ActionRow> packageRows()
         {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Shift+PgDown"_s}, u"chevron-right"_s},
         {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Shift+PgUp"_s}, u"chevron-left"_s},
         {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details"), {u"Ctrl+E"_s}, u"edit"_s},
+        {u"eligibility.met"_s, Application, Eligibility, QT_TRANSLATE_NOOP("Action", "Condition met"), {u"1"_s}, u"check"_s},
+        {u"eligibility.notMet"_s, Application, Eligibility, QT_TRANSLATE_NOOP("Action", "Condition not met"), {u"2"_s}, u"close"_s},
+        {u"eligibility.open"_s, Application, Eligibility, QT_TRANSLATE_NOOP("Action", "Condition cannot be told yet"), {u"3"_s}, u"circle"_s},
+        {u"eligibility.pin"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Pin as evidence for the condition"), {u"Alt+8"_s}, u"pin"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
         {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
         {u"application.reading"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Export my reading record…"), {}, u"export"_s},
@@ -145,6 +149,7 @@ QList<ActionRow> windowRows()
         {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to contents"), {u"Alt+O"_s}, u"outline"_s},
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
+        {u"focus.eligibility"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to eligibility"), {u"Alt+9"_s}, {}},
         {u"focus.originals"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to originals"), {u"Alt+G"_s}, {}},
         {u"focus.visitDates"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to visit dates"), {u"Alt+D"_s}, {}},
         {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to points"), {u"P"_s, u"Alt+P"_s}, {}},
@@ -245,6 +250,8 @@ const char* wordOf(ActionScope scope)
         return QT_TRANSLATE_NOOP("ActionScope", "On the Score page");
     case Visit:
         return QT_TRANSLATE_NOOP("ActionScope", "On the Site visit page");
+    case ActionScope::Eligibility:
+        return QT_TRANSLATE_NOOP("ActionScope", "In the list of conditions");
     }
     Q_UNREACHABLE();
 }

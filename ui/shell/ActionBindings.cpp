@@ -59,6 +59,7 @@ ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(
     bindScoring();
     bindFocus();
     bindVisit();
+    bindEligibility();
     bindNumbers();
     bindReading();
     bindPanes();

@@ -28,6 +28,7 @@ private:
     void bindNumbers();
     void bindFocus();
     void bindVisit();
+    void bindEligibility();
     void finishIndicator();
     bool leadToIssue();
     void sayNothingIsLeft();

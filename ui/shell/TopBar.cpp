@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TopBar.h"
 
+#include "core/review/Eligibility.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/Pill.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/text/EligibilityText.h"
 #include "ui/text/Naming.h"
 #include "ui/text/PersonText.h"
 #include "ui/theme/Metrics.h"
@@ -37,6 +40,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
       m_next(new ToolButton(actions.action(u"application.next"_s), this)),
       m_name(new ElidedLabel(TypeRole::Title, ElidedLabel::Ink::Text, this)),
       m_case(new ElidedLabel(TypeRole::Text, ElidedLabel::Ink::Second, this)),
+      m_eligibility(new Pill(this)),
       m_pages(new SegmentedControl(this)),
       m_language(new ToolButton(actions.action(u"program.language"_s), this)),
       m_reviewer(new ToolButton(u"user"_s, this))
@@ -47,8 +51,8 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     row->setSpacing(space(1));
     auto* left = new QHBoxLayout;
     left->setSpacing(space(1));
-    for (auto* widget :
-         std::initializer_list<QWidget*>{m_menu, m_queue, m_documents, m_previous, m_name, m_case, m_next}) {
+    for (auto* widget : std::initializer_list<QWidget*>{m_menu, m_queue, m_documents, m_previous, m_name, m_eligibility,
+                                                        m_case, m_next}) {
         left->addWidget(widget);
     }
     left->addStretch(1);
@@ -59,6 +63,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     m_pages->setObjectName(u"workPages"_s);
     m_name->setObjectName(u"applicantTitle"_s);
     m_case->setObjectName(u"caseTitle"_s);
+    m_eligibility->setObjectName(u"notEligible"_s);
     auto words = m_pages->sizePolicy();
     words.setHorizontalPolicy(QSizePolicy::Fixed); // names give way, not the pages
     m_pages->setSizePolicy(words);
@@ -127,6 +132,16 @@ void TopBar::showCase()
     fitNames();
 }
 
+/// On every page: it can be read and scored all the same, and nobody is to overlook it.
+void TopBar::showEligibility()
+{
+    const auto* file = m_session.desk.file();
+    const auto outcome = file ? eligibilityOf(*file) : EligibilityOutcome();
+    m_eligibility->say(outcome.isRefused() ? eligibilityLabel(outcome.eligible) : QString(), Tone::Error, u"warning"_s);
+    const auto appliedOn = file ? file->review.eligibility.value(applicationDate()).appliedOn : QDate();
+    m_eligibility->setAccessibleDescription(file ? eligibilityText(outcome, file->rubric, appliedOn) : QString());
+}
+
 void TopBar::nameReviewer()
 {
     m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
@@ -159,7 +174,8 @@ int TopBar::roomForNames() const
                                                                     m_pages, m_form, m_language, m_reviewer}) {
         room -= widget->sizeHint().width() + space(1);
     }
-    return room - space(2);
+    const bool isRefused = !m_eligibility->text().isEmpty();
+    return room - space(2) - (isRefused ? m_eligibility->sizeHint().width() + space(1) : 0);
 }
 
 /// The name is the one to read: the employer gives way first, then the case, then the name in the other language.
@@ -167,6 +183,7 @@ void TopBar::fitNames()
 {
     const auto* file = m_session.desk.file();
     nameReviewer();
+    showEligibility();
     if (!file) {
         m_case->hide();
         return;

@@ -12,6 +12,7 @@ namespace pingshen::ui {
 
 class ActionHub;
 class ElidedLabel;
+class Pill;
 class SegmentedControl;
 class ToolButton;
 
@@ -43,6 +44,7 @@ protected:
 
 private:
     void showCase();
+    void showEligibility();
     int roomForNames() const;
     void nameReviewer();
     void shortenReviewer(int lack);
@@ -58,6 +60,7 @@ private:
     ToolButton* m_next;
     ElidedLabel* m_name;
     ElidedLabel* m_case;
+    Pill* m_eligibility; ///< only where the application is not eligible
     SegmentedControl* m_pages;
     ToolButton* m_language;
     ToolButton* m_reviewer;

@@ -3,6 +3,7 @@
 
 #include "ui/models/QueueModel.h"
 #include "ui/panels/lists/Painting.h"
+#include "ui/text/EligibilityText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
@@ -86,6 +87,9 @@ QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
     QList<Mark> marks;
     if (const auto deadline = deadlineOf(row)) {
         marks.append(*deadline);
+    }
+    if (row.eligible == false) {
+        marks.append({eligibilityLabel(row.eligible), Tone::Error});
     }
     if (row.stale > 0) {
         marks.append({tr("Recheck"), Tone::Warning});

@@ -8,6 +8,7 @@
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/RoleLabel.h"
+#include "ui/panels/materials/EligibilityList.h"
 #include "ui/panels/materials/FindingList.h"
 #include "ui/panels/materials/NoteBox.h"
 #include "ui/text/Formats.h"
@@ -35,7 +36,7 @@ const auto birthDate = u"birthDate"_s;
 bool isOfMaterials(const Disagreement& disagreement)
 {
     const auto part = rowOf(disagreement.kind).part;
-    return part == StatePart::Applicant || part == StatePart::Document;
+    return part == StatePart::Applicant || part == StatePart::Document || part == StatePart::Eligibility;
 }
 
 } // namespace
@@ -49,7 +50,8 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
       m_edition(roleLabel(u"title"_s, this)),
       m_editionNotes(new NoteBox(this)),
       m_findingsTitle(roleLabel(u"title"_s, this)),
-      m_findings(new FindingList(this))
+      m_findings(new FindingList(this)),
+      m_eligibility(new EligibilityList(session, this))
 {
     m_editionNotes->setObjectName(u"edition"_s);
     setProperty("role", u"pane"_s);
@@ -63,6 +65,8 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     column->addWidget(m_conflicts);
     column->addWidget(m_findingsTitle);
     column->addWidget(m_findings);
+    column->addSpacing(space(3));
+    column->addWidget(m_eligibility);
     column->addSpacing(space(3));
     column->addWidget(m_applicant);
     buildApplicant(column);

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace pingshen::ui {
 
 class ConflictBox;
+class EligibilityList;
 class FieldBinder;
 class FindingList;
 class NoteBox;
@@ -31,6 +32,7 @@ public:
     void focusStart();
     /// To a field of the applicant's; of no such name, to the name.
     void focusField(const QString& field);
+    EligibilityList& eligibility() const { return *m_eligibility; }
 
 Q_SIGNALS:
     /// One of several files of a document is to be looked at before one is chosen.
@@ -65,6 +67,7 @@ private:
     NoteBox* m_editionNotes;
     QLabel* m_findingsTitle;
     FindingList* m_findings;
+    EligibilityList* m_eligibility;
     bool m_isNamed = false; ///< the applicant, where the findings were shown
 };
 
