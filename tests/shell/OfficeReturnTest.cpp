@@ -132,6 +132,7 @@ TEST_F(OfficeReturns, anExpertOfItsOwnAsEver)
     EXPECT_TRUE(m_station->prompter.asked.last().contains(u"A return cannot be undone."_s));
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_EQ(u"A return cannot be undone: the sheet can be changed and submitted again"_s, said());
+    EXPECT_TRUE(m_station->window().findChild<QTimer*>(u"passing"_s)->isActive()) << "until it is read";
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_EQ(u"Nothing to undo"_s, said());
     auto* passing = m_station->window().findChild<QTimer*>(u"passing"_s);

@@ -5,11 +5,13 @@
 #include "ui/actions/ActionHub.h"
 #include "ui/actions/ActionTable.h"
 #include "ui/text/ErrorText.h"
+#include "ui/theme/Metrics.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
 #include <QProxyStyle>
+#include <QScreen>
 #include <QToolTip>
 
 #include <algorithm>
@@ -129,10 +131,18 @@ void OfficeActions::explainIn(QMenu& menu)
     auto* style = new WalkableMenus(u"Fusion"_s);
     style->setParent(&menu);
     menu.setStyle(style);
-    connect(&menu, &QMenu::hovered, this, [this, &menu](QAction* action) {
-        const auto line = menu.actionGeometry(action);
-        QToolTip::showText(menu.mapToGlobal(line.topRight()), whyOff(*action), &menu, line);
-    });
+    connect(&menu, &QMenu::hovered, this, [this, &menu](QAction* action) { tellWhy(menu, *action); });
+}
+
+/// Beside the line where there is room, else below it: it covers the line nowhere.
+void OfficeActions::tellWhy(QMenu& menu, QAction& action) const
+{
+    const auto why = whyOff(action);
+    const auto line = menu.actionGeometry(&action);
+    const auto beside = menu.mapToGlobal(line.topRight()) - QPoint(0, line.height() / 2);
+    const int right = beside.x() + QFontMetrics(QToolTip::font()).horizontalAdvance(why) + space(4);
+    const bool fits = right <= menu.screen()->availableGeometry().right();
+    QToolTip::showText(fits ? beside : menu.mapToGlobal(line.bottomLeft()), why, &menu, line);
 }
 
 QString OfficeActions::whyOff(const QAction& action) const

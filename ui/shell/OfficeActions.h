@@ -29,6 +29,7 @@ public:
     QString whyOff(const QAction& action) const;
 
 private:
+    void tellWhy(QMenu& menu, QAction& action) const;
     Done allows(const QString& action) const;
     QString whyNot(EditKind::Value kind) const;
     void follow();

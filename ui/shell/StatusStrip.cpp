@@ -28,6 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds leastReading{4000};
+constexpr std::chrono::milliseconds readingOfALetter{120}; ///< also of an ideograph
+
 QString wordOf(TaskKind kind)
 {
     switch (kind) {
@@ -84,7 +87,6 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_said->hide();
     m_passing->setObjectName(u"passing"_s);
     m_passing->setSingleShot(true);
-    m_passing->setInterval(std::chrono::seconds(4));
     connect(m_passing, &QTimer::timeout, this, [this] { say({}); });
     row->addWidget(m_said, 1);
     row->addWidget(m_tasks, 1);
@@ -146,7 +148,8 @@ void StatusStrip::say(const Wording& words)
 void StatusStrip::sayBriefly(const Wording& words)
 {
     say(words);
-    m_passing->start();
+    const auto letters = words ? words().size() : 0;
+    m_passing->start(std::max<std::chrono::milliseconds>(leastReading, letters * readingOfALetter));
 }
 
 void StatusStrip::followTask(RunningTask* task)

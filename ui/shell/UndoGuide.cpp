@@ -94,7 +94,7 @@ ApplicationId UndoGuide::onDesk() const
 void UndoGuide::tellNothing(Way way)
 {
     if (m_officeSaved == onDesk()) {
-        m_status.say([] { return tr("Office settings cannot be undone here; change them in Office settings"); });
+        m_status.sayBriefly([] { return tr("Office settings cannot be undone here; change them in Office settings"); });
         return;
     }
     if (m_session.desk.sheet().isLocked()) {
@@ -109,10 +109,11 @@ void UndoGuide::tellFinal(const Change& change)
     openPlaceOf(change.kind, change.subject);
     m_told = change.application;
     if (change.kind == EditKind::SheetReturned) {
-        m_status.say([] { return tr("A return cannot be undone: the sheet can be changed and submitted again"); });
+        m_status.sayBriefly(
+            [] { return tr("A return cannot be undone: the sheet can be changed and submitted again"); });
         return;
     }
-    m_status.say([change, &desk = m_session.desk] {
+    m_status.sayBriefly([change, &desk = m_session.desk] {
         const auto* file = desk.file();
         const auto what =
             file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
