@@ -190,6 +190,7 @@ TEST_F(PanelLook, ofTheKeywordsOfAnIndicator)
                                           {found(u"scan"_s, u"博士"_s, 0, half), u"scan.pdf"_s},
                                           {found(u"tax"_s, u"博士"_s, 0, none), u"tax.pdf"_s}};
     auto* bar = new KeywordBar(&m_window);
+    bar->setIndicator({u"教育背景"_s, u"Educational background"_s});
     for (const auto& document : all) {
         bar->show(&document.found, all);
         compare(u"keywords-"_s + document.found.document.value(), *bar, {500, 36});
