@@ -128,7 +128,8 @@ TEST_F(Look, theFootIsWholeAtTheMomentItSaysSomethingElse)
 {
     const auto& saved = m_station->the<QLabel>(u"saved"_s);
     int changes = 0;
-    QObject::connect(&m_station->session().saves, &ui::SaveQueue::pendingChanged, &saved, [&] {
+    const QObject meanwhile;
+    QObject::connect(&m_station->session().saves, &ui::SaveQueue::pendingChanged, &meanwhile, [&] {
         ++changes;
         EXPECT_GE(saved.width(), saved.sizeHint().width()) << qPrintable(saved.text());
     });

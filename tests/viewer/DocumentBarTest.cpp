@@ -169,6 +169,8 @@ TEST_F(DocumentBarTest, itsTitleHasALineOfItsOwnWhereTheToolsLeaveItNone)
     EXPECT_GT(bar.height(), strip);
     EXPECT_GT(title->width(), 300);
     EXPECT_LE(title->geometry().bottom(), bar.pageBox().y());
+    EXPECT_TRUE(button(u"zoomIn"_s)->isVisible() && button(u"zoomOut"_s)->isVisible()) << "there is room for them now";
+    EXPECT_FALSE(button(u"pageMode"_s)->isVisible() && bar.width() < bar.layout()->minimumSize().width());
     bar.showTitle(u"01"_s);
     bar.layout()->activate();
     EXPECT_EQ(strip, bar.height()) << "a short one needs none";

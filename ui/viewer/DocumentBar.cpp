@@ -113,22 +113,28 @@ int DocumentBar::widthOfTools() const
 }
 
 /// The steps of the zoom are in its menu and on the keys too: they give way to a title that nobody could read. Where
-/// that is not enough the title has a line of its own; in the narrowest view what turns the pages and lays them out
-/// differently is on the keys alone.
+/// that is not enough the title has a line of its own, and the steps stay: what lays the pages out differently and
+/// turns them, which is less often wanted, is then on the keys alone, and in the narrowest view they and the other
+/// tools are too.
 void DocumentBar::makeRoomForTitle()
 {
     const int steps = m_zoomOut->sizeHint().width() + m_zoomIn->sizeHint().width() + 2 * m_tools->spacing();
     const int tools = widthOfTools();
     const int wanted = std::min(readable, m_title->sizeHint().width());
     const bool isAbove = width() - tools + steps < wanted;
-    const bool hasSteps = width() - tools >= (isAbove ? 0 : wanted);
-    for (auto* step : {m_zoomOut, m_zoomIn}) {
-        step->setVisible(hasSteps);
-    }
-    int least = tools - steps;
-    for (auto* button : QList<QWidget*>{m_turn, m_modeButton} + m_roomy) {
-        button->setVisible(width() >= tools - steps);
-        least -= button->sizeHint().width() + m_tools->spacing();
+    const QList<QWidgetList> inOrder =
+        isAbove ? QList<QWidgetList>{{m_modeButton}, {m_turn}, {m_zoomOut, m_zoomIn}, m_roomy}
+                : QList<QWidgetList>{{m_zoomOut, m_zoomIn}, {m_modeButton}, {m_turn}, m_roomy};
+    int needed = tools + (isAbove ? 0 : wanted);
+    int least = tools;
+    for (const auto& group : inOrder) {
+        const bool isShown = needed <= width();
+        for (auto* tool : group) {
+            const int room = tool->sizeHint().width() + m_tools->spacing();
+            tool->setVisible(isShown);
+            needed -= isShown ? 0 : room;
+            least -= room;
+        }
     }
     setMinimumWidth(least);
     const auto direction = isAbove ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastRows = 4; ///< it scrolls by itself, so that what comes after it is on screen
+constexpr int leastRows = 4; ///< of one line: it scrolls by itself, so that what comes after it is on screen
 constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown,
                              OriginalState::NotAsked};
 constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};
@@ -126,13 +126,14 @@ void OriginalList::rebuild()
 /// No higher than its rows, no lower than a few of them.
 void OriginalList::limitHeight()
 {
-    int least = 0;
+    int tallest = 0;
     int all = 0;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        all += m_rows[i]->sizeHint().height();
-        least = i < leastRows ? all : least;
+    for (const auto* row : std::as_const(m_rows)) {
+        const int height = row->sizeHint().height();
+        all += height;
+        tallest = std::max(tallest, height);
     }
-    m_scroll->setMinimumHeight(least);
+    m_scroll->setMinimumHeight(std::min(all, std::max(tallest, leastRows * OriginalRow::lineHeight)));
     m_scroll->setMaximumHeight(all);
     m_head->setVisible(!m_rows.isEmpty());
 }

@@ -399,14 +399,16 @@ void VisitPanel::compose(bool isOpen)
     m_column->setStretch(m_column->count() - 1, isOpen ? 0 : 1);
 }
 
-/// Beside the links the deadline takes one line; more of it has a row of its own.
+/// Beside the links the deadline takes two lines at most; more of it has a row of its own.
 void VisitPanel::breakDueLine()
 {
     int room = width() - 2 * space(4) - space(4); // a scroll bar may come
     for (const auto* link : {m_withdraw, m_report}) {
         room -= link->isHidden() ? 0 : link->sizeHint().width() + space(2);
     }
-    const bool fits = m_deadline->fontMetrics().horizontalAdvance(m_deadline->text()) <= room;
+    const int needed = m_deadline->fontMetrics().horizontalAdvance(m_deadline->text());
+    constexpr int lost = 10; // of each line, where the next word does not fit any more: percent
+    const bool fits = needed <= room || needed * 100 <= 2 * room * (100 - lost);
     m_dueLine->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
