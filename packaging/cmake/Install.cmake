@@ -5,15 +5,15 @@ include(GNUInstallDirs)
 
 if(UNIX AND NOT APPLE)
     # The libraries are the system's; Qt's default would look for them beside the program first.
-    set_target_properties(pingshen pingshen-cli pingshen_words pingshen-samples pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
+    set_target_properties(pingshen pingshen-cli pingshen_words pingshen_recogniser pingshen-samples pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
 endif()
 install(TARGETS pingshen pingshen-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(WIN32)
     install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-    install(TARGETS pingshen_words LIBRARY DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS pingshen_words pingshen_recogniser LIBRARY DESTINATION ${CMAKE_INSTALL_BINDIR})
 else()
     install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION lib/pingshen)
-    install(TARGETS pingshen_words LIBRARY DESTINATION lib/pingshen)
+    install(TARGETS pingshen_words pingshen_recogniser LIBRARY DESTINATION lib/pingshen)
 endif()
 
 if(UNIX AND NOT APPLE)

@@ -2,46 +2,11 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/text/PageText.h"
-
-#include <QDeadlineTimer>
-#include <QImage>
-#include <QStringList>
-#include <QTransform>
+#include "core/pdf/reading/Recogniser.h"
 
 #include <memory>
-#include <optional>
 
 namespace pingshen {
-
-/// A word as it was read, and how sure the recogniser is of it, 0 to 100. Where it stands counts in pixels of the
-/// picture that was given, also where another one was read in its place.
-struct ReadWord
-{
-    QString text;
-    double confidence = 0;
-    bool endsLine = false;
-    bool endsBlock = false;
-    QRectF rect = {};
-    PageWord::Direction direction = PageWord::Direction::Right;
-    QList<double> ends = {}; ///< as in PageWord
-};
-
-/// What was read from one picture.
-struct Reading
-{
-    QList<ReadWord> words;
-    bool isWhole = true; ///< false: the time was over before the end
-
-    /// Mean of the words' confidence by their length; 0 when there are none.
-    int confidence() const;
-    /// How much was read with certainty: characters, weighted by confidence.
-    double evidence() const;
-    /// Lines ended by "\n", blocks by an empty line; of the words that the recogniser is at least so sure of.
-    QString text(double leastConfidence = 0) const;
-    /// These words as those of a page, of which a point has so many pixels; `placedWords` is still to be asked.
-    QList<PageWord> pageWords(double leastConfidence, QSizeF pixelsPerPoint) const;
-};
 
 /// The reading of a picture that was turned, moved or straightened: `toOriginal` leads from its points to those of the
 /// picture that it was made of.
@@ -58,28 +23,16 @@ public:
     /// The recogniser, its version and languages: text of another edition may read otherwise.
     static QString edition();
 
-    /// What is looked for: whole pages in blocks and columns, or one line.
-    enum class Layout { Page, Line };
     /// The picture upright, at most 32,000 pixels either way. Errors: OcrUnavailable (no language data).
     Result<Reading> read(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline,
-                         Layout layout = Layout::Page);
+                         RecognisedLayout layout = RecognisedLayout::Page);
 
 private:
-    struct Engine;
-    Done prepare();
-
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Recogniser> m_recogniser;
 };
 
 /// The picture without speckles smaller than half of `window` (pixels, odd), as photocopies of photocopies have them.
 QImage withoutSpeckles(const QImage& image, int window = 3);
-
-/// A picture turned by a few degrees, so that its lines lie level, and larger by as much as its corners stick out.
-struct Straightened
-{
-    QImage image;
-    QTransform toOriginal;
-};
 
 /// Nothing: the lines lie level, or nobody can tell.
 std::optional<Straightened> straightened(const QImage& image);

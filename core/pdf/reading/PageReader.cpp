@@ -294,7 +294,7 @@ Result<Reading> PageReader::withRed(Reading reading, const QImage& red, int dots
             break;
         }
         PINGSHEN_ASSIGN(const auto rim,
-                        m_ocr.read(unrolledRim(red, seal, quarters), dotsPerInch, deadline, Ocr::Layout::Line));
+                        m_ocr.read(unrolledRim(red, seal, quarters), dotsPerInch, deadline, RecognisedLayout::Line));
         const auto text = rim.text().remove(u' ');
         if (rim.confidence() >= keptSeal && !text.isEmpty()) {
             reading.words.append({text, static_cast<double>(rim.confidence()), true, true, QRectF(seal),
