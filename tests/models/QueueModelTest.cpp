@@ -54,6 +54,21 @@ TEST_F(QueueModelTest, knowsItsNumberAtOnceAndLoadsRowsWhenTheyAreLookedAt)
     EXPECT_EQ(u"GT-1210"_s, model->row(210)->caseNumber);
 }
 
+TEST_F(QueueModelTest, loadsTheRowsAroundOneThatIsLookedFor)
+{
+    make(250);
+    show({{}, QueueStatus::Any, m_reviewer});
+    static_cast<void>(model->index(110).data());
+    ASSERT_TRUE(waitUntil([this] { return model->row(110) != nullptr; }));
+    const auto wanted = model->row(110)->id;
+    show({{}, QueueStatus::Any, m_reviewer});
+    ASSERT_EQ(nullptr, model->row(110));
+    int found = -1;
+    model->locate(wanted, model.get(), [&](int row) { found = row; });
+    ASSERT_TRUE(waitUntil([&] { return model->row(110) != nullptr; })) << "nothing was painted";
+    EXPECT_EQ(110, found);
+}
+
 TEST_F(QueueModelTest, showsASavedRowAnewAndSaysThatItChanged)
 {
     make(1);

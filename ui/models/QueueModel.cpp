@@ -84,9 +84,14 @@ void QueueModel::locate(const ApplicationId& application, QObject* context, std:
     };
     m_storage.run(context, job,
                   [this, generation = m_generation, found = std::move(found)](const Result<std::optional<int>>& place) {
-                      if (generation == m_generation) {
-                          found(place ? place->value_or(-1) : -1);
+                      const int row = place ? place->value_or(-1) : -1;
+                      if (generation != m_generation) {
+                          return;
                       }
+                      if (row >= 0) {
+                          loadPage(row / pageSize); // before it is painted
+                      }
+                      found(row);
                   });
 }
 

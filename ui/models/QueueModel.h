@@ -42,7 +42,7 @@ public:
                    std::function<void(const ApplicationId&)> found) const;
 
     /// Calls `found` with the row of the application, loaded or not, -1 if it is not in the list; not at all if the
-    /// filter is another one by then.
+    /// filter is another one by then. The rows around it are loaded with the answer.
     void locate(const ApplicationId& application, QObject* context, std::function<void(int)> found) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -12,7 +12,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QResizeEvent>
-#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,12 +22,44 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The height of a row follows from the width. Rows are laid out before they are painted, also where the scroll bar
+/// goes because they take less room now.
+class DocumentTree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+    void layOutLater() { scheduleDelayedItemsLayout(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTreeView::resizeEvent(event);
+        if (event->size().width() == event->oldSize().width()) {
+            return;
+        }
+        if (std::exchange(m_isLayingOut, true)) {
+            layOutLater();
+            return;
+        }
+        doItemsLayout();
+        m_isLayingOut = false;
+    }
+
+private:
+    bool m_isLayingOut = false;
+};
+
+} // namespace
+
 DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_model(new DocumentModel(this)),
       m_head(new QLabel(this)),
-      m_tree(new QTreeView(this))
+      m_tree(new DocumentTree(this))
 {
     setProperty("role", QStringLiteral("pane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -47,7 +78,7 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setIndentation(0);
-    m_tree->viewport()->installEventFilter(this); // the height of a row follows from the width
+    m_tree->viewport()->installEventFilter(this);
     m_tree->setMouseTracking(true);
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -165,12 +196,6 @@ void DocumentPanel::showMenu(const QPoint& at)
 
 bool DocumentPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize) {
-        const auto* resize = static_cast<QResizeEvent*>(event);
-        if (resize->size().width() != resize->oldSize().width()) {
-            QTimer::singleShot(0, m_tree, [tree = m_tree] { tree->doItemsLayout(); });
-        }
-    }
     return takeMiddleButton(*event) || QWidget::eventFilter(watched, event);
 }
 
@@ -207,7 +232,7 @@ void DocumentPanel::changeEvent(QEvent* event)
 void DocumentPanel::retranslateUi()
 {
     m_model->setLanguage(Phrasebook().language());
-    m_tree->doItemsLayout(); // other words, other heights
+    static_cast<DocumentTree*>(m_tree)->layOutLater(); // other words, other heights
     m_tree->setAccessibleName(tr("Documents"));
     const auto* file = m_session.desk.file();
     if (!file) {

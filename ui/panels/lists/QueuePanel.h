@@ -45,6 +45,7 @@ protected:
 private:
     void follow();
     void followToday();
+    void expect();
     void applyFilter();
     void chooseRow(const QModelIndex& index);
     void showMenu(const QPoint& at);
