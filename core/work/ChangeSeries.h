@@ -93,15 +93,4 @@ private:
     bool m_areSheetsRight = false;         ///< those that opened the visit: none is written before all was checked
 };
 
-struct RecordedOrNot
-{
-    bool isOvertaken = false; ///< something else came into its fields since it was made
-    bool isEdit = false;      ///< not so if all that it sets stood there already
-};
-
-/// Within the caller's transaction, and nothing is written of one that is refused: records a change unless it is
-/// overtaken. A step's last edit is signed, and none before it.
-Result<RecordedOrNot> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known,
-                                            EditJournal::Signed isSigned);
-
 } // namespace pingshen

@@ -3,7 +3,6 @@
 #include "core/storage/KeptNotes.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/Vault.h"
-#include "core/work/ChangeSeries.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"

@@ -31,9 +31,8 @@ protected:
     void sitDown(const QString& name)
     {
         std::optional<Seat> seat;
-        m_session->people.find(name, &desk(), [&seat](const Result<Seat>& found) {
-            seat = found ? std::optional(*found) : std::nullopt;
-        });
+        m_session->people.find(
+            name, &desk(), [&seat](const Result<Seat>& found) { seat = found ? std::optional(*found) : std::nullopt; });
         drain();
         ASSERT_TRUE(seat);
         desk().seat(*seat);

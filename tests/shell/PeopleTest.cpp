@@ -422,50 +422,6 @@ TEST_F(PeopleWindow, separateMergedNamesWhereTheyAreMerged)
     EXPECT_EQ(QList{again}, people.book().named(u"Wang Xiao"_s));
 }
 
-TEST_F(PeopleWindow, sitDownAgainAsWhoeverTheirNameMeansByNow)
-{
-    nameWangTwice();
-    joinTheOffice();
-    auto& people = m_station->session().people;
-    const auto wang = people.book().named(u"王晓"_s).first();
-    const auto again = people.book().named(u"Wang Xiao"_s).first();
-    people.change({personMerged(people.book(), wang, again, m_reviewer)});
-    m_station->prompter.answer(u"Wang Xiao"_s);
-    m_station->press(u"Ctrl+Shift+U"_s);
-    ASSERT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(wang, again); }));
-    people.change({personMerged(people.book(), {}, again, m_reviewer)});
-    EXPECT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(again); }));
-    people.change({personMerged(people.book(), wang, again, m_reviewer)});
-    EXPECT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(wang, again); }));
-}
-
-/// By the name that was given up.
-TEST_F(PeopleWindow, setTheOfficesRulesAndImportUnderTheNameThatWasGiven)
-{
-    nameWangTwice();
-    joinTheOffice();
-    auto& people = m_station->session().people;
-    const auto slip = people.book().named(u"Wang Xiao"_s).first();
-    people.change({personMerged(people.book(), m_reviewer, slip, m_reviewer)});
-    m_station->prompter.answer(u"Wang Xiao"_s);
-    m_station->press(u"Ctrl+Shift+U"_s);
-    ASSERT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(m_reviewer, slip); }));
-    openFirst();
-    m_station->actions().action(u"program.office"_s)->trigger();
-    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"step"_s); }));
-    m_station->the<QLineEdit>(u"step"_s).setText(u"1"_s);
-    m_station->the<QAbstractButton>(u"saveOffice"_s).click();
-    ASSERT_TRUE(waitUntil([this] { return m_station->file().rubric.primaries().first()->step == Points::whole(1); }));
-    m_station.reset();
-    const auto vault = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
-    ASSERT_OK(vault);
-    const auto edits = (*vault)->journal().editsOf({}).value();
-    const auto set = std::ranges::find_if(
-        edits, [](const Edit& edit) { return rowOf(edit.change.kind).part == StatePart::Setting; });
-    ASSERT_NE(edits.end(), set);
-    EXPECT_EQ(slip, set->change.author);
-}
-
 TEST_F(PeopleWindow, sayThatANameIsCorrectedOnlyUntilTheNextStep)
 {
     openFirst();

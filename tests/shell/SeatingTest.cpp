@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/domain/EditKinds.h"
+#include "core/review/Changes.h"
 #include "core/work/History.h"
 #include "core/work/Queue.h"
 #include "ui/kit/Pill.h"
@@ -13,6 +15,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -29,6 +33,15 @@ protected:
         m_station->prompter.answer(name);
         m_station->press(u"Ctrl+Shift+U"_s);
         ASSERT_TRUE(waitUntil([&] { return header() == name; }));
+    }
+
+    void joinTheOffice()
+    {
+        auto& people = m_station->session().people;
+        const auto before = *people.book().person(m_reviewer);
+        auto office = before;
+        office.roles |= Role::Office;
+        people.change(personCorrected(before, office, m_reviewer));
     }
 
     QString header() const { return m_station->the<QAbstractButton>(u"reviewer"_s).text(); }
@@ -323,6 +336,54 @@ TEST_F(Seating, tellsWhatTheExpertsReachOnceTheOwnSheetIsIn)
     ASSERT_TRUE(waitUntil([this] { return m_station->file().others.sheets() == 1; }));
     m_station->press(u"Ctrl+Shift+3"_s);
     EXPECT_TRUE(everyLabel().contains(u"The experts' total is below 70"_s)) << "0 and 100 make 50";
+}
+
+TEST_F(Seating, isAgainAsWhoeverTheirNameMeansByNow)
+{
+    seat(u"Wang Xiao"_s);
+    seat(u"王晓"_s);
+    seat(m_first);
+    auto& people = m_station->session().people;
+    joinTheOffice();
+    const auto wang = people.book().named(u"王晓"_s).first();
+    const auto again = people.book().named(u"Wang Xiao"_s).first();
+    people.change({personMerged(people.book(), wang, again, m_reviewer)});
+    m_station->prompter.answer(u"Wang Xiao"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(wang, again); }));
+    people.change({personMerged(people.book(), {}, again, m_reviewer)});
+    EXPECT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(again); }));
+    people.change({personMerged(people.book(), wang, again, m_reviewer)});
+    EXPECT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(wang, again); }));
+}
+
+/// By the name that was given up.
+TEST_F(Seating, writesTheOfficesRulesUnderTheNameThatWasGiven)
+{
+    seat(u"Wang Xiao"_s);
+    seat(u"王晓"_s);
+    seat(m_first);
+    auto& people = m_station->session().people;
+    joinTheOffice();
+    const auto slip = people.book().named(u"Wang Xiao"_s).first();
+    people.change({personMerged(people.book(), m_reviewer, slip, m_reviewer)});
+    m_station->prompter.answer(u"Wang Xiao"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->desk().seat() == Seat(m_reviewer, slip); }));
+    openFirst();
+    m_station->actions().action(u"program.office"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"step"_s); }));
+    m_station->the<QLineEdit>(u"step"_s).setText(u"1"_s);
+    m_station->the<QAbstractButton>(u"saveOffice"_s).click();
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().rubric.primaries().first()->step == Points::whole(1); }));
+    m_station.reset();
+    const auto vault = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+    ASSERT_OK(vault);
+    const auto edits = (*vault)->journal().editsOf({}).value();
+    const auto set = std::ranges::find_if(
+        edits, [](const Edit& edit) { return rowOf(edit.change.kind).part == StatePart::Setting; });
+    ASSERT_NE(edits.end(), set);
+    EXPECT_EQ(slip, set->change.author);
 }
 
 } // namespace pingshen::test

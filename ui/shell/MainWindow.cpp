@@ -207,8 +207,6 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
-    // Later: what says so may be a step that is still being taken on the desk.
-    connect(&m_around.session.people, &People::changed, this, &MainWindow::followPerson, Qt::QueuedConnection);
     connect(m_indicators, &IndicatorPanel::nameRequested, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
@@ -313,43 +311,6 @@ void MainWindow::enterWork()
         focusFirst(*m_form->currentWidget());
     } else {
         m_reader->focusPages();
-    }
-}
-
-void MainWindow::begin()
-{
-    m_reviews->greet(m_around.settings.text(Setting::Reviewer));
-}
-
-void MainWindow::seat(const Seat& seat)
-{
-    auto& desk = m_around.session.desk;
-    if (!desk.isReadOnly()) { // a vault that is only looked into says nothing about the next one
-        m_around.settings.change(Setting::Reviewer, seat.writer.value());
-    }
-    const auto* file = desk.file();
-    if (file && seat == desk.seat()) {
-        return;
-    }
-    // What lies on the desk stays there, as whoever sits here now may see it.
-    const auto stays = file ? file->dossier.id : ApplicationId();
-    desk.seat(seat);
-    m_around.session.selection.clear();
-    retranslateUi();
-    if (stays.isEmpty()) {
-        m_places->comeBack();
-    } else {
-        m_places->comeBackTo(stays);
-    }
-}
-
-/// Whoever sits here is known as somebody else, or no longer: what is shown goes with the person.
-void MainWindow::followPerson()
-{
-    const auto& writer = m_around.session.desk.writer();
-    const auto meant = m_around.session.people.book().meant(writer);
-    if (!writer.isEmpty() && meant != m_around.session.desk.reviewer()) {
-        seat({meant, writer});
     }
 }
 

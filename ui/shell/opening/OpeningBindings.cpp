@@ -3,6 +3,8 @@
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PlaceRestorer.h"
+#include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/safety/SafetyFlow.h"
@@ -37,6 +39,45 @@ void MainWindow::connectOpening()
     connect(&storage, &StorageThread::renewing, m_start, &StartPage::showRenewal);
     connect(&storage, &StorageThread::restoring, m_start, &StartPage::showRestoring);
     connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
+    // Later: what says so may be a step that is still being taken on the desk.
+    connect(&m_around.session.people, &People::changed, this, &MainWindow::followPerson, Qt::QueuedConnection);
+}
+
+void MainWindow::begin()
+{
+    m_reviews->greet(m_around.settings.text(Setting::Reviewer));
+}
+
+void MainWindow::seat(const Seat& seat)
+{
+    auto& desk = m_around.session.desk;
+    if (!desk.isReadOnly()) { // a vault that is only looked into says nothing about the next one
+        m_around.settings.change(Setting::Reviewer, seat.writer.value());
+    }
+    const auto* file = desk.file();
+    if (file && seat == desk.seat()) {
+        return;
+    }
+    // What lies on the desk stays there, as whoever sits here now may see it.
+    const auto stays = file ? file->dossier.id : ApplicationId();
+    desk.seat(seat);
+    m_around.session.selection.clear();
+    retranslateUi();
+    if (stays.isEmpty()) {
+        m_places->comeBack();
+    } else {
+        m_places->comeBackTo(stays);
+    }
+}
+
+/// Whoever sits here is known as somebody else, or no longer: what is shown goes with the person.
+void MainWindow::followPerson()
+{
+    const auto& writer = m_around.session.desk.writer();
+    const auto meant = m_around.session.people.book().meant(writer);
+    if (!writer.isEmpty() && meant != m_around.session.desk.reviewer()) {
+        seat({meant, writer});
+    }
 }
 
 /// Nobody is put before a field that takes nothing: what is left to do with a submitted sheet, and with that of
