@@ -27,7 +27,7 @@ protected:
         WorkFixture::SetUp();
         id = imported();
         slip = personOf(*workplace, u"Li Wenqing"_s).value();
-        office = personOf(*workplace, u"王主任"_s, Role::Office).value();
+        office = personOf(*workplace, u"王主任"_s, Roles(Role::Office) | Role::ReviewingExpert).value();
         auto opened = Workplace::open(directory.filePath(u"elsewhere"_s), clock);
         ASSERT_OK(opened);
         elsewhere = std::move(opened).value();

@@ -55,9 +55,11 @@ TEST_F(SignedStep, endsWithItsLastEditWhereTheLastChangeIsNone)
     const auto file = open(id, anna);
     const auto reason = fieldChange(file, anna, ageReason, u"by the passport"_s);
     const auto name = fieldChange(file, anna, employer, u"Nansha Robotics"_s);
+    const TextField position{EditKind::ApplicantChanged, {}, u"position"_s};
+    const auto same = fieldChange(file, anna, position, file.dossier.applicant.position);
     const auto before = edits();
     NumberedEdits known;
-    ASSERT_OK(recordWaiting(*workplace, {{name, 1, 0, 1}, {reason, 2, 0, 1}, {name, 3, 0, 1}}, known));
+    ASSERT_OK(recordWaiting(*workplace, {{name, 1, 0, 1}, {reason, 2, 0, 1}, {same, 3, 0, 1}}, known));
     EXPECT_EQ(QList({false, true}), areSigned(before));
     EXPECT_EQ(2, known.size());
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
