@@ -3,6 +3,23 @@
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Cli</name>
+    <message>
+        <source>recognise pages without text first</source>
+        <translation>先识别没有文字的页面</translation>
+    </message>
+    <message>
+        <source>show what the documents state of the applicant, and where they disagree</source>
+        <translation>列出各份材料中的申请人信息及其不一致之处</translation>
+    </message>
+    <message>
+        <source>No facts were found.</source>
+        <translation>未读到申请人信息。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a fact, its value, what is wrong with it</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>

@@ -1137,6 +1137,73 @@
     </message>
 </context>
 <context>
+    <name>Fact</name>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>外文姓名</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>护照号码</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Annual salary</source>
+        <translation>年薪</translation>
+    </message>
+    <message>
+        <source>Highest degree</source>
+        <translation>最高学位</translation>
+    </message>
+    <message>
+        <source>Term of employment</source>
+        <translation>聘用期限</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>形近</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>check digit correct</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message>
+        <source>check digit wrong</source>
+        <translation>校验位错误</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>File</source>

@@ -15,11 +15,12 @@ namespace {
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
 const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s,  u"core/package"_s, u"core/classify"_s,
                              u"core/rubric"_s, u"core/render"_s,  u"core/storage"_s, u"core/report"_s,
-                             u"core/review"_s, u"core/compare"_s, u"core/archive"_s, u"core/text"_s};
+                             u"core/review"_s, u"core/compare"_s, u"core/archive"_s, u"core/text"_s,
+                             u"core/facts"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
-const QStringList coreOfUi =
-    domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/text"_s, u"core/work"_s};
+const QStringList coreOfUi = domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s,
+                                                        u"core/text"_s,   u"core/facts"_s,  u"core/work"_s};
 const QStringList panelsUse =
     coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,   u"ui/notice"_s,
                            u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
@@ -53,6 +54,7 @@ const QMap<QString, Layer>& layers()
         {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"libsodium"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/text"_s, {{u"core/base"_s}, {u"icu"_s}}},
+        {u"core/facts"_s, {domainLayers + QStringList{u"core/text"_s}, {u"icu"_s}}},
         {u"core/compare"_s, {domainLayers + QStringList{u"core/text"_s}, {u"QtGui"_s}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s, u"libseccomp"_s}}},
         {u"core/process"_s, {{u"core/base"_s}, {u"system"_s}}},
@@ -70,7 +72,7 @@ const QMap<QString, Layer>& layers()
         {u"core/paper"_s, {{u"core/base"_s}, {u"QtGui"_s}}},
         {u"core/report"_s, {domainLayers + QStringList{u"core/paper"_s}, {u"QtGui"_s}}},
         {u"core/work"_s, {coreOfWork, {u"QtConcurrent"_s}}},
-        {u"ui/text"_s, {domainLayers + QStringList{u"core/report"_s}, {}}},
+        {u"ui/text"_s, {domainLayers + QStringList{u"core/report"_s, u"core/text"_s, u"core/facts"_s}, {}}},
         {u"ui/settings"_s, {domainLayers + QStringList{u"ui/text"_s}, {}}},
         {u"ui/theme"_s, {domainLayers + QStringList{u"ui/settings"_s}, window + QStringList{u"QtSvg"_s}}},
         {u"ui/kit"_s, {domainLayers + QStringList{u"ui/text"_s, u"ui/theme"_s, u"ui/settings"_s}, window}},

@@ -51,6 +51,8 @@ Result<ExitCode> showSignatures(CommandContext& context);
 Result<ExitCode> searchTexts(CommandContext& context);
 Result<ExitCode> recogniseTexts(CommandContext& context);
 
+Result<ExitCode> showFacts(CommandContext& context);
+
 Result<ExitCode> writeReportFile(CommandContext& context);
 
 Result<ExitCode> verifyVault(CommandContext& context);

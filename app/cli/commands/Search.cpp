@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
+#include "app/cli/CoverageList.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/domain/Names.h"
@@ -8,7 +9,6 @@
 #include "core/work/SearchDocuments.h"
 #include "ui/text/CoverageText.h"
 #include "ui/text/Formats.h"
-#include "ui/text/Labels.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,68 +46,6 @@ QJsonObject toJson(const SearchHit& hit)
     return value;
 }
 
-QString reasonOf(const UncoveredPages& uncovered)
-{
-    return uncovered.is ? ui::labelOf(*uncovered.is) : uncovered.why ? ui::unreadableText(*uncovered.why) : QString();
-}
-
-/// One for each page; one without a page for a document whose pages nobody knows.
-QJsonArray toJson(const QList<UncoveredPages>& list)
-{
-    QJsonArray values;
-    for (const auto& uncovered : list) {
-        QJsonObject value{{u"application"_s, uncovered.application.value()},
-                          {u"document"_s, uncovered.name},
-                          {u"documentId"_s, uncovered.document.value()}};
-        if (const auto reason = reasonOf(uncovered); !reason.isEmpty()) {
-            value[u"reason"_s] = reason;
-        }
-        if (uncovered.pages.isEmpty()) {
-            values.append(value);
-        }
-        for (const int page : uncovered.pages) {
-            value[u"page"_s] = page + 1;
-            values.append(value);
-        }
-    }
-    return values;
-}
-
-QJsonObject toJson(const TextCoverage& coverage)
-{
-    return {{u"pages"_s, coverage.pages},
-            {u"searchable"_s, coverage.searchable},
-            {u"poor"_s, coverage.poor},
-            {u"pending"_s, coverage.pending},
-            {u"unsearchable"_s, toJson(coverage.unsearchable)},
-            {u"poorPages"_s, toJson(coverage.poorPages)},
-            {u"pendingPages"_s, toJson(coverage.pendingPages)}};
-}
-
-void appendLines(QStringList& lines, const QString& head, const QList<UncoveredPages>& list)
-{
-    for (const auto& uncovered : list) {
-        QStringList parts{uncovered.name};
-        if (!uncovered.pages.isEmpty()) {
-            parts.append(ui::pagesText(uncovered.pages));
-        }
-        if (const auto reason = reasonOf(uncovered); !reason.isEmpty()) {
-            parts.append(reason);
-        }
-        lines.append(u"  "_s + head.arg(parts.join(u" · "_s)));
-    }
-}
-
-/// What can be searched, and each page that cannot.
-QString toText(const TextCoverage& coverage)
-{
-    QStringList lines{Cli::tr("Searchable: %1").arg(ui::coverageText(coverage.counts()))};
-    appendLines(lines, Cli::tr("poorly read: %1"), coverage.poorPages);
-    appendLines(lines, Cli::tr("not yet read: %1"), coverage.pendingPages);
-    appendLines(lines, Cli::tr("not searchable: %1"), coverage.unsearchable);
-    return lines.join(u'\n');
-}
-
 QString toText(const SearchAnswer& answer)
 {
     QStringList lines;
@@ -130,23 +68,6 @@ QString toText(const SearchAnswer& answer)
                          .arg(ui::countText(answer.pagesLeft), ui::countText(answer.hitsLeft)));
     }
     return lines.join(u'\n');
-}
-
-/// What cannot be read now is no reason not to search the rest; it counts as pending.
-Done readPdfTexts(CommandContext& context, Workplace& workplace, const SearchScope& scope)
-{
-    const auto task = context.console.task(Cli::tr("Reading"));
-    const auto read = indexTexts(workplace, {.scope = scope, .depth = IndexDepth::PdfText}, context.pdf(), task);
-    if (read) {
-        return {};
-    }
-    const auto code = read.error().code;
-    const bool isOfScope = code == Error::Code::ApplicationNotFound || code == Error::Code::DocumentNotFound;
-    if (code == Error::Code::Cancelled || isOfScope) {
-        return read.error();
-    }
-    context.console.say(context.textOf(read.error()));
-    return {};
 }
 
 /// Those on the line, each once; an empty one stands for all.
@@ -215,8 +136,8 @@ Result<ExitCode> searchTexts(CommandContext& context)
     context.console.answer({{u"hits"_s, hits},
                             {u"pages"_s, answer.pages},
                             {u"left"_s, QJsonObject{{u"pages"_s, answer.pagesLeft}, {u"hits"_s, answer.hitsLeft}}},
-                            {u"coverage"_s, toJson(answer.coverage)}},
-                           toText(answer) + u'\n' + toText(answer.coverage));
+                            {u"coverage"_s, coverageToJson(answer.coverage)}},
+                           toText(answer) + u'\n' + coverageLines(answer.coverage));
     return ExitCode::Done;
 }
 
@@ -233,12 +154,12 @@ Result<ExitCode> recogniseTexts(CommandContext& context)
         PINGSHEN_TRY(indexTexts(*workplace, request, context.pdf(), task));
     }
     PINGSHEN_ASSIGN(const auto coverage, coverageOf(*workplace, applications));
-    auto text = toText(coverage);
+    auto text = coverageLines(coverage);
     if (!waits && coverage.pending > 0) {
         goOnBehind(context);
         text += u'\n' + Cli::tr("Recognition goes on in the background; --wait waits for it.");
     }
-    context.console.answer({{u"coverage"_s, toJson(coverage)}}, text);
+    context.console.answer({{u"coverage"_s, coverageToJson(coverage)}}, text);
     return ExitCode::Done;
 }
 
