@@ -674,6 +674,81 @@
     </message>
 </context>
 <context>
+    <name>Eligibility</name>
+    <message>
+        <source>Cannot tell yet</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>application date not recorded</source>
+        <translation>申请日期未记录</translation>
+    </message>
+    <message>
+        <source>applied on %1, within the application period</source>
+        <translation>%1申请，在申报时间内</translation>
+    </message>
+    <message>
+        <source>applied on %1, before the application period (from %2)</source>
+        <translation>%1申请，早于申报时间（自%2起）</translation>
+    </message>
+    <message>
+        <source>applied on %1, after the application period (to %2)</source>
+        <translation>%1申请，晚于申报时间（至%2止）</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Eligibility not established yet</source>
+        <translation>申请资格尚未确定</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>符合申请资格</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合申请资格</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 met</source>
+        <translation>%1满足 %2/%3 项</translation>
+    </message>
+    <message>
+        <source>%1 meets one</source>
+        <translation>%1满足其一</translation>
+    </message>
+    <message>
+        <source>%1 meets none</source>
+        <translation>%1均不满足</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1待查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Date of the application</source>
+        <translation>申请日期</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2824,81 +2899,6 @@
     <message>
         <source>eligibility checks</source>
         <translation>申请资格核查记录</translation>
-    </message>
-</context>
-<context>
-    <name>Eligibility</name>
-    <message>
-        <source>Cannot tell yet</source>
-        <translation>尚不能判断</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>满足</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation>不满足</translation>
-    </message>
-    <message>
-        <source>application date not recorded</source>
-        <translation>申请日期未记录</translation>
-    </message>
-    <message>
-        <source>applied on %1, within the application period</source>
-        <translation>%1申请，在申报时间内</translation>
-    </message>
-    <message>
-        <source>applied on %1, before the application period (from %2)</source>
-        <translation>%1申请，早于申报时间（自%2起）</translation>
-    </message>
-    <message>
-        <source>applied on %1, after the application period (to %2)</source>
-        <translation>%1申请，晚于申报时间（至%2止）</translation>
-    </message>
-    <message>
-        <source>enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Eligibility not established yet</source>
-        <translation>申请资格尚未确定</translation>
-    </message>
-    <message>
-        <source>Eligible</source>
-        <translation>符合申请资格</translation>
-    </message>
-    <message>
-        <source>Not eligible</source>
-        <translation>不符合申请资格</translation>
-    </message>
-    <message>
-        <source>%1 %2 of %3 met</source>
-        <translation>%1满足 %2/%3 项</translation>
-    </message>
-    <message>
-        <source>%1 meets one</source>
-        <translation>%1满足其一</translation>
-    </message>
-    <message>
-        <source>%1 meets none</source>
-        <translation>%1均不满足</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <translation>%1待查</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Date of the application</source>
-        <translation>申请日期</translation>
     </message>
 </context>
 </TS>
