@@ -114,6 +114,32 @@ TEST_F(PageSelectionTest, aCaretIsPlacedAndMovedWithoutSelecting)
     EXPECT_EQ(u"of Doctor\nof Philosophy\nin Computer Science"_s, selection.quote());
 }
 
+TEST_F(PageSelectionTest, arrowsLeadOverAPageWithoutTextToTheNextOneThatHasSome)
+{
+    source.pages = {{0, test::pageOfLines(0, {u"the degree"_s})}, {1, {}}, {2, test::pageOfLines(2, {u"of Doctor"_s})}};
+    open(3);
+    texts.want({0, 2});
+    for (const auto& [back, ahead] : {std::pair(Arrow::Left, Arrow::Right), std::pair(Arrow::Up, Arrow::Down)}) {
+        selection.placeCaret({1, 0});
+        selection.move(ahead, TextUnit::Character, Extend::No);
+        EXPECT_EQ((TextPosition{2, 0}), selection.to());
+        selection.placeCaret({1, 0});
+        selection.move(back, TextUnit::Character, Extend::No);
+        EXPECT_EQ((TextPosition{0, TextPosition::endOfPage}), selection.to());
+    }
+}
+
+TEST_F(PageSelectionTest, eachPageOfASelectionHasAPassageOfItsOwn)
+{
+    ASSERT_TRUE(selection.selectAll());
+    const auto passages = selection.passages();
+    ASSERT_EQ(2, passages.size()) << "the third has no text";
+    EXPECT_EQ(0, passages[0].page);
+    EXPECT_EQ(u"the degree of Doctor\nof Philosophy"_s, passages[0].quote);
+    EXPECT_EQ(1, passages[1].page);
+    EXPECT_EQ(u"in Computer Science"_s, passages[1].quote);
+}
+
 TEST_F(PageSelectionTest, everythingIsSelectedUpToALimit)
 {
     EXPECT_TRUE(selection.selectAll());

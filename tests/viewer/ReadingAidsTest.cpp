@@ -131,6 +131,19 @@ TEST_F(ReadingAidsTest, theBarCoversNoLineWhereThereIsRoomBesideThem)
     EXPECT_LT(alone.geometry().bottom(), lines[8].top()) << "rather what was read than what comes next";
 }
 
+TEST_F(ReadingAidsTest, theBarStandsCloseByWhereNothingIsInItsWay)
+{
+    SelectionBar alone(&pane);
+    alone.setCopies(true);
+    const QRect sight(0, 0, 600, 400);
+    for (const QRect& selected : {QRect(40, 60, 300, 16), QRect(200, 180, 300, 16), QRect(200, 380, 300, 16)}) {
+        alone.placeAt({selected}, {selected}, sight);
+        EXPECT_TRUE(sight.contains(alone.geometry()));
+        EXPECT_FALSE(selected.intersects(alone.geometry()));
+        EXPECT_TRUE(selected.adjusted(-20, -20, 20, 20).intersects(alone.geometry())) << "at " << selected.top();
+    }
+}
+
 TEST_F(ReadingAidsTest, theBarGoesWithScrollingAndEscapeAndComesBackWithThePointer)
 {
     drag({0, {113, 78}}, {0, {171, 78}});
