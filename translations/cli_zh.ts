@@ -1146,7 +1146,7 @@
         <translation>证明该条件的材料，按名称</translation>
     </message>
     <message>
-        <source>date of the application, held against the edition&apos;s application period</source>
+        <source>date applied, held against the edition&apos;s application period</source>
         <translation>申请日期，与该评估批次的申报时间比对</translation>
     </message>
     <message>

@@ -221,6 +221,45 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::EligibilityList</name>
+    <message>
+        <source>Application period: %1 to %2</source>
+        <translation>申报时间 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>not looked up</source>
+        <translation>未查询</translation>
+    </message>
+    <message>
+        <source>The document has been replaced since.</source>
+        <translation>该材料此后已被替换。</translation>
+    </message>
+    <message>
+        <source>Select a passage or draw a rectangle, then press Alt+8.</source>
+        <translation>选中一段文字或框选区域，再按 Alt+8。</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>申请资格</translation>
+    </message>
+    <message>
+        <source>Recorded by material reviewers and the office.</source>
+        <translation>由材料审核员和主管单位记录。</translation>
+    </message>
+    <message>
+        <source>Remove the evidence</source>
+        <translation>删除证据</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::EvidenceBox</name>
     <message>
         <source>Remark…</source>
@@ -1370,45 +1409,6 @@
     <message>
         <source>The request was withdrawn by %1 on %2</source>
         <translation>%1 于 %2 撤回了该要求</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::EligibilityList</name>
-    <message>
-        <source>Application period: %1 to %2</source>
-        <translation>申报时间 %1 至 %2</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
-        <source>not looked up</source>
-        <translation>未查询</translation>
-    </message>
-    <message>
-        <source>The document has been replaced since.</source>
-        <translation>该材料此后已被替换。</translation>
-    </message>
-    <message>
-        <source>Select a passage or draw a rectangle, then press Alt+8.</source>
-        <translation>选中一段文字或框选区域，再按 Alt+8。</translation>
-    </message>
-    <message>
-        <source>for example %1</source>
-        <translation>例如：%1</translation>
-    </message>
-    <message>
-        <source>Eligibility</source>
-        <translation>申请资格</translation>
-    </message>
-    <message>
-        <source>Recorded by material reviewers and the office.</source>
-        <translation>由材料审核员和主管单位记录。</translation>
-    </message>
-    <message>
-        <source>Remove the evidence</source>
-        <translation>删除证据</translation>
     </message>
 </context>
 </TS>

@@ -688,7 +688,11 @@
         <translation>不满足</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>application date not recorded</source>
+=======
+        <source>date applied not recorded</source>
+>>>>>>> 41af2973 (report, eligibility: every report says of whom it is not eligible and why; words, samples and guards of the new kind)
         <translation>申请日期未记录</translation>
     </message>
     <message>
@@ -744,7 +748,11 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Date of the application</source>
+=======
+        <source>Date applied</source>
+>>>>>>> 41af2973 (report, eligibility: every report says of whom it is not eligible and why; words, samples and guards of the new kind)
         <translation>申请日期</translation>
     </message>
 </context>
@@ -2482,6 +2490,18 @@
     <message>
         <source>checksum</source>
         <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>申请资格</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合申请资格</translation>
+    </message>
+    <message>
+        <source>date applied outside the application period</source>
+        <translation>申请日期不在申报时间内</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ QList<Command> materialCommands()
          {"rect"_L1, Form::Text, "X,Y,W,H"_L1,
           QT_TRANSLATE_NOOP("Cli", "pin this rectangle, in points from the top left of the page as shown")},
          {"applied-on"_L1, Form::Text, "DATE"_L1,
-          QT_TRANSLATE_NOOP("Cli", "date of the application, held against the edition's application period")},
+          QT_TRANSLATE_NOOP("Cli", "date applied, held against the edition's application period")},
          {"author"_L1, Form::Text, "NAME"_L1,
           QT_TRANSLATE_NOOP("Cli", "material reviewer or person in the office recording it (default: the only one "
                                    "there is, else the user of this computer)")},

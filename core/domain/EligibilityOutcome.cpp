@@ -93,6 +93,25 @@ EligibilityOutcome eligibilityOf(const Rubric& rubric, const ConditionChecks& ch
     return outcome;
 }
 
+Ineligibility ineligibilityOf(const Rubric& rubric, const ConditionChecks& checks)
+{
+    const auto outcome = eligibilityOf(rubric, checks);
+    Ineligibility why;
+    why.isOutside = outcome.isOutside();
+    for (const auto& part : outcome.parts) {
+        if (part.result != ConditionResult::NotMet) {
+            continue;
+        }
+        QList<LocalText> single;
+        for (const auto* condition : part.conditions) {
+            const bool isUnmet = checks.value(ConditionId(condition->id)).result == ConditionResult::NotMet;
+            single += part.isAll && isUnmet ? QList{condition->label} : QList<LocalText>();
+        }
+        why.unmet += single.isEmpty() ? QList{part.label} : single;
+    }
+    return why;
+}
+
 const EligibilityGate* conditionOf(const Rubric& rubric, const ConditionId& id)
 {
     for (const auto& gate : rubric.eligibility) {

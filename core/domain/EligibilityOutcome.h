@@ -51,6 +51,17 @@ struct EligibilityOutcome
 /// counts nowhere.
 EligibilityOutcome eligibilityOf(const Rubric& rubric, const ConditionChecks& checks);
 
+/// Why an application is not eligible: what a report says of it. Empty of any other.
+struct Ineligibility
+{
+    QList<LocalText> unmet; ///< labels: of what all are asked each that is not met, of what any is asked the part
+    bool isOutside = false; ///< made before or after the edition's window
+
+    bool isEmpty() const { return unmet.isEmpty() && !isOutside; }
+    friend bool operator==(const Ineligibility&, const Ineligibility&) = default;
+};
+Ineligibility ineligibilityOf(const Rubric& rubric, const ConditionChecks& checks);
+
 /// A single statement of that id; null if there is none.
 const EligibilityGate* conditionOf(const Rubric& rubric, const ConditionId& id);
 

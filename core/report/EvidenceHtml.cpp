@@ -43,6 +43,7 @@ public:
         body += field(m_words.about.edition, m_report.edition)
                 + field(m_words.about.caseNumber, untranslated(m_report.applicant.caseNumber))
                 + field(m_words.about.applicant, applicant()) + field(m_words.reviewer, m_report.reviewer)
+                + field(m_words.about.eligibility, ineligibleText(m_words.about, m_report.ineligibility))
                 + u"</dl>\n"_s;
         if (m_report.groups.isEmpty()) {
             body += u"<p>"_s + said(m_words.nothing) + u"</p>\n"_s;

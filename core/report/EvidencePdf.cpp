@@ -47,7 +47,7 @@ public:
 private:
     Block about() const
     {
-        auto fields = m_page.caseFields(m_words.about, m_report.edition, m_report.applicant);
+        auto fields = m_page.caseFields(m_words.about, m_report.edition, m_report.applicant, m_report.ineligibility);
         fields.append({m_words.reviewer, m_report.reviewer});
         return m_page.fields(fields);
     }

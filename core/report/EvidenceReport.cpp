@@ -37,11 +37,13 @@ QJsonObject toJson(const EvidenceReport& report)
         groups.append(
             QJsonObject{{u"id"_s, group.id.value()}, {u"label"_s, json::of(group.indicator)}, {u"evidence"_s, rows}});
     }
-    return {{u"edition"_s, json::of(report.edition)},
-            {u"applicant"_s, json::of(report.applicant)},
-            {u"reviewer"_s, report.reviewer.zh},
-            {u"state"_s, nameOf(report.state)},
-            {u"indicators"_s, groups}};
+    QJsonObject json{{u"edition"_s, json::of(report.edition)},
+                     {u"applicant"_s, json::of(report.applicant)},
+                     {u"reviewer"_s, report.reviewer.zh},
+                     {u"state"_s, nameOf(report.state)},
+                     {u"indicators"_s, groups}};
+    json::add(json, report.ineligibility);
+    return json;
 }
 
 Digest digestOf(const EvidenceReport& report)

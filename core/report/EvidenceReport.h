@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/domain/LocalText.h"
 #include "core/domain/Pin.h"
 #include "core/domain/Sheet.h"
@@ -40,6 +41,7 @@ struct EvidenceReport
     QList<EvidenceGroup> groups; ///< in order of the form, those without evidence left out
     QDateTime printedAt;         ///< in the zone in which it is to be read; not part of the content
     RecordMark record;           ///< not part of the content
+    Ineligibility ineligibility = {};
 };
 
 QJsonObject toJson(const EvidenceReport& report);

@@ -34,6 +34,13 @@ QJsonValue of(const QDateTime& time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
+void add(QJsonObject& report, const Ineligibility& why)
+{
+    if (!why.isEmpty()) {
+        report[u"ineligible"_s] = QJsonObject{{u"unmet"_s, of(why.unmet)}, {u"outsidePeriod"_s, why.isOutside}};
+    }
+}
+
 QJsonValue of(const Applicant& applicant)
 {
     return QJsonObject{{u"latinName"_s, applicant.latinName},     {u"chineseName"_s, applicant.chineseName},

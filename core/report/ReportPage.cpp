@@ -266,20 +266,43 @@ QString ReportPage::nameOf(const Applicant& applicant) const
     return first.isEmpty() ? (isChinese ? applicant.latinName : applicant.chineseName) : first;
 }
 
-QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalText& edition,
-                                          const Applicant& applicant) const
+QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant,
+                                          const Ineligibility& why) const
 {
     QStringList names{applicant.latinName, applicant.chineseName};
     if (m_languages.first() == Language::Chinese) {
         names.swapItemsAt(0, 1);
     }
     names.removeAll(QString());
-    return {{words.edition, edition},
-            {words.caseNumber, untranslated(applicant.caseNumber)},
-            {words.applicant, untranslated(names.join(u'\n'))},
-            {words.nationality, untranslated(applicant.nationality)},
-            {words.employer, untranslated(applicant.employer)},
-            {words.position, untranslated(applicant.position)}};
+    QList<ReportField> fields{{words.edition, edition},
+                              {words.caseNumber, untranslated(applicant.caseNumber)},
+                              {words.applicant, untranslated(names.join(u'\n'))},
+                              {words.nationality, untranslated(applicant.nationality)},
+                              {words.employer, untranslated(applicant.employer)},
+                              {words.position, untranslated(applicant.position)}};
+    if (!why.isEmpty()) {
+        fields.append({words.eligibility, ineligibleText(words, why)});
+    }
+    return fields;
+}
+
+LocalText ineligibleText(const CaseWords& words, const Ineligibility& why)
+{
+    auto reasons = why.unmet;
+    if (why.isOutside) {
+        reasons.append(words.outsidePeriod);
+    }
+    if (reasons.isEmpty()) {
+        return {};
+    }
+    QStringList zh;
+    QStringList en;
+    for (const auto& reason : reasons) {
+        zh.append(reason.zh);
+        en.append(reason.en);
+    }
+    return {words.notEligible.zh + u"："_s + zh.join(u"；"_s), words.notEligible.en + u": "_s + en.join(u"; "_s),
+            Provenance::Ours, Provenance::Ours};
 }
 
 QList<Block> ReportPage::fullFingerprints(const PageWords& words, const Digest& digest, const RecordMark& record) const

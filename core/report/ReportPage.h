@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/paper/Flow.h"
 #include "core/paper/PaperPdf.h"
 #include "core/report/RecordMark.h"
@@ -23,6 +24,8 @@ struct ReportField
 };
 
 LocalText untranslated(const QString& text);
+/// "Not eligible: paying taxes in Beijing"; empty where there is nothing to say.
+LocalText ineligibleText(const CaseWords& words, const Ineligibility& why);
 QString dayText(const QDate& date);      ///< "2025-12-18"; empty when invalid
 QString timeText(const QDateTime& time); ///< "2025-12-18 15:02"; the foot of the page says in which zone
 /// "3f2a 91bc", the beginning of a digest: short enough to be compared by eye.
@@ -64,7 +67,9 @@ public:
     Block paragraph(const LocalText& text, double after) const;
     /// Two fields a row; empty values show a dash.
     Block fields(const QList<ReportField>& fields) const;
-    QList<ReportField> caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant) const;
+    /// The last one where the application is not eligible.
+    QList<ReportField> caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant,
+                                  const Ineligibility& why) const;
     /// The digests whose beginnings stand at the foot of every page; on the page of what comes next.
     QList<Block> fullFingerprints(const PageWords& words, const Digest& digest, const RecordMark& record) const;
     /// A declaration and `rows` lines to sign, kept together; `name` is printed on the first.

@@ -63,6 +63,9 @@ struct CaseWords
     LocalText nationality;
     LocalText employer;
     LocalText position;
+    LocalText eligibility = {};   ///< the heading
+    LocalText notEligible = {};   ///< before what is not met
+    LocalText outsidePeriod = {}; ///< one of these reasons: the date of the application
 };
 
 struct SignatureWords

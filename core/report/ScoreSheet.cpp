@@ -50,21 +50,23 @@ QJsonObject toJson(const ScoreSheet& sheet)
         parts.append(partJson(part));
     }
     const auto meets = sheet.meetsThreshold ? QJsonValue(*sheet.meetsThreshold) : QJsonValue();
-    return {{u"edition"_s, json::of(sheet.edition)},
-            {u"assumption"_s, json::of(sheet.assumption)},
-            {u"applicant"_s, json::of(sheet.applicant)},
-            {u"reviewer"_s, sheet.reviewer.zh},
-            {u"state"_s, nameOf(sheet.state)},
-            {u"submittedAt"_s, json::of(sheet.submittedAt)},
-            {u"returnReason"_s, sheet.returnReason},
-            {u"parts"_s, parts},
-            {u"total"_s, sheet.total.toString()},
-            {u"threshold"_s, sheet.threshold.toString()},
-            {u"meetsThreshold"_s, meets},
-            {u"outcome"_s, json::of(sheet.outcome)},
-            {u"missing"_s, json::of(sheet.missing)},
-            {u"missingReasons"_s, json::of(sheet.missingReasons)},
-            {u"unpublished"_s, json::of(sheet.unpublished)}};
+    QJsonObject json{{u"edition"_s, json::of(sheet.edition)},
+                     {u"assumption"_s, json::of(sheet.assumption)},
+                     {u"applicant"_s, json::of(sheet.applicant)},
+                     {u"reviewer"_s, sheet.reviewer.zh},
+                     {u"state"_s, nameOf(sheet.state)},
+                     {u"submittedAt"_s, json::of(sheet.submittedAt)},
+                     {u"returnReason"_s, sheet.returnReason},
+                     {u"parts"_s, parts},
+                     {u"total"_s, sheet.total.toString()},
+                     {u"threshold"_s, sheet.threshold.toString()},
+                     {u"meetsThreshold"_s, meets},
+                     {u"outcome"_s, json::of(sheet.outcome)},
+                     {u"missing"_s, json::of(sheet.missing)},
+                     {u"missingReasons"_s, json::of(sheet.missingReasons)},
+                     {u"unpublished"_s, json::of(sheet.unpublished)}};
+    json::add(json, sheet.ineligibility);
+    return json;
 }
 
 Digest digestOf(const ScoreSheet& sheet)

@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/domain/LocalText.h"
 #include "core/domain/Points.h"
 #include "core/domain/Sheet.h"
@@ -68,6 +69,7 @@ struct ScoreSheet
     QDateTime printedAt;          ///< in the zone in which it is to be read; not part of the content
     Digest frozen = {};           ///< of a submitted sheet: the digest that its submission froze
     RecordMark record;            ///< not part of the content
+    Ineligibility ineligibility = {};
 };
 
 /// The sheet's content in both languages; `points`, sums and totals are exact decimal strings, null where open.

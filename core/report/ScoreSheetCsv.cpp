@@ -2,6 +2,7 @@
 #include "core/report/ScoreSheetCsv.h"
 
 #include "core/report/CsvText.h"
+#include "core/report/ReportPage.h"
 
 namespace pingshen {
 
@@ -89,6 +90,10 @@ QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, 
                                            lines.verdict(verdict, words.recheck, sheet.stale),
                                            lines.joined(words.threshold),
                                            sheet.threshold.toString()});
+    if (!sheet.ineligibility.isEmpty()) {
+        const auto said = ineligibleText(words.about, sheet.ineligibility);
+        lines.add({said, said}, {u"ineligible"_s, {}, {}, {}, {}, {}});
+    }
     if (sheet.record.seq > 0) {
         lines.add(
             {words.page.record, words.page.record},

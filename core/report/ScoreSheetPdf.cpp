@@ -80,7 +80,7 @@ const LocalText& SheetSetter::stateWord() const
 
 Block SheetSetter::about() const
 {
-    auto fields = m_page.caseFields(m_words.about, m_sheet.edition, m_sheet.applicant);
+    auto fields = m_page.caseFields(m_words.about, m_sheet.edition, m_sheet.applicant, m_sheet.ineligibility);
     fields.append({m_words.reviewer, m_sheet.reviewer});
     fields.append({m_words.state, stateWord()});
     if (m_sheet.submittedAt.isValid()) {

@@ -71,7 +71,7 @@ std::pair<LocalText, Tone> VisitSetter::wordOf(Conclusion conclusion) const
 
 Block VisitSetter::about() const
 {
-    auto fields = m_page.caseFields(m_words.about, m_record.edition, m_record.applicant);
+    auto fields = m_page.caseFields(m_words.about, m_record.edition, m_record.applicant, m_record.ineligibility);
     if (m_record.total) {
         fields.append({m_words.total, untranslated(m_record.total->toShortString())});
     }

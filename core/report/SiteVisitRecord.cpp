@@ -43,19 +43,21 @@ QJsonObject toJson(const SiteVisitRecord& record)
     for (const auto& note : record.notes) {
         notes.append(noteJson(note));
     }
-    return {{u"edition"_s, json::of(record.edition)},
-            {u"applicant"_s, json::of(record.applicant)},
-            {u"total"_s, record.total ? QJsonValue(record.total->toString()) : QJsonValue()},
-            {u"requestReason"_s, record.requestReason},
-            {u"notifiedOn"_s, json::of(record.notifiedOn)},
-            {u"deadline"_s, json::of(record.deadline)},
-            {u"date"_s, json::of(record.date)},
-            {u"place"_s, record.place},
-            {u"participants"_s, record.participants},
-            {u"originals"_s, originals},
-            {u"notes"_s, notes},
-            {u"conclusion"_s, nameOf(record.conclusion)},
-            {u"summary"_s, record.summary}};
+    QJsonObject json{{u"edition"_s, json::of(record.edition)},
+                     {u"applicant"_s, json::of(record.applicant)},
+                     {u"total"_s, record.total ? QJsonValue(record.total->toString()) : QJsonValue()},
+                     {u"requestReason"_s, record.requestReason},
+                     {u"notifiedOn"_s, json::of(record.notifiedOn)},
+                     {u"deadline"_s, json::of(record.deadline)},
+                     {u"date"_s, json::of(record.date)},
+                     {u"place"_s, record.place},
+                     {u"participants"_s, record.participants},
+                     {u"originals"_s, originals},
+                     {u"notes"_s, notes},
+                     {u"conclusion"_s, nameOf(record.conclusion)},
+                     {u"summary"_s, record.summary}};
+    json::add(json, record.ineligibility);
+    return json;
 }
 
 Digest digestOf(const SiteVisitRecord& record)

@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
+#include "core/domain/EligibilityOutcome.h"
 #include "core/domain/LocalText.h"
 #include "core/domain/Points.h"
 #include "core/domain/SiteVisit.h"
@@ -50,6 +51,7 @@ struct SiteVisitRecord
     QString summary;
     QDateTime printedAt; ///< in the zone in which it is to be read; not part of the content
     RecordMark record;   ///< not part of the content
+    Ineligibility ineligibility = {};
 };
 
 QJsonObject toJson(const SiteVisitRecord& record);

@@ -69,6 +69,7 @@ public:
         sheet.missingReasons = labelsOf(m_evaluation.missingReasons);
         sheet.unpublished = m_file.rubric.unpublished;
         sheet.printedAt = printedAt;
+        sheet.ineligibility = ineligibilityOf(m_file.rubric, m_file.review.eligibility);
         sheet.frozen = m_sheet.isLocked() && m_sheet.frozen ? m_sheet.frozen->sheet : Digest();
         return sheet;
     }
@@ -230,6 +231,7 @@ SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printe
     SiteVisitRecord record;
     record.edition = file.rubric.title;
     record.applicant = file.dossier.applicant;
+    record.ineligibility = ineligibilityOf(file.rubric, file.review.eligibility);
     record.requestReason = visit.requestReason;
     record.notifiedOn = visit.notifiedOn;
     record.deadline = visit.deadline(file.rubric.dueDiligenceMonths);
@@ -253,6 +255,7 @@ EvidenceReport evidenceOf(const ApplicationFile& file, const ReviewerId& reviewe
     EvidenceReport report;
     report.edition = file.rubric.title;
     report.applicant = file.dossier.applicant;
+    report.ineligibility = ineligibilityOf(file.rubric, file.review.eligibility);
     report.reviewer = file.persons.label(reviewer);
     report.state = file.review.sheet(reviewer).state;
     report.printedAt = printedAt;

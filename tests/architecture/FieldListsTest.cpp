@@ -67,6 +67,8 @@ const QMap<QString, QString> reasons{
     {u"ui/text/PinText.cpp"_s, u"what is said of a pin"_s},
     {u"ui/panels/scoring/EvidenceBox.cpp"_s, u"what can be done with a pin"_s},
     {u"ui/panels/scoring/IndicatorCardKeys.cpp"_s, u"a place for the keyboard each"_s},
+    {u"app/cli/EligibilityList.cpp"_s, u"a condition has a remark, its evidence a state"_s},
+    {u"ui/panels/materials/EligibilityList.cpp"_s, u"a condition has a remark, its row a state"_s},
     {u"app/cli/PinList.cpp"_s, u"what is listed of a pin"_s},
     {u"app/cli/commands/Scores.cpp"_s, u"an option for each"_s},
     {u"app/cli/commands/Notes.cpp"_s, u"an option for each"_s},

@@ -12,7 +12,7 @@ using namespace test;
 
 namespace {
 
-const QStringList ofEnterprise{u"key-enterprise"_s, u"registered"_s, u"taxpayer"_s, u"positioning"_s};
+const QStringList ofEnterprise{u"key-enterprise"_s, u"registered"_s, u"taxpayer"_s, u"statistics"_s, u"positioning"_s};
 
 class CliEligibility : public CliFixture
 {
@@ -62,8 +62,8 @@ TEST_F(CliEligibility, listsEveryConditionOfTheEditionBeforeAnythingIsLookedUp)
         EXPECT_EQ(QString(), each[u"source"_s].toString());
     }
     EXPECT_EQ((QStringList{u"enterprise key-enterprise"_s, u"enterprise registered"_s, u"enterprise taxpayer"_s,
-                           u"enterprise positioning"_s, u"applicant director"_s, u"applicant senior-title"_s,
-                           u"applicant team-head"_s, u"applicant in-demand"_s}),
+                           u"enterprise statistics"_s, u"enterprise positioning"_s, u"applicant director"_s,
+                           u"applicant senior-title"_s, u"applicant team-head"_s, u"applicant in-demand"_s}),
               rows);
     EXPECT_TRUE(read()[u"eligible"_s].isNull());
     EXPECT_EQ(u"unknown"_s, read()[u"window"_s][u"fit"_s].toString());
@@ -100,7 +100,7 @@ TEST_F(CliEligibility, comesToOneOutcomeThatTheListAndTheApplicationRepeat)
     EXPECT_EQ(QJsonValue(false), read()[u"eligible"_s]);
     EXPECT_EQ(QJsonValue(false), listed());
     EXPECT_TRUE(run({u"list"_s}).out.contains(u"Not eligible"_s));
-    EXPECT_TRUE(runInChinese({u"show"_s, id}).out.contains(u"不符合申请资格：企业满足 3/4 项"_s));
+    EXPECT_TRUE(runInChinese({u"show"_s, id}).out.contains(u"不符合申请资格：企业满足 4/5 项"_s));
     EXPECT_EQ(QJsonValue(false), ask({u"show"_s, id})[u"applications"_s][0][u"eligibility"_s][u"eligible"_s]);
     EXPECT_EQ(0, run({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=3"_s}).code) << "still scored";
 }
@@ -109,10 +109,10 @@ TEST_F(CliEligibility, holdsTheDateOfTheApplicationAgainstTheWindow)
 {
     check(all(u"met"_s) + QStringList{u"--set"_s, u"director=met"_s});
     const QStringList author{u"--author"_s, u"Wang"_s, u"--applied-on"_s};
-    ASSERT_EQ(0, check(author + QStringList{u"2026-01-17"_s}).code);
+    ASSERT_EQ(0, check(author + QStringList{u"2023-12-11"_s}).code);
     EXPECT_EQ(u"after"_s, read()[u"window"_s][u"fit"_s].toString());
     EXPECT_EQ(QJsonValue(false), listed());
-    ASSERT_EQ(0, check(author + QStringList{u"2026-01-16"_s}).code);
+    ASSERT_EQ(0, check(author + QStringList{u"2023-12-10"_s}).code);
     EXPECT_EQ(u"within"_s, read()[u"window"_s][u"fit"_s].toString());
     EXPECT_EQ(QJsonValue(true), listed());
 }
@@ -151,7 +151,7 @@ TEST_F(CliEligibility, isRecordedByMaterialReviewersAndTheOfficeOnceThereAreAny)
 
 TEST_F(CliEligibility, refusesWhatTheEditionDoesNotHave)
 {
-    EXPECT_EQ(1, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"statistics=met"_s}).code) << "of 2023 only";
+    EXPECT_EQ(1, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"rank=met"_s}).code) << "a group";
     EXPECT_EQ(1, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"application-date=met"_s}).code);
     EXPECT_EQ(2, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"registered=perhaps"_s}).code);
     EXPECT_EQ(2, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"registered=met"_s, u"--date"_s, u"soon"_s}).code);

@@ -49,7 +49,9 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
     case FieldForm::Points:
         return QStringLiteral("3.17");
     case FieldForm::Date:
-        return kind == EditKind::ApplicantChanged ? QStringLiteral("1980-05-06") : QStringLiteral("2026-02-03");
+        return kind == EditKind::ApplicantChanged     ? QStringLiteral("1980-05-06")
+               : kind == EditKind::EligibilityChecked ? QStringLiteral("2026-02-05")
+                                                      : QStringLiteral("2026-02-03");
     case FieldForm::Original:
         return QStringLiteral("differs");
     case FieldForm::Conclusion:

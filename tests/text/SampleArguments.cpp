@@ -50,6 +50,7 @@ QJsonObject sampleArguments()
             {u"highest"_s, u"10"_s},
             {u"host"_s, u"desk"_s},
             {u"id"_s, u"age"_s},
+            {u"condition"_s, u"registered"_s},
             {u"indicator"_s, u"age"_s},
             {u"interval"_s, u"3 to 5"_s},
             {u"key"_s, u"theme"_s},

@@ -32,7 +32,7 @@ const char* sentenceOf(WindowFit window)
     case WindowFit::NoWindow:
         return "";
     case WindowFit::Unknown:
-        return QT_TRANSLATE_NOOP("Eligibility", "application date not recorded");
+        return QT_TRANSLATE_NOOP("Eligibility", "date applied not recorded");
     case WindowFit::Within:
         return QT_TRANSLATE_NOOP("Eligibility", "applied on %1, within the application period");
     case WindowFit::Before:
@@ -124,7 +124,7 @@ QString eligibilityText(const EligibilityOutcome& outcome, const Rubric& rubric,
 QString conditionName(const ConditionId& id, const Rubric& rubric, const Phrasebook& book)
 {
     if (id == applicationDate()) {
-        return book.words("Eligibility", QT_TRANSLATE_NOOP("Eligibility", "Date of the application"));
+        return book.words("Eligibility", QT_TRANSLATE_NOOP("Eligibility", "Date applied"));
     }
     const auto* condition = conditionOf(rubric, id);
     return condition ? condition->label.in(book.language()) : QString();

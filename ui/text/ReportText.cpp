@@ -43,9 +43,15 @@ PageWords pageWords(const BothLanguages& say)
 
 CaseWords caseWords(const BothLanguages& say)
 {
-    return {say(QT_TRANSLATE_NOOP("ReportText", "Edition")),   say(QT_TRANSLATE_NOOP("ReportText", "Case number")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Applicant")), say(QT_TRANSLATE_NOOP("ReportText", "Nationality")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Employer")),  say(QT_TRANSLATE_NOOP("ReportText", "Position"))};
+    return {say(QT_TRANSLATE_NOOP("ReportText", "Edition")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Case number")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Applicant")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Nationality")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Employer")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Position")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Eligibility")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Not eligible")),
+            say(QT_TRANSLATE_NOOP("ReportText", "date applied outside the application period"))};
 }
 
 } // namespace

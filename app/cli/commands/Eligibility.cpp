@@ -11,7 +11,6 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace pingshen::cli {
@@ -27,11 +26,11 @@ struct AskedChecks
     QString refusal = {};
 };
 
-/// Who is at this computer, as its owner calls them.
-QString loginName()
+/// Who is at this computer, as it calls them; else who made the vault's folder.
+QString loginName(const QString& vaultFolder)
 {
     const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QFileInfo(QDir::homePath()).owner() : name;
+    return name.isEmpty() ? QFileInfo(vaultFolder).owner() : name;
 }
 
 /// Who records where nobody is named: the only material reviewer or person of the office; where nobody is either, who
@@ -49,7 +48,7 @@ Result<PersonId> authorOfLine(CommandContext& context, Workplace& workplace)
     if (recording.size() > 1) {
         return Error::Code::ReviewerMissing;
     }
-    return recording.isEmpty() ? context.personCalled(loginName(), Roles()) : recording.first().id;
+    return recording.isEmpty() ? context.personCalled(loginName(context.vaultFolder()), Roles()) : recording.first().id;
 }
 
 class ChecksOnLine
