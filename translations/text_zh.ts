@@ -688,11 +688,7 @@
         <translation>不满足</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>application date not recorded</source>
-=======
         <source>date applied not recorded</source>
->>>>>>> 41af2973 (report, eligibility: every report says of whom it is not eligible and why; words, samples and guards of the new kind)
         <translation>申请日期未记录</translation>
     </message>
     <message>
@@ -748,11 +744,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>Date of the application</source>
-=======
         <source>Date applied</source>
->>>>>>> 41af2973 (report, eligibility: every report says of whom it is not eligible and why; words, samples and guards of the new kind)
         <translation>申请日期</translation>
     </message>
 </context>
