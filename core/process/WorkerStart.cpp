@@ -7,6 +7,7 @@
 #include <QProcess>
 
 #ifdef Q_OS_UNIX
+#include <sched.h>
 #include <unistd.h>
 #endif
 
@@ -26,6 +27,11 @@ void prepareWorker(QProcess& process, const QString& messagesFile,
             constexpr int step = 10; // of twenty
             const int now = nice(step);
             Q_UNUSED(now)
+#ifdef Q_OS_LINUX
+            // Never before who waits at the screen, also where the window runs with a priority of its own.
+            const sched_param none{};
+            sched_setscheduler(0, SCHED_BATCH, &none);
+#endif
         }
     });
 #endif

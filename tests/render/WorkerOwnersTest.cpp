@@ -8,6 +8,11 @@
 #include <QMultiMap>
 #include <QSet>
 
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/resource.h>
+#endif
+
 #include <chrono>
 #include <future>
 #include <gtest/gtest.h>
@@ -148,6 +153,20 @@ TEST_F(WorkerOwners, areLeftWhileWhatWasForeseenIsBeingDrawn)
     }
     EXPECT_EQ(2, requests()) << "the glance and the first picture";
 }
+
+#ifdef Q_OS_LINUX
+TEST_F(WorkerOwners, areNotHeldUpByWorkInTheBackground)
+{
+    auto background = settings(1);
+    background.isInBackground = true;
+    WorkerPdfService service(background);
+    ask(service, u"a"_s, u"Elena"_s);
+    const int process = ownersSeen().firstKey().toInt();
+    ASSERT_GT(process, 0);
+    EXPECT_EQ(SCHED_BATCH, sched_getscheduler(process));
+    EXPECT_GT(getpriority(PRIO_PROCESS, static_cast<id_t>(process)), getpriority(PRIO_PROCESS, 0));
+}
+#endif
 
 TEST_F(WorkerOwners, neverShareAWorker)
 {
