@@ -64,6 +64,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     m_name->setObjectName(u"applicantTitle"_s);
     m_case->setObjectName(u"caseTitle"_s);
     m_eligibility->setObjectName(u"notEligible"_s);
+    m_eligibility->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the case gives way, not this
     auto words = m_pages->sizePolicy();
     words.setHorizontalPolicy(QSizePolicy::Fixed); // names give way, not the pages
     m_pages->setSizePolicy(words);
