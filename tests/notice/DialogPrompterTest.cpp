@@ -118,6 +118,12 @@ TEST_F(DialogPrompterTest, veilsTheWindowThatWaits)
     EXPECT_EQ(window.rect(), veil->geometry());
     window.resize(window.width() + 200, window.height() + 150);
     EXPECT_EQ(window.rect(), veil->geometry()) << "to its foot, also when it grows";
+    const auto ground = [this] { return window.grab().toImage().pixel(3, 3); };
+    const auto dark = ground();
+    Dialog second([] { return u"And?"_s; }, {}, &window);
+    second.open();
+    EXPECT_EQ(dark, ground()) << "no darker for two";
+    second.close();
     button(u"accept"_s).click();
     EXPECT_FALSE(veil->isVisible());
 }

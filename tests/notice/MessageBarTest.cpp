@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/MessageBar.h"
+#include "ui/notice/Dialog.h"
 #include "ui/notice/MessageRow.h"
 
 #include "ui/text/ErrorText.h"
@@ -300,6 +301,25 @@ TEST(MessageBar, floatsOverTheFootOfItsAreaWhateverItSaysAndMovesNothing)
     area.setGeometry(300, 50, 580, 400);
     EXPECT_GT(bar.geometry().right(), one.right()) << "it follows";
     EXPECT_LT(bar.geometry().bottom(), area.geometry().bottom());
+}
+
+TEST(MessageBar, staysBelowTheVeilOfAWindowThatWaits)
+{
+    QWidget window;
+    window.resize(900, 600);
+    MessageBar bar(&window);
+    QWidget area(&window);
+    area.setGeometry(300, 50, 560, 500);
+    bar.floatOver(area);
+    window.show();
+    Dialog question([] { return u"Sure?"_s; }, {}, &window);
+    question.open();
+    auto* veil = veilOf(window);
+    ASSERT_TRUE(veil);
+    bar.show(said(u"one"_s));
+    const auto& layers = window.children();
+    EXPECT_LT(layers.indexOf(&bar), layers.indexOf(veil));
+    EXPECT_GT(layers.indexOf(&bar), layers.indexOf(&area));
 }
 
 TEST(MessageBar, givesAnActionALineOfItsOwnWhereItsAreaIsNarrow)

@@ -37,7 +37,7 @@ class Veil final : public QWidget
 public:
     explicit Veil(QWidget* window) : QWidget(window)
     {
-        setObjectName(u"veil"_s);
+        setObjectName(veilName);
         setAttribute(Qt::WA_TransparentForMouseEvents);
         window->installEventFilter(this);
         setGeometry(window->rect());
@@ -56,6 +56,9 @@ private:
 
     void paintEvent(QPaintEvent*) override
     {
+        if (veilOf(*parentWidget()) != this) {
+            return; // of several dialogs over one window the first darkens it
+        }
         QPainter(this).fillRect(rect(), QColor(0x0b, 0x0d, 0x10, Palette::current().isDark ? 166 : 77));
     }
 };
@@ -71,6 +74,13 @@ QPixmap keyBehindWord(const QString& keys, const QColor& ink, qreal ratio)
 }
 
 } // namespace
+
+QWidget* veilOf(const QWidget& window)
+{
+    const auto veils = window.findChildren<QWidget*>(veilName, Qt::FindDirectChildrenOnly);
+    const auto shown = std::ranges::find_if_not(veils, &QWidget::isHidden);
+    return shown == veils.end() ? nullptr : *shown;
+}
 
 Dialog::Dialog(Wording title, Wording text, QWidget* parent)
     : QDialog(parent),

@@ -17,6 +17,11 @@ namespace pingshen::ui {
 
 class FitArea;
 
+/// What lies over a window that a dialog keeps waiting is called so; nothing of the window is above it.
+inline constexpr QLatin1String veilName("veil");
+/// Null while the window does not wait.
+QWidget* veilOf(const QWidget& window);
+
 /// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
 /// Shown with open(), never with exec(); Escape and closing it reject. Enter presses the button that has the keyboard,
 /// else the main one. Ctrl+Enter does what the main button does, also from a text of several lines or a list, and once

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/MessageBar.h"
 
+#include "ui/notice/Dialog.h"
 #include "ui/notice/MessageRow.h"
 #include "ui/theme/Metrics.h"
 
@@ -99,6 +100,9 @@ void MessageBar::place()
     const int height = m_column->totalHeightForWidth(width);
     setGeometry(left, area.bottom() - footWhenFloating - height + 1, width, height);
     raise();
+    if (auto* veil = veilOf(*parentWidget())) {
+        stackUnder(veil);
+    }
 }
 
 bool MessageBar::event(QEvent* event)
