@@ -76,6 +76,8 @@ const QMap<QString, QString> reasons{
     {u"app/cli/commands/Safety.cpp"_s, u"who restores, by name; nothing of originals"_s},
     {u"app/cli/Usage.cpp"_s, u"a topic of the help"_s},
     {u"app/cli/main.cpp"_s, u"a topic of the help"_s},
+    {u"core/facts/Fact.cpp"_s, u"what documents state, more than an applicant has fields for"_s},
+    {u"core/facts/FactLabels.cpp"_s, u"what documents print before it"_s},
 };
 
 QString codeOf(const QString& path)
