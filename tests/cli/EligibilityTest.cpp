@@ -2,6 +2,7 @@
 #include "tests/cli/CliFixture.h"
 
 #include <QDate>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -103,6 +104,26 @@ TEST_F(CliEligibility, comesToOneOutcomeThatTheListAndTheApplicationRepeat)
     EXPECT_TRUE(runInChinese({u"show"_s, id}).out.contains(u"不符合申请资格：企业满足 4/5 项"_s));
     EXPECT_EQ(QJsonValue(false), ask({u"show"_s, id})[u"applications"_s][0][u"eligibility"_s][u"eligible"_s]);
     EXPECT_EQ(0, run({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=3"_s}).code) << "still scored";
+}
+
+TEST_F(CliEligibility, isSaidInReportsOnlyOfWhomItIsNot)
+{
+    ASSERT_EQ(0, run({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=3"_s}).code);
+    const auto report = [&](const QString& format) {
+        const auto file = path(u"report."_s + format);
+        QFile::remove(file);
+        EXPECT_EQ(0, run({u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--reviewer"_s, u"Anna"_s, u"--format"_s,
+                          format, u"--out"_s, file})
+                         .code);
+        QFile written(file);
+        EXPECT_TRUE(written.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(written.readAll());
+    };
+    EXPECT_FALSE(report(u"csv"_s).contains(u"Not eligible"_s));
+    EXPECT_FALSE(report(u"json"_s).contains(u"ineligible"_s));
+    ASSERT_EQ(0, check({u"--author"_s, u"Wang"_s, u"--set"_s, u"taxpayer=not-met"_s}).code);
+    EXPECT_TRUE(report(u"csv"_s).contains(u"Not eligible: Paying taxes in Beijing"_s));
+    EXPECT_TRUE(report(u"json"_s).contains(u"\"ineligible\""_s));
 }
 
 TEST_F(CliEligibility, holdsTheDateOfTheApplicationAgainstTheWindow)

@@ -131,6 +131,18 @@ TEST(Eligibility, isLostOutsideTheWindowAndNotDecidedByADateThatNobodyRecorded)
     EXPECT_EQ(true, eligibilityOf(standard(), said).eligible);
 }
 
+TEST(Eligibility, saysWhyThereIsNone)
+{
+    const auto why = ineligibilityOf(standard(), checks(met, notMet, notMet, notMet, notMet));
+    ASSERT_EQ(2, why.unmet.size());
+    EXPECT_EQ(u"taxpayer"_s, why.unmet[0].en) << "of all the one that is not met";
+    EXPECT_EQ(QString(), why.unmet[1].en) << "of any the part itself, which has no label here";
+    EXPECT_TRUE(ineligibilityOf(standard(), checks(met, open, met, open, open)).isEmpty());
+    ConditionChecks late;
+    late[applicationDate()].appliedOn = QDate(2026, 1, 17);
+    EXPECT_TRUE(ineligibilityOf(standard(), late).isOutside);
+}
+
 TEST(Eligibility, isSaidByWhoeverLastLookedItUp)
 {
     Review review;
