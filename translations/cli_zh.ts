@@ -143,10 +143,6 @@
         <translation>正在恢复</translation>
     </message>
     <message>
-        <source>Vault %1 restored from %2.</source>
-        <translation>已用 %2 恢复资料库 %1。</translation>
-    </message>
-    <message>
         <source>Creating samples</source>
         <translation>正在生成样例材料包</translation>
     </message>
@@ -868,10 +864,6 @@
     <message>
         <source>Updating the vault for this version of the program.</source>
         <translation>正在为本版本的程序更新资料库。</translation>
-    </message>
-    <message>
-        <source>Vault %1 restored from the snapshot of %2: %3.</source>
-        <translation>资料库 %1 已从 %2 的快照恢复：%3。</translation>
     </message>
     <message>
         <source>Give either --remove or --change.</source>

@@ -2547,12 +2547,12 @@
         <translation>资料库现有的修改记录中有 {changes:number} 条不在其中[（含{among}）]，恢复后资料库中将不再有这些记录。</translation>
     </message>
     <message>
-        <source>The vault was restored to the snapshot of {at:time}[, with entries up to {newest:time}].</source>
-        <translation>资料库已恢复到 {at:time} 的快照[，其中的记录截至 {newest:time}]。</translation>
+        <source>The vault[ {vault}] was restored to the snapshot of {at:time}[, with entries up to {newest:time}][: {file}].</source>
+        <translation>资料库[ {vault} ]已恢复到 {at:time} 的快照[，其中的记录截至 {newest:time}][：{file}]。</translation>
     </message>
     <message>
-        <source>The vault was restored from the backup &quot;{name}&quot;[, with entries up to {newest:time}].</source>
-        <translation>资料库已从备份“{name}”恢复[，其中的记录截至 {newest:time}]。</translation>
+        <source>The vault[ {vault}] was restored from the backup &quot;{name}&quot;[, with entries up to {newest:time}][: {file}].</source>
+        <translation>资料库[ {vault} ]已从备份“{name}”恢复[，其中的记录截至 {newest:time}][：{file}]。</translation>
     </message>
     <message>
         <source>The history that was restored was altered or is incomplete. Do not rely on this vault; restore another backup.</source>

@@ -58,6 +58,9 @@ TEST_F(CliRestore, saysHowManyChangesAreNotInWhatWasRestored)
     EXPECT_TRUE(restored.out.contains(u"Changes made before the restore that it does not contain: "_s))
         << restored.out.toStdString();
     EXPECT_FALSE(QFile::exists(vault() + u"/restore.unchecked"_s));
+    EXPECT_TRUE(restored.out.contains(u"was restored from the backup \"snapshot.db\", with entries up to "_s))
+        << "as the window says it: " << restored.out.toStdString();
+    EXPECT_TRUE(restored.out.contains(vault()) && restored.out.contains(file)) << restored.out.toStdString();
 }
 
 /// A restore that was killed before it was checked.

@@ -44,6 +44,8 @@ TEST(RestoreText, saysWhatWasRestoredAndWhatIsNotInIt)
         RestoreOutcome restored{.file = u"/a/backup 1.tar"_s};
         EXPECT_TRUE(restoredText(restored, book).contains(u"backup 1.tar"_s));
         expectSentence(restoredText(restored, book), language);
+        expectSentence(restoredFromText(restored, u"/v"_s, book), language);
+        EXPECT_TRUE(restoredFromText(restored, u"/v"_s, book).contains(restored.file));
         restored.at = taken;
         restored.newest = taken;
         EXPECT_EQ(1, restoredText(restored, book).count(dateTimeText(taken, book))) << "one time is said once";

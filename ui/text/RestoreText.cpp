@@ -5,6 +5,7 @@
 #include "ui/text/Formats.h"
 #include "ui/text/Sentence.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -130,19 +131,28 @@ QString restoreQuestionText(const QDateTime& at, const std::optional<ChangesApar
 
 QString restoredText(const RestoreOutcome& restored, const Phrasebook& book)
 {
+    return sentences({restoredFromText(restored, {}, book), withoutText(restored, book)}, book);
+}
+
+QString restoredFromText(const RestoreOutcome& restored, const QString& vault, const Phrasebook& book)
+{
     const auto* from =
         restored.at.isValid()
-            ? QT_TRANSLATE_NOOP("Restore", "The vault was restored to the snapshot of {at:time}[, with entries up to "
-                                           "{newest:time}].")
-            : QT_TRANSLATE_NOOP("Restore", "The vault was restored from the backup \"{name}\"[, with entries up to "
-                                           "{newest:time}].");
+            ? QT_TRANSLATE_NOOP("Restore", "The vault[ {vault}] was restored to the snapshot of {at:time}[, with "
+                                           "entries up to {newest:time}][: {file}].")
+            : QT_TRANSLATE_NOOP("Restore", "The vault[ {vault}] was restored from the backup \"{name}\"[, with entries "
+                                           "up to {newest:time}][: {file}].");
     const bool isSaid = dateTimeText(restored.newest, book) == dateTimeText(restored.at, book);
-    const auto first = fillIn(book.words("Restore", from),
-                              {{u"at"_s, timeArgument(restored.at)},
-                               {u"name"_s, QFileInfo(restored.file).fileName()},
-                               {u"newest"_s, isSaid ? QJsonValue() : timeArgument(restored.newest)}},
-                              book);
-    return sentences({first, withoutText(restored, book)}, book);
+    const auto path = [&vault](const QString& file) {
+        return vault.isEmpty() ? QJsonValue() : QJsonValue(QDir::toNativeSeparators(file));
+    };
+    return fillIn(book.words("Restore", from),
+                  {{u"vault"_s, path(vault)},
+                   {u"at"_s, timeArgument(restored.at)},
+                   {u"name"_s, QFileInfo(restored.file).fileName()},
+                   {u"newest"_s, isSaid ? QJsonValue() : timeArgument(restored.newest)},
+                   {u"file"_s, path(restored.file)}},
+                  book);
 }
 
 QString changesWithoutText(const ChangesApart& without, const Phrasebook& book)

@@ -16,6 +16,9 @@ QString restoreQuestionText(const QDateTime& at, const std::optional<ChangesApar
 /// What was put back, and what is not in it.
 QString restoredText(const RestoreOutcome& restored, const Phrasebook& book = {});
 
+/// The first of it alone, where more places than one are at hand: with the vault and the file that it came from.
+QString restoredFromText(const RestoreOutcome& restored, const QString& vault, const Phrasebook& book = {});
+
 /// How much of what was there before is not in it.
 QString changesWithoutText(const ChangesApart& without, const Phrasebook& book = {});
 

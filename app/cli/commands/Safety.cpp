@@ -412,10 +412,7 @@ Result<ExitCode> restoreVault(CommandContext& context)
     restored = settled(std::move(restored), folder, context.clock(), context.console.task(Cli::tr("Checking")),
                        context.opening());
     const auto replaced = snapshotOf(restored.replaced, folder);
-    const auto said = snapshot ? Cli::tr("Vault %1 restored from the snapshot of %2: %3.")
-                                     .arg(folder, ui::dateTimeText(snapshot->at), file)
-                               : Cli::tr("Vault %1 restored from %2.").arg(folder, file);
-    const auto text = QStringList{said} + replacedTexts(restored, replaced);
+    const auto text = QStringList{ui::restoredFromText(restored, folder)} + replacedTexts(restored, replaced);
     context.console.answer(restoredJson(restored, replaced), text.join(u'\n'));
     context.sayCheck(restored.check);
     restoreTold(restored, folder, Stopped::ByTheEnd);
