@@ -167,6 +167,23 @@ TEST_F(EvidenceByKeys, listsWhatIsPinnedInTheDocumentAndLeadsToItsIndicator)
     EXPECT_EQ(u"age"_s, indicator());
 }
 
+TEST_F(EvidenceByKeys, listsNothingThatIsPinnedInOtherDocuments)
+{
+    mark();
+    m_station->press(u"E"_s);
+    auto pin = pins()[0];
+    pin.id = newPinId();
+    pin.document = m_station->file().dossier.documents.last().id;
+    pin.content = m_station->file().dossier.documents.last().digest;
+    ASSERT_NE(pins()[0].content, pin.content);
+    m_station->desk().apply(pinAdded(m_station->file(), m_station->desk().reviewer(), pin));
+    ASSERT_EQ(2, pins().size());
+    m_station->press(u"Alt+4"_s);
+    const auto* menu = m_station->window().findChild<QMenu*>(u"pinsOfDocument"_s);
+    ASSERT_NE(nullptr, menu);
+    EXPECT_EQ(1, menu->actions().size());
+}
+
 TEST_F(EvidenceByKeys, takesNothingOnALockedSheet)
 {
     mark();

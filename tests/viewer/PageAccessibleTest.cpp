@@ -68,6 +68,15 @@ TEST_F(PageAccessibleTest, partsTheTextIntoWordsAndLines)
     EXPECT_EQ(u"of Philosophy"_s, text().textAtOffset(25, QAccessible::LineBoundary, &start, &end).trimmed());
 }
 
+TEST_F(PageAccessibleTest, itsTextIsOfOneKindFromStartToEnd)
+{
+    int start = 7;
+    int end = 8;
+    EXPECT_TRUE(text().attributes(5, &start, &end).isEmpty());
+    EXPECT_EQ(0, start);
+    EXPECT_EQ(34, end);
+}
+
 TEST_F(PageAccessibleTest, selectsAndTellsWhatIsSelected)
 {
     EXPECT_EQ(0, text().selectionCount());
