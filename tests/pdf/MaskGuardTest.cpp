@@ -120,6 +120,25 @@ TEST(MaskGuard, takesOutThoseThatAnnotationsPaintOverAndOver)
     }
 }
 
+TEST(MaskGuard, countsWhatAnAnnotationPaintsWhereAndAsLargeAsItIsShown)
+{
+    QTemporaryDir folder;
+    const auto noticesOf = [&](const QByteArray& painted, const QByteArray& place) {
+        const auto appearance = test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Resources << "
+                                                "/ExtGState << /M << /SMask << /S /Luminosity /G 6 0 R >> >> >> >>",
+                                                "q /M gs 1 0 0 rg " + (painted + " re f ").repeated(200) + "Q");
+        const TestPage page{.size = {300, 100},
+                            .content = "1 g 0 0 300 100 re f",
+                            .attributes = "/Annots [<< /Type /Annot /F 4 /Subtype /Stamp /Rect " + place
+                                          + " /AP << /N 4 0 R >> >>]"};
+        const auto path = TestPdf({page}).withObject(appearance).save(folder.filePath(u"stamp.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->notices(0).value();
+    };
+    EXPECT_EQ(noticesOf("0 0 3 1", "[0 0 300 100]"), QList<PageNotice>()) << "a corner of what is large";
+    EXPECT_EQ(noticesOf("0 0 300 100", "[0 0 30 10]"), QList<PageNotice>()) << "all of what is small";
+    EXPECT_EQ(noticesOf("0 0 300 100", "[0 0 300 100]"), QList<PageNotice>{PageNotice::Simplified});
+}
+
 TEST(MaskGuard, takesOutThoseThatEveryLetterOfAFontIsPaintedThrough)
 {
     QTemporaryDir folder;
