@@ -73,7 +73,7 @@ QJsonObject lookedUpToJson(const ApplicationFile& file, const ConditionCheck& ch
 
 QJsonObject windowToJson(const ApplicationFile& file, WindowFit window)
 {
-    const auto check = file.review.eligibility.value(applicationDate());
+    const auto check = decided(file.review.eligibility, file.conflicts).value(applicationDate());
     auto json = lookedUpToJson(file, check);
     json[u"from"_s] = dateValue(file.rubric.windowFrom);
     json[u"to"_s] = dateValue(file.rubric.windowTo);
@@ -93,7 +93,7 @@ QString byText(const ApplicationFile& file, const ConditionCheck& check)
 
 QStringList cellsOf(const ApplicationFile& file, const ConditionId& id, const QString& result)
 {
-    const auto check = file.review.eligibility.value(id);
+    const auto check = decided(file.review.eligibility, file.conflicts).value(id);
     auto evidence = ui::evidencePlaceText(check.evidence, evidenceNameOf(file, check.evidence));
     if (!check.evidence.isEmpty() && isStale(file, check.evidence)) {
         evidence += u" · "_s + ui::labelOf(PinState::Stale);
@@ -143,7 +143,7 @@ QJsonObject eligibilityToJson(const ApplicationFile& file)
                                  {u"met"_s, part.met},
                                  {u"conditions"_s, part.conditions.size()}});
         for (const auto* condition : part.conditions) {
-            const auto check = file.review.eligibility.value(ConditionId(condition->id));
+            const auto check = decided(file.review.eligibility, file.conflicts).value(ConditionId(condition->id));
             auto json = lookedUpToJson(file, check);
             json[u"id"_s] = condition->id;
             json[u"part"_s] = part.id;
@@ -156,7 +156,7 @@ QJsonObject eligibilityToJson(const ApplicationFile& file)
     for (const auto& remark : eligibilityGuide(file.rubric.id).remarks) {
         remarks.append(remark.in(language));
     }
-    const auto appliedOn = file.review.eligibility.value(applicationDate()).appliedOn;
+    const auto appliedOn = decided(file.review.eligibility, file.conflicts).value(applicationDate()).appliedOn;
     return {{u"conditions"_s, conditions},
             {u"parts"_s, parts},
             {u"window"_s, windowToJson(file, outcome.window)},
@@ -169,7 +169,7 @@ QJsonObject eligibilityToJson(const ApplicationFile& file)
 QString eligibilityText(const ApplicationFile& file)
 {
     const auto outcome = eligibilityOf(file);
-    const auto appliedOn = file.review.eligibility.value(applicationDate()).appliedOn;
+    const auto appliedOn = decided(file.review.eligibility, file.conflicts).value(applicationDate()).appliedOn;
     auto text = ui::eligibilityText(outcome, file.rubric, appliedOn);
     if (text.isEmpty()) {
         return Cli::tr("This edition states no conditions of eligibility.") + u'\n';
@@ -180,7 +180,8 @@ QString eligibilityText(const ApplicationFile& file)
         table.add({part.label.in(ui::Phrasebook().language())});
         for (const auto* condition : part.conditions) {
             const ConditionId id(condition->id);
-            table.add(cellsOf(file, id, ui::labelOf(file.review.eligibility.value(id).result)));
+            table.add(
+                cellsOf(file, id, ui::labelOf(decided(file.review.eligibility, file.conflicts).value(id).result)));
         }
     }
     if (outcome.window != WindowFit::NoWindow) {

@@ -49,7 +49,8 @@ QString textOf(const ConditionEvidence& evidence)
         return {};
     }
     const auto& place = evidence.place;
-    const auto file = u"%1 %2 %3"_s.arg(place.document.value(), place.content.hex()).arg(place.passage.page);
+    const auto file =
+        QStringList{place.document.value(), place.content.hex(), QString::number(place.passage.page)}.join(u' ');
     return QStringList{file, textOf(place.passage.rects), onOneLine(evidence.name), place.passage.quote}.join(u'\n');
 }
 

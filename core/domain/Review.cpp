@@ -54,11 +54,11 @@ void applyNote(SiteVisit& visit, const Edit& edit)
     }
 }
 
-/// Whether the change says what was looked up, or only what is thought of it.
+/// Whether the change says what was found and when: who corrects a source or proves it did not look it up.
 bool saysResult(const Change& change)
 {
     return std::ranges::any_of(change.fields, [](const FieldChange& field) {
-        return field.field != "remark"_L1 && field.field != "evidence"_L1;
+        return field.field == "result"_L1 || field.field == "lookedUpOn"_L1 || field.field == "appliedOn"_L1;
     });
 }
 

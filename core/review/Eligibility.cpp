@@ -52,9 +52,20 @@ bool isStale(const ApplicationFile& file, const ConditionEvidence& evidence)
     return !document || document->digest != evidence.place.content;
 }
 
+ConditionChecks decided(ConditionChecks checks, const QList<Conflict>& conflicts)
+{
+    for (const auto& conflict : conflicts) {
+        if (const auto check = checks.find(ConditionId(conflict.subject));
+            conflict.kind == EditKind::EligibilityChecked && check != checks.end()) {
+            setFields(*check, {{conflict.field, {}, {}}});
+        }
+    }
+    return checks;
+}
+
 EligibilityOutcome eligibilityOf(const ApplicationFile& file)
 {
-    return eligibilityOf(file.rubric, file.review.eligibility);
+    return eligibilityOf(file.rubric, decided(file.review.eligibility, file.conflicts));
 }
 
 Done checkCondition(const Rubric& rubric, const Change& change)

@@ -26,6 +26,9 @@ ConditionEvidence evidenceOf(const ApplicationFile& file, const DocumentPassage&
 /// The document has another content now.
 bool isStale(const ApplicationFile& file, const ConditionEvidence& evidence);
 
+/// Of fields that wait for a choice between several values none is said.
+ConditionChecks decided(ConditionChecks checks, const QList<Conflict>& conflicts);
+
 EligibilityOutcome eligibilityOf(const ApplicationFile& file);
 
 /// A condition that the standard has, with a result and no date of application; or the date, without a result.

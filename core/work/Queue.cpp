@@ -5,6 +5,7 @@
 #include "core/domain/EligibilityOutcome.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/DocumentFindings.h"
+#include "core/review/Eligibility.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
@@ -85,7 +86,9 @@ std::optional<WeightedPoints> bestTotal(const Rubric& rubric)
 Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
 {
     PINGSHEN_ASSIGN(const auto documents, documentsHere(workplace, idsOf(rows)));
-    PINGSHEN_ASSIGN(const auto eligibility, ReviewStore(workplace.database()).eligibilityOf(idsOf(rows)));
+    const ReviewStore reviews(workplace.database());
+    PINGSHEN_ASSIGN(const auto eligibility, reviews.eligibilityOf(idsOf(rows)));
+    PINGSHEN_ASSIGN(const auto undecided, reviews.undecided());
     QMap<RubricId, Rubric> rubrics;
     for (auto& row : rows) {
         if (!rubrics.contains(row.rubric)) {
@@ -94,7 +97,9 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
         }
         const auto& rubric = rubrics[row.rubric];
         row.best = bestTotal(rubric);
-        row.eligible = eligibilityOf(rubric, eligibility.value(row.id)).eligible;
+        PINGSHEN_ASSIGN(const auto conflicts, undecided.contains(row.id) ? reviews.conflicts(row.id)
+                                                                         : Result<QList<Conflict>>(QList<Conflict>()));
+        row.eligible = eligibilityOf(rubric, decided(eligibility.value(row.id), conflicts)).eligible;
         Dossier dossier;
         dossier.documents = documents.value(row.id);
         dossier.applicant.latinName = row.latinName;

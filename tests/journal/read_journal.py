@@ -536,7 +536,7 @@ class Application:
         known = self.eligibility.get(subject)
         check = known or {**blank, "author": "", "at": 0}
         check.update({name: condition_text(name, value) for name, value in fields.items() if name in CONDITION})
-        if known is None or set(fields) - {"remark", "evidence"}:
+        if known is None or set(fields) & {"result", "lookedUpOn", "appliedOn"}:
             check.update({"author": edit["author"], "at": milliseconds(edit["at"])})
         if all(check[name] == "" for name in CONDITION):
             self.eligibility.pop(subject, None)

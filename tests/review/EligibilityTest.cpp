@@ -126,7 +126,10 @@ TEST(EligibilityChange, saidDifferentlyOnTwoComputersWaitsForAChoice)
                         QDateTime({2023, 11, 3}, {9, 0}, Qt::UTC),
                         result};
     };
+    file.review.eligibility[registered].result = ConditionResult::NotMet; // the later one in the order
+    EXPECT_EQ(false, eligibilityOf(file).eligible);
     file.conflicts = {said(u"one"_s, u"met"_s), said(u"two"_s, u"notMet"_s)};
+    EXPECT_EQ(std::nullopt, eligibilityOf(file).eligible) << "nobody has decided";
     const auto open = disagreements(file);
     ASSERT_EQ(1, open.size());
     EXPECT_TRUE(isUndecided(file, anna, {EditKind::EligibilityChecked, registered.value(), u"result"_s}));

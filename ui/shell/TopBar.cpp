@@ -139,7 +139,8 @@ void TopBar::showEligibility()
     const auto* file = m_session.desk.file();
     const auto outcome = file ? eligibilityOf(*file) : EligibilityOutcome();
     m_eligibility->say(outcome.isRefused() ? eligibilityLabel(outcome.eligible) : QString(), Tone::Error, u"warning"_s);
-    const auto appliedOn = file ? file->review.eligibility.value(applicationDate()).appliedOn : QDate();
+    const auto appliedOn =
+        file ? decided(file->review.eligibility, file->conflicts).value(applicationDate()).appliedOn : QDate();
     m_eligibility->setAccessibleDescription(file ? eligibilityText(outcome, file->rubric, appliedOn) : QString());
 }
 

@@ -206,7 +206,7 @@ QString versionsText(const QList<PackageVersion>& versions)
 QString textOf(const ApplicationFile& file)
 {
     const auto& dossier = file.dossier;
-    const auto appliedOn = file.review.eligibility.value(applicationDate()).appliedOn;
+    const auto appliedOn = decided(file.review.eligibility, file.conflicts).value(applicationDate()).appliedOn;
     const auto eligibility = ui::eligibilityText(eligibilityOf(file), file.rubric, appliedOn);
     return dossier.id.value() + u"\n"_s + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
            + (eligibility.isEmpty() ? QString() : QString(eligibility + u'\n')) + applicantText(dossier)

@@ -219,7 +219,7 @@ void EligibilityList::refresh()
 void EligibilityList::showOutcome(const ApplicationFile& file)
 {
     const auto outcome = eligibilityOf(file);
-    const auto appliedOn = file.review.eligibility.value(applicationDate()).appliedOn;
+    const auto appliedOn = decided(file.review.eligibility, file.conflicts).value(applicationDate()).appliedOn;
     m_outcome->say(eligibilityLabel(outcome.eligible), toneOfOutcome(outcome.eligible));
     m_line->setText(eligibilityText(outcome, file.rubric, appliedOn));
     const auto language = Phrasebook().language();
