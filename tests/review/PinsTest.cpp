@@ -98,6 +98,22 @@ TEST(Pins, ofWordsThatWereNotFoundSayWhatWasSearched)
     EXPECT_FAILS(FieldUnknown, checkChange(file, pinAdded(file, anna, absence)));
 }
 
+TEST(Pins, ofWhatIsAbsentAreOfTheDocumentThatWasSearchedOrOfTheWholePackage)
+{
+    const auto file = fileWithPages();
+    const auto& diploma = *file.proofOf(education).first();
+    const auto inOne = absenceOf(file, diploma.id, education, u"博士"_s, {3, 3, 0, 0});
+    EXPECT_EQ(diploma.id, inOne.document);
+    EXPECT_EQ(diploma.digest, inOne.content);
+    EXPECT_EQ(diploma.name, inOne.name);
+    EXPECT_EQ(Stance::Against, inOne.stance);
+    EXPECT_OK(checkChange(file, pinAdded(file, anna, inOne)));
+    const auto inAll = absenceOf(file, {}, education, u"博士"_s, {6, 6, 0, 0});
+    EXPECT_TRUE(inAll.document.isEmpty());
+    EXPECT_EQ(Digest::of("package"), inAll.content);
+    EXPECT_NE(inOne.id, inAll.id);
+}
+
 TEST(Pins, areStaleOnceTheirDocumentHasAnotherContent)
 {
     auto file = fileWithPages();
