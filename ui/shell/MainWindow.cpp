@@ -206,7 +206,6 @@ void MainWindow::connectPanes()
     connect(m_materials, &MaterialsPanel::fileWanted, m_reader, &ReaderPanel::showFile);
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
-    connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
     connect(m_indicators, &IndicatorPanel::nameRequested, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);

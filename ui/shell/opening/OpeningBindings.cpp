@@ -39,6 +39,7 @@ void MainWindow::connectOpening()
     connect(&storage, &StorageThread::renewing, m_start, &StartPage::showRenewal);
     connect(&storage, &StorageThread::restoring, m_start, &StartPage::showRestoring);
     connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
+    connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
     // Later: what says so may be a step that is still being taken on the desk.
     connect(&m_around.session.people, &People::changed, this, &MainWindow::followPerson, Qt::QueuedConnection);
 }
