@@ -174,8 +174,8 @@ void QueuePanel::refresh()
     applyFilter();
 }
 
-/// At the start what is read comes first: the rows are asked for behind it, or soon when nothing is opened. What another
-/// person saw goes at once.
+/// At the start what is read comes first: the rows are asked for behind it, or soon when nothing is opened. What
+/// another person saw goes at once.
 void QueuePanel::expect()
 {
     if (m_model->rowCount() == 0) {
