@@ -6,11 +6,10 @@
 #include "ui/actions/ActionTable.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QMenu>
-#include <QProxyStyle>
 #include <QScreen>
 #include <QToolTip>
 
@@ -33,19 +32,6 @@ constexpr std::initializer_list<OfficeAction> officeActions{{u"sheet.return", Ed
                                                             {u"visit.withdraw", EditKind::VisitWithdrawn},
                                                             {u"program.office", EditKind::SettingChanged},
                                                             {u"program.merge", EditKind::PersonMerged}};
-
-/// What is switched off can be walked to, by mouse and arrow keys, and so says why.
-class WalkableMenus final : public QProxyStyle
-{
-public:
-    using QProxyStyle::QProxyStyle;
-
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                  QStyleHintReturn* more) const override
-    {
-        return hint == SH_Menu_AllowActiveAndDisabled ? 1 : QProxyStyle::styleHint(hint, option, widget, more);
-    }
-};
 
 } // namespace
 
@@ -128,9 +114,7 @@ void OfficeActions::explainIn(QMenu& menu)
 {
     menu.setToolTipsVisible(true);
     menu.installEventFilter(this);
-    auto* style = new WalkableMenus(u"Fusion"_s);
-    style->setParent(&menu);
-    menu.setStyle(style);
+    menu.setProperty(walkable, true);
     connect(&menu, &QMenu::hovered, this, [this, &menu](QAction* action) { tellWhy(menu, *action); });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace pingshen::ui {
@@ -39,6 +40,20 @@ void loadFonts()
     Q_UNUSED(loaded)
 }
 
+/// Of the whole program: a style that one widget had of its own would lose its sheet with the next look.
+class WidgetStyle final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* more) const override
+    {
+        const bool isWalkable = hint == SH_Menu_AllowActiveAndDisabled && widget && widget->property(walkable).toBool();
+        return isWalkable ? 1 : QProxyStyle::styleHint(hint, option, widget, more);
+    }
+};
+
 } // namespace
 
 Theme::Theme(QObject* parent)
@@ -63,7 +78,7 @@ void Theme::apply(Appearance appearance, int fontScalePercent, Letters letters)
     const auto& palette = dark ? Palette::dark() : Palette::light();
     // The style sheet comes off first: with it on, every palette and font change would style every widget once more.
     qApp->setStyleSheet({});
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new WidgetStyle(QStyleFactory::create(u"Fusion"_s)));
     QApplication::setPalette(palette.widgetPalette());
     QApplication::setFont(baseFont(fontScalePercent, letters));
     qApp->setStyleSheet(styleSheet(palette));

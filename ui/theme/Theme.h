@@ -12,6 +12,9 @@ enum class Appearance { System, Light, Dark };
 /// "system", "light", "dark" as in the settings; anything else is System.
 Appearance appearanceFrom(QStringView name);
 
+/// A menu with this property set lets arrow keys and the mouse come to lines that are switched off, for tips there.
+inline constexpr auto walkable = "_walkable";
+
 /// The look of the whole program. One lives as long as the application object; window's thread only.
 class Theme final : public QObject
 {
