@@ -158,7 +158,7 @@ TEST_F(ActionHubTest, namesTheActionsThatWouldShareAKey)
     EXPECT_EQ(QStringList{u"focus.nextPane"_s}, hub.conflicts(u"page.goTo", {QKeySequence(u"F6"_s)}));
     EXPECT_TRUE(hub.conflicts(u"focus.nextPane", {QKeySequence(u"F6"_s)}).isEmpty());
     EXPECT_TRUE(hub.conflicts(u"page.next", {QKeySequence(u"1"_s)}).isEmpty());
-    EXPECT_EQ((QStringList{u"original.matches"_s, u"option.choose1"_s}),
+    EXPECT_EQ((QStringList{u"eligibility.met"_s, u"original.matches"_s, u"option.choose1"_s}),
               hub.conflicts(u"page.goTo", {QKeySequence(u"1"_s)}));
     settings.overrideKeys(u"focus.nextPane"_s, QString());
     EXPECT_TRUE(hub.conflicts(u"page.goTo", {QKeySequence(u"F6"_s)}).isEmpty());
