@@ -3,6 +3,8 @@
 
 #include "core/text/Folding.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pingshen {
@@ -52,6 +54,14 @@ QChar plainOf(QChar c)
     return compatible.size() == 1 ? compatible.front() : c;
 }
 
+/// It stands beside the one before: the cells of a row are lines of their own to a reader of PDFs.
+bool isBeside(const PageWord& before, const PageWord& word)
+{
+    const auto middle = word.rect.center().y();
+    const bool isAtHeight = middle > before.rect.top() && middle < before.rect.bottom();
+    return before.line == word.line || (isAtHeight && word.rect.left() >= before.rect.right());
+}
+
 } // namespace
 
 QChar PlainCharacters::plain(QChar c)
@@ -78,8 +88,12 @@ FactPage::FactPage(const PageText& page, PlainCharacters& characters)
       m_confidence(page.confidence)
 {
     qsizetype at = 0;
+    QSet<qsizetype> besides; // ends of lines that go on beside
     for (qsizetype i = 0; i < m_words.size(); ++i) {
         const bool isParted = i > 0 && (m_words[i].line != m_words[i - 1].line || m_words[i - 1].spaceAfter);
+        if (i > 0 && m_words[i].line != m_words[i - 1].line && isBeside(m_words[i - 1], m_words[i])) {
+            besides.insert(at);
+        }
         at += isParted ? 1 : 0; // as PlacedText sets them
         m_starts.append(at);
         at += m_words[i].text.size();
@@ -88,7 +102,7 @@ FactPage::FactPage(const PageText& page, PlainCharacters& characters)
     m_plain.reserve(text.size());
     Line line;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const auto plain = characters.plain(text[i]);
+        const auto plain = besides.contains(i) ? QChar(u' ') : characters.plain(text[i]);
         m_plain += plain;
         if (plain == u'\n') {
             line.end = i;
@@ -121,7 +135,7 @@ double FactPage::gapBefore(qsizetype at) const
         return isWide ? 1 : 0;
     }
     const auto word = wordAt(at);
-    if (word <= 0 || m_starts[word] != at || m_words[word].line != m_words[word - 1].line) {
+    if (word <= 0 || m_starts[word] != at || !isBeside(m_words[word - 1], m_words[word])) {
         return 0;
     }
     const auto& before = m_words[word - 1].rect;

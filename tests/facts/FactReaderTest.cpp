@@ -58,6 +58,19 @@ TEST(FactReader, readsValuesBelowTheirLabelsAsPassportsPrintThem)
     EXPECT_EQ(QStringList{u"1984-03-02"_s}, read(lines, FactKind::BirthDate));
 }
 
+TEST(FactReader, readsARowWhoseCellsAreLinesOfTheirOwn)
+{
+    auto page = madePage({u"国籍    西班牙    护照号码    XSA000417"_s, u"职务    算法总监"_s});
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        page.words[i].line = static_cast<int>(i);
+        page.words[i].spaceAfter = false;
+    }
+    const auto facts = FactReader().read(page);
+    EXPECT_EQ(QStringList{u"ESP"_s}, valuesOf(facts, FactKind::Nationality));
+    EXPECT_EQ(QStringList{u"XSA000417"_s}, valuesOf(facts, FactKind::PassportNumber));
+    EXPECT_EQ(QStringList{u"算法总监"_s}, valuesOf(facts, FactKind::Position));
+}
+
 TEST(FactReader, readsTheSentencesOfCertificates)
 {
     const QStringList chinese{u"兹证明马泰奥·里瓦斯（Mateo Rivas Almendro），1984年3月17日出生，西班牙国"_s,
