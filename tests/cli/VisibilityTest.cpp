@@ -21,7 +21,8 @@ namespace {
 const QStringList silent{u"demo"_s,         u"check"_s,        u"import"_s,     u"names"_s,      u"rubric list"_s,
                          u"rubric show"_s,  u"rubric check"_s, u"rubric set"_s, u"person add"_s, u"person rename"_s,
                          u"person merge"_s, u"edits accept"_s, u"render"_s,     u"text"_s,       u"restore"_s,
-                         u"actions"_s,      u"search"_s,       u"recognise"_s,  u"signatures"_s, u"eligibility"_s};
+                         u"actions"_s,      u"search"_s,       u"recognise"_s,  u"signatures"_s, u"eligibility"_s,
+                         u"facts"_s};
 
 } // namespace
 
