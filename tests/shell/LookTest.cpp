@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSemaphore>
 #include <QToolButton>
 
@@ -202,8 +203,15 @@ TEST_F(Look, theGroupsOfTheMenuAreSetApart)
 TEST_F(Look, panesAreSurfacesAndNotesStandOut)
 {
     m_station->press(u"Ctrl+Shift+1"_s);
-    const auto* notes = m_station->shown<QFrame>(u"edition"_s);
+    auto* notes = m_station->shown<QFrame>(u"edition"_s);
     ASSERT_NE(nullptr, notes);
+    auto* above = notes->parentWidget();
+    while (above && !qobject_cast<QScrollArea*>(above)) {
+        above = above->parentWidget();
+    }
+    ASSERT_NE(nullptr, above);
+    qobject_cast<QScrollArea*>(above)->ensureWidgetVisible(notes, 20, 20);
+    QCoreApplication::processEvents();
     const auto picture = m_station->window().grab().toImage();
     const auto place = placeOf(*notes);
     EXPECT_EQ(ui::Palette::light().background, picture.pixelColor(place.left() + 4, place.top() + 20));

@@ -120,7 +120,9 @@ void People::takeBack(const QList<WaitingChange>& changes)
     QList<WaitingChange> back;
     for (auto each = changes.crbegin(); each != changes.crend(); ++each) {
         auto inverse = each->change.inverse();
-        inverse.author = m_desk.reviewer(); // who may be known as somebody else since
+        if (m_book.meant(inverse.author) == m_desk.reviewer()) {
+            inverse.author = m_desk.reviewer(); // who is known as somebody else since
+        }
         back.append({inverse, m_saves.newNumber(), each->number});
     }
     m_saves.save(back);
