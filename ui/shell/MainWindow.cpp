@@ -213,7 +213,6 @@ void MainWindow::connectPanes()
     connect(m_places, &PlaceRestorer::placed, this, &MainWindow::filled);
     connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
     connect(m_reviews, &ReviewFlow::asking, this, &MainWindow::nothingLeft);
-    connect(this, &MainWindow::nothingLeft, m_queue, &QueuePanel::refresh);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
         const auto* now = QApplication::focusWidget();
         if (!now || now == this) { // who has begun meanwhile is not taken away from there

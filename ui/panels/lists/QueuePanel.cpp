@@ -109,18 +109,13 @@ void QueuePanel::follow()
     });
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
-    connect(&m_session.storage, &StorageThread::opened, this, &QueuePanel::expect);
+    connect(&m_session.storage, &StorageThread::opened, this, &QueuePanel::applyFilter);
     connect(&m_session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
     connect(&m_session.saves, &SaveQueue::refused, m_model, &QueueModel::refresh); // the vault is not as it was shown
     connect(m_list, &QListView::customContextMenuRequested, this, &QueuePanel::showMenu);
-    connect(&m_session.desk, &ReviewDesk::opened, this, [this] {
-        if (m_typingPause->isActive()) {
-            applyFilter();
-        }
-        followDesk();
-    });
+    connect(&m_session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
     connect(&m_session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
-    connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::expect);
+    connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
     connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::followRoles);
     connect(&m_session.people, &People::changed, this, &QueuePanel::followRoles);
 }
@@ -172,17 +167,6 @@ void QueuePanel::step(int step)
 void QueuePanel::refresh()
 {
     applyFilter();
-}
-
-/// At the start what is read comes first: the rows are asked for behind it, or soon when nothing is opened. What
-/// another person saw goes at once.
-void QueuePanel::expect()
-{
-    if (m_model->rowCount() == 0) {
-        m_typingPause->start();
-    } else {
-        applyFilter();
-    }
 }
 
 void QueuePanel::applyFilter()

@@ -45,7 +45,6 @@ protected:
 private:
     void follow();
     void followToday();
-    void expect();
     void applyFilter();
     void chooseRow(const QModelIndex& index);
     void showMenu(const QPoint& at);
