@@ -45,24 +45,24 @@ QList<Document> documents()
     degree.confidence = 100;
     auto contract = documentOf(u"contract"_s, u"劳动合同.pdf"_s, u"contract"_s);
     contract.status = DocumentStatus::PasswordNeeded;
-    contract.pages = 0;
+    contract.pages = contract.textPages = 0;
     auto tax = documentOf(u"tax"_s, u"tax/2024.pdf"_s, u"tax"_s);
     tax.status = DocumentStatus::Damaged;
-    tax.pages = 0;
+    tax.pages = tax.textPages = 0;
     auto empty = documentOf(u"empty"_s, u"empty.pdf"_s, u"optional"_s);
     empty.status = DocumentStatus::Empty;
-    empty.pages = 0;
+    empty.pages = empty.textPages = 0;
     auto letter = documentOf(u"letter"_s, u"letter.pdf"_s, {});
     letter.confidence = 30;
     letter.reason.clear();
     auto note = documentOf(u"note"_s, u"note.docx"_s, {});
     note.status = DocumentStatus::NotAPdf;
-    note.pages = 0;
+    note.pages = note.textPages = 0;
     auto photo = documentOf(u"photo"_s, u"huge.pdf"_s, u"experience"_s);
     photo.status = DocumentStatus::TooLarge;
     photo.confidence = 55;
     photo.reason = u"text:experience"_s;
-    photo.pages = 1;
+    photo.pages = photo.textPages = 1;
     return {passport, scan, degree, photo, contract, tax, empty, letter, note};
 }
 

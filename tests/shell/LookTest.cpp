@@ -210,8 +210,10 @@ TEST_F(Look, panesAreSurfacesAndNotesStandOut)
         above = above->parentWidget();
     }
     ASSERT_NE(nullptr, above);
-    qobject_cast<QScrollArea*>(above)->ensureWidgetVisible(notes, 20, 20);
-    QCoreApplication::processEvents();
+    ASSERT_TRUE(waitUntil([&] {
+        qobject_cast<QScrollArea*>(above)->ensureWidgetVisible(notes, 20, 20);
+        return notes->visibleRegion().boundingRect().contains(notes->rect().adjusted(0, 0, 0, -1));
+    }));
     const auto picture = m_station->window().grab().toImage();
     const auto place = placeOf(*notes);
     EXPECT_EQ(ui::Palette::light().background, picture.pixelColor(place.left() + 4, place.top() + 20));

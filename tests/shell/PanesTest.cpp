@@ -79,9 +79,9 @@ TEST_F(Panes, haveTheirWidthsAsSoonAsTheWindowHasItsSize)
 {
     for (const int width : {1700, 1400, 1900}) {
         m_station->window().resize(width, 900);
-        const int atOnce = pane(u"documents"_s).width();
+        const int atOnce = pane(u"document"_s).width();
         settle();
-        EXPECT_EQ(pane(u"documents"_s).width(), atOnce) << width;
+        EXPECT_EQ(pane(u"document"_s).width(), atOnce) << width;
     }
 }
 

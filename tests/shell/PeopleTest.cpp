@@ -480,10 +480,8 @@ TEST_F(PeopleWindow, areAddedWhenTheyFirstGiveTheirName)
     m_station->press(u"Ctrl+Shift+U"_s);
     ASSERT_TRUE(waitUntil([this] { return header() == u"赵 新"_s; }));
     EXPECT_TRUE(isMadePersonId(m_station->desk().reviewer()));
-    const auto edits = personEdits();
-    ASSERT_EQ(3, edits.size());
-    EXPECT_EQ(EditKind::PersonAdded, edits.last().change.kind);
-    EXPECT_EQ(edits.last().change.subject, edits.last().change.author.value());
+    const auto made = personEdits().last().change;
+    EXPECT_TRUE(made.kind == EditKind::PersonAdded && made.subject == made.author.value());
 }
 
 TEST_F(PeopleWindow, tellTwoOfOneNameApart)

@@ -275,6 +275,7 @@ void EligibilityList::showEvidence()
     m_unpin->setVisible(isThere);
     const bool isOld = isThere && isStale(*file, evidence);
     m_evidence->setText(evidencePlaceText(evidence, shortNameOf(*file, evidence)));
+    m_evidence->setAccessibleDescription(m_evidence->text());
     m_evidence->setToolTip(evidenceText(evidence, file->documentsInHistory()).toHtmlEscaped());
     m_evidenceHint->setText(isOld      ? tr("The document has been replaced since.")
                             : !isThere ? tr("Select a passage or draw a rectangle, then press Alt+8.")
@@ -408,6 +409,7 @@ void EligibilityList::wordFields() const
     m_date->setName(words[0]);
     m_source->setAccessibleName(words[1]);
     m_remark->setAccessibleName(words[2]);
+    m_evidence->setAccessibleName(words[3]);
     const auto* file = m_session.desk.file();
     const auto place = file && m_current ? placeOf(m_current->condition(), file->rubric) : QString();
     m_source->setPlaceholderText(place.isEmpty() ? QString() : tr("for example %1").arg(place));

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastRows = 4; ///< of one line: it scrolls by itself, so that what comes after it is on screen
+constexpr int leastRows = 4; ///< a longer list scrolls by itself, so that what comes after it is on screen
 constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown,
                              OriginalState::NotAsked};
 constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};
@@ -133,7 +133,7 @@ void OriginalList::limitHeight()
         all += height;
         tallest = std::max(tallest, height);
     }
-    m_scroll->setMinimumHeight(std::min(all, std::max(tallest, leastRows * OriginalRow::lineHeight)));
+    m_scroll->setMinimumHeight(std::min(all, leastRows * tallest));
     m_scroll->setMaximumHeight(all);
     m_head->setVisible(!m_rows.isEmpty());
 }
