@@ -149,6 +149,16 @@ TEST_F(QueueList, saysThatNothingMatchesAlsoWhereItIsMadeOnceTheVaultIsOpen)
     EXPECT_TRUE(waitUntil([&] { return rows->model()->rowCount() == 0 && !rows->isVisible(); }));
 }
 
+TEST_F(QueueList, hasARowForTheKeyboardAlsoWhereThatCameBeforeTheRows)
+{
+    panel->window()->activateWindow();
+    list().setFocus();
+    ASSERT_TRUE(waitUntil([this] { return list().hasFocus(); }));
+    m_session->desk.clear();
+    panel->refresh(); // as when somebody else sits down
+    EXPECT_TRUE(waitUntil([this] { return list().currentIndex() == list().model()->index(0, 0); }));
+}
+
 TEST_F(QueueList, isNoWiderThanItsPane)
 {
     panel->resize(144, 600);

@@ -213,6 +213,10 @@ void QueuePanel::chooseFound()
     if (std::exchange(m_openFound, false) && m_model->rowCount() > 0) {
         chooseRow(m_model->index(0));
     }
+    // The keyboard was here before the rows were: Enter opens one of them.
+    if (m_list->hasFocus() && !m_list->currentIndex().isValid() && !m_session.desk.file()) {
+        m_list->setCurrentIndex(m_model->index(0));
+    }
 }
 
 /// From the filter the arrow leads into the list.
