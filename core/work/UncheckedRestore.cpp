@@ -98,9 +98,12 @@ UncheckedRestore uncheckedIn(const QString& vaultFolder)
 {
     constexpr qint64 longestNote = 1 << 24;
     const auto file = openOrdinary(noteFile(vaultFolder));
-    const auto note = file ? parseJsonObject((*file)->read(longestNote)) : std::nullopt;
-    if (!note) {
+    if (!file && file.error().code != Error::Code::FileNotRegular) {
         return {};
+    }
+    const auto note = file ? parseJsonObject((*file)->read(longestNote)) : std::nullopt;
+    if (!note || !note->contains(u"restoration"_s)) { // whatever it says, it says that something is to be checked
+        return {.restored = {.file = noteFile(vaultFolder)}};
     }
     const auto found = restorationIn(vaultFolder);
     for (const auto& unchecked : {*note, note->value(u"before"_s).toObject()}) {

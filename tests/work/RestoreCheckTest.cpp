@@ -217,6 +217,21 @@ TEST_F(RestoreChecked, isNotToldWhenItCameToNothing)
     EXPECT_FALSE(QFile::exists(vaultFolder() + u'/' + note));
 }
 
+/// As a machine that went down while it was written leaves it, or the program of yesterday.
+TEST_F(RestoreChecked, isMeantByANoteThatCannotBeReadToo)
+{
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    putBack();
+    const QString note = vaultFolder() + u"/restore.unchecked"_s;
+    for (const auto* content : {"", "zz", "{}"}) {
+        ASSERT_OK(writeWhole(note, content, WrittenFor::Vault));
+        EXPECT_TRUE(left().isAny()) << content;
+    }
+    EXPECT_EQ(2, told(left()).check.rebuilt);
+    EXPECT_FALSE(left().isAny());
+    EXPECT_EQ(Points::whole(4), points());
+}
+
 TEST_F(RestoreChecked, isStillLeftWhenAnotherRestoreCameToNothing)
 {
     const auto done = putBack();

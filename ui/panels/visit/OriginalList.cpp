@@ -127,13 +127,15 @@ void OriginalList::rebuild()
 void OriginalList::limitHeight()
 {
     int tallest = 0;
+    int few = 0;
     int all = 0;
-    for (const auto* row : std::as_const(m_rows)) {
-        const int height = row->sizeHint().height();
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const int height = m_rows[i]->sizeHint().height();
         all += height;
+        few += i < leastRows ? height : 0;
         tallest = std::max(tallest, height);
     }
-    m_scroll->setMinimumHeight(std::min(all, leastRows * tallest));
+    m_scroll->setMinimumHeight(std::max(tallest, few));
     m_scroll->setMaximumHeight(all);
     m_head->setVisible(!m_rows.isEmpty());
 }
