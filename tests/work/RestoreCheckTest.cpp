@@ -229,7 +229,6 @@ TEST_F(RestoreChecked, isMeantByANoteThatCannotBeReadToo)
     }
     EXPECT_EQ(2, told(left()).check.rebuilt);
     EXPECT_FALSE(left().isAny());
-    EXPECT_EQ(Points::whole(4), points());
 }
 
 TEST_F(RestoreChecked, isStillLeftWhenAnotherRestoreCameToNothing)
