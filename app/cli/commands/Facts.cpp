@@ -45,7 +45,7 @@ QJsonObject factToJson(const Fact& fact, const ScopedDocument& scoped)
 }
 
 /// Each document once, in their order.
-QJsonArray documentsToJson(const ApplicationFacts& facts, const FactGroup& group)
+QJsonArray namesToJson(const ApplicationFacts& facts, const FactGroup& group)
 {
     QJsonArray names;
     QSet<qsizetype> seen;
@@ -62,7 +62,7 @@ QJsonObject differenceToJson(const ApplicationFacts& facts, const FactDifference
 {
     QJsonArray values;
     for (const auto& group : difference.values) {
-        values.append(QJsonObject{{u"value"_s, group.value}, {u"documents"_s, documentsToJson(facts, group)}});
+        values.append(QJsonObject{{u"value"_s, group.value}, {u"documents"_s, namesToJson(facts, group)}});
     }
     return {{u"fact"_s, pingshen::nameOf(difference.fact)},
             {u"kind"_s, pingshen::nameOf(difference.kind)},
