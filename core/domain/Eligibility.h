@@ -30,7 +30,7 @@ struct ConditionCheck
     QDate appliedOn;
     QString remark;
     ConditionEvidence evidence;
-    PersonId author; ///< of the edit that last said the result, the source or a date, as is the time
+    PersonId author; ///< of the edit that last said the result or a date, as is the time
     QDateTime at;
 
     /// Nothing is said of it, whoever said so last.

@@ -53,4 +53,14 @@ TEST(WorkerPdfService, wakesWhoWaitsWhenAPageCrashes)
     EXPECT_OK(service.text(document(), 4, PdfService::Recognise::No, {}));
 }
 
+/// Another computer may have said of its document that it has none.
+TEST(WorkerPdfService, findsNoDocumentWithoutADigest)
+{
+    WorkerPdfService service(test::fakeWorkers({}));
+    auto nowhere = document();
+    nowhere.digest = {};
+    EXPECT_FAILS(DocumentMissing, service.text(nowhere, 0, PdfService::Recognise::No, {}));
+    EXPECT_OK(service.text(document(), 0, PdfService::Recognise::No, {}));
+}
+
 } // namespace pingshen

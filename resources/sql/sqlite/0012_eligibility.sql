@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was looked up of the conditions of eligibility: one row a condition, and one for the date of the application.
--- author, at: of the edit that last said the result, the source or a date. evidence: see resources/formats/journal.md.
+-- author, at: of the edit that last said the result or a date. evidence: see resources/formats/journal.md.
 
 CREATE TABLE eligibility (
     application  TEXT    NOT NULL REFERENCES application (id) ON DELETE CASCADE,
