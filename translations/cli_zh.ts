@@ -8,10 +8,6 @@
         <translation>先识别没有文字的页面</translation>
     </message>
     <message>
-        <source>show what the documents state of the applicant, and where they disagree</source>
-        <translation>列出各份材料中的申请人信息及其不一致之处</translation>
-    </message>
-    <message>
         <source>No facts were found.</source>
         <translation>未读到申请人信息。</translation>
     </message>
@@ -1152,6 +1148,38 @@
     <message>
         <source>show whether an application is eligible, or record what was looked up</source>
         <translation>显示申报件是否符合申请资格，或记录查询结果</translation>
+    </message>
+    <message>
+        <source>accept the differences of this fact, with --reason</source>
+        <translation>对该项信息的差异予以说明并视为一致，须附 --reason</translation>
+    </message>
+    <message>
+        <source>raise them with the applicant</source>
+        <translation>将其列入补正</translation>
+    </message>
+    <message>
+        <source>take back what was said of them</source>
+        <translation>撤回对其所作的处理</translation>
+    </message>
+    <message>
+        <source>only what this document states</source>
+        <translation>仅限该材料的记载</translation>
+    </message>
+    <message>
+        <source>show what the documents state of the applicant and where they disagree, or settle differences</source>
+        <translation>列出各材料关于申请人的记载及不一致之处，或处理其差异</translation>
+    </message>
+    <message>
+        <source>The documents do not disagree on &quot;%1&quot;. Run facts to see on what they do.</source>
+        <translation>各材料在“%1”上没有不一致。请运行 facts 查看不一致的项目。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of a difference: --accept, --raise or --open.</source>
+        <translation>请说明如何处理差异：--accept、--raise 或 --open。</translation>
+    </message>
+    <message>
+        <source>--accept needs a reason: --reason TEXT.</source>
+        <translation>--accept 须附理由：--reason 文字。</translation>
     </message>
 </context>
 </TS>

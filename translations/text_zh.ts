@@ -549,6 +549,10 @@
         <source>Eligibility checked</source>
         <translation>申请资格核查</translation>
     </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>差异已处理</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -1277,6 +1281,38 @@
         <source>check digit wrong</source>
         <translation>校验位错误</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>已列入补正</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>博士</translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation>硕士</translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation>学士</translation>
+    </message>
+    <message>
+        <source>College diploma</source>
+        <translation>大专</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1431,6 +1467,14 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Others state</source>
+        <translation>其他材料记载</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2955,10 @@
     <message>
         <source>eligibility checks</source>
         <translation>申请资格核查记录</translation>
+    </message>
+    <message>
+        <source>differences settled</source>
+        <translation>差异处理记录</translation>
     </message>
 </context>
 </TS>

@@ -164,7 +164,9 @@ bool asks(const Sorted& sorted, QLatin1StringView flag)
 
 bool Invocation::onlyReads() const
 {
-    const bool isAsked = std::ranges::any_of(command->options, [this](const Option& each) { return has(each.name); });
+    const bool isAsked = std::ranges::any_of(command->options, [this](const Option& each) {
+        return each.form != Option::Form::Flag && has(each.name); // a flag says how to read
+    });
     return command->access == Command::Access::Read
            || (command->access == Command::Access::ReadUnlessAsked && !isAsked);
 }

@@ -322,13 +322,6 @@ QList<Command> searchCommands()
                  QT_TRANSLATE_NOOP("Cli", "read the text of all pages, recognising those that have none (default: of "
                                           "all applications)"),
                  recogniseTexts}),
-        reading({"facts"_L1,
-                 "ID"_L1,
-                 1,
-                 1,
-                 {{"wait"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise pages without text first")}},
-                 QT_TRANSLATE_NOOP("Cli", "show what the documents state of the applicant, and where they disagree"),
-                 showFacts}),
     };
 }
 

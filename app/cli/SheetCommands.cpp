@@ -31,6 +31,37 @@ QList<Option> scoreOptions()
     };
 }
 
+const Option materialsAuthor{"author"_L1, Form::Text, "NAME"_L1,
+                             QT_TRANSLATE_NOOP("Cli", "material reviewer or person in the office recording it "
+                                                      "(default: the only one there is, else the user of this "
+                                                      "computer)")};
+const Option sameAsAuthor{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "the same as --author")};
+
+Command factsCommand()
+{
+    Command facts{
+        "facts"_L1,
+        "ID"_L1,
+        1,
+        1,
+        {{"wait"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise pages without text first")},
+         {"accept"_L1, Form::Text, "FACT"_L1,
+          QT_TRANSLATE_NOOP("Cli", "accept the differences of this fact, with --reason"), Need::Optional, Times::Many},
+         {"raise"_L1, Form::Text, "FACT"_L1, QT_TRANSLATE_NOOP("Cli", "raise them with the applicant"), Need::Optional,
+          Times::Many},
+         {"open"_L1, Form::Text, "FACT"_L1, QT_TRANSLATE_NOOP("Cli", "take back what was said of them"), Need::Optional,
+          Times::Many},
+         {"document"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "only what this document states")},
+         {"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason")},
+         materialsAuthor,
+         sameAsAuthor},
+        QT_TRANSLATE_NOOP("Cli", "show what the documents state of the applicant and where they disagree, or settle "
+                                 "differences"),
+        showFacts};
+    facts.access = Command::Access::ReadUnlessAsked;
+    return facts;
+}
+
 } // namespace
 
 QList<Command> pinCommands()
@@ -98,14 +129,12 @@ QList<Command> materialCommands()
           QT_TRANSLATE_NOOP("Cli", "pin this rectangle, in points from the top left of the page as shown")},
          {"applied-on"_L1, Form::Text, "DATE"_L1,
           QT_TRANSLATE_NOOP("Cli", "date applied, held against the edition's application period")},
-         {"author"_L1, Form::Text, "NAME"_L1,
-          QT_TRANSLATE_NOOP("Cli", "material reviewer or person in the office recording it (default: the only one "
-                                   "there is, else the user of this computer)")},
-         {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "the same as --author")}},
+         materialsAuthor,
+         sameAsAuthor},
         QT_TRANSLATE_NOOP("Cli", "show whether an application is eligible, or record what was looked up"),
         checkEligibility};
     eligibility.access = Command::Access::ReadUnlessAsked;
-    return {eligibility};
+    return {eligibility, factsCommand()};
 }
 
 QList<Command> scoreCommands()

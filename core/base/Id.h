@@ -38,6 +38,7 @@ using ReviewerId = PersonId;           ///< whose sheet it is, who wrote an edit
 using NoteId = Id<struct NoteTag>;
 using PinId = Id<struct PinTag>;             ///< of a passage that proves a score, see Pin
 using ConditionId = Id<struct ConditionTag>; ///< of eligibility, e.g. "registered"
+using StatementId = Id<struct StatementTag>; ///< of one fact by one document, see Statement
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace pingshen

@@ -42,6 +42,7 @@ public:
         PinChanged,         ///< subject: pin id; fields of Pin (one without an indicator is removed)
         VisitWithdrawn,     ///< content: the request that is withdrawn; note: why, or empty
         EligibilityChecked, ///< subject: condition id; what was looked up of it, fields of ConditionCheck
+        DifferenceSettled,  ///< subject: statement id; fields of Settlement
         Unknown,            ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)

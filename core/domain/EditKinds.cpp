@@ -59,6 +59,8 @@ constexpr std::array rows{
                 Condition::SheetOpen | Condition::ByExpert},
     EditKindRow{Kind::EligibilityChecked, StatePart::Eligibility, SubjectKind::Condition, eligibilityFieldRows,
                 Everyone, Undoable::Yes, Condition::ByMaterials},
+    EditKindRow{Kind::DifferenceSettled, StatePart::Settlement, SubjectKind::Statement, settlementFieldRows, Everyone,
+                Undoable::Yes, Condition::ByMaterials},
     EditKindRow{.kind = Kind::Unknown, .maker = Maker::Program},
 };
 

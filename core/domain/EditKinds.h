@@ -9,7 +9,20 @@ namespace pingshen {
 class SamePersons;
 
 /// What the subject of a change names.
-enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device, Pin, Condition };
+enum class SubjectKind {
+    None,
+    Version,
+    Document,
+    Indicator,
+    Reviewer,
+    Note,
+    Rubric,
+    Person,
+    Device,
+    Pin,
+    Condition,
+    Statement
+};
 
 /// The part of the state that edits of a kind fold into.
 enum class StatePart {
@@ -25,7 +38,8 @@ enum class StatePart {
     Setting,
     Person,
     Pin,
-    Eligibility
+    Eligibility,
+    Settlement
 };
 
 /// Who may see edits of a kind, see Visibility.

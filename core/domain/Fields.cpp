@@ -168,6 +168,15 @@ const std::array eligibilityFields{
                           }},
 };
 
+const std::array settlementFields{
+    Field<Settlement>{
+        {"decision"_L1, FieldForm::Settled},
+        [](const Settlement& s) { return s.decision == Settled::Open ? QJsonValue() : QJsonValue(nameOf(s.decision)); },
+        [](Settlement& s, const QJsonValue& value) { s.decision = settledFrom(value.toString()); }},
+    textField<Settlement, &Settlement::reason>("reason"),
+    textField<Settlement, &Settlement::against>("against"),
+};
+
 const std::array personFields{
     textField<Person, &Person::latinName>("latinName"),
     textField<Person, &Person::chineseName>("chineseName"),
@@ -337,6 +346,22 @@ QJsonValue fieldOf(const ConditionCheck& check, QStringView field)
 void setFields(ConditionCheck& check, const QList<FieldChange>& changes)
 {
     write(eligibilityFields, check, changes);
+}
+
+const QList<FieldRow>& settlementFieldRows()
+{
+    static const auto rows = rowsOf(settlementFields);
+    return rows;
+}
+
+QJsonValue fieldOf(const Settlement& settlement, QStringView field)
+{
+    return read(settlementFields, settlement, field);
+}
+
+void setFields(Settlement& settlement, const QList<FieldChange>& changes)
+{
+    write(settlementFields, settlement, changes);
 }
 
 const QList<FieldRow>& personFieldRows()

@@ -6,6 +6,7 @@
 #include "core/domain/Eligibility.h"
 #include "core/domain/Person.h"
 #include "core/domain/Pin.h"
+#include "core/domain/Settlement.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 
@@ -32,7 +33,8 @@ enum class FieldForm {
     Coverage,     ///< see textOf(const SearchCoverage&)
     PinPlacement, ///< "moved"
     ConditionResult,
-    Evidence ///< see textOf(const ConditionEvidence&)
+    Evidence, ///< see textOf(const ConditionEvidence&)
+    Settled
 };
 
 /// A field of a change: the one list of each subject is in Fields.cpp.
@@ -48,6 +50,7 @@ const QList<FieldRow>& originalFieldRows();
 const QList<FieldRow>& noteFieldRows();
 const QList<FieldRow>& pinFieldRows();
 const QList<FieldRow>& eligibilityFieldRows();
+const QList<FieldRow>& settlementFieldRows();
 const QList<FieldRow>& applicantFieldRows();
 const QList<FieldRow>& documentFieldRows();
 const QList<FieldRow>& personFieldRows(); ///< names, remark and roles
@@ -63,6 +66,7 @@ QJsonValue fieldOf(const Applicant& applicant, QStringView field);
 QJsonValue fieldOf(const Note& note, QStringView field);
 QJsonValue fieldOf(const Pin& pin, QStringView field);
 QJsonValue fieldOf(const ConditionCheck& check, QStringView field);
+QJsonValue fieldOf(const Settlement& settlement, QStringView field);
 QJsonValue fieldOf(const Person& person, QStringView field);
 /// The kind is a text when a person chose it, else all of what the program thinks: undoing a choice brings that back.
 QJsonValue fieldOf(const Document& document, QStringView field);
@@ -78,6 +82,7 @@ void setFields(Applicant& applicant, const QList<FieldChange>& changes);
 void setFields(Note& note, const QList<FieldChange>& changes);
 void setFields(Pin& pin, const QList<FieldChange>& changes);
 void setFields(ConditionCheck& check, const QList<FieldChange>& changes);
+void setFields(Settlement& settlement, const QList<FieldChange>& changes);
 void setFields(Person& person, const QList<FieldChange>& changes);
 /// A name is that of one content, whose digest the change notes. Which content it has is not set here, see takeContent.
 void setFields(Document& document, const Change& change);

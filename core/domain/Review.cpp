@@ -77,6 +77,18 @@ void applyEligibility(Review& review, const Edit& edit)
     }
 }
 
+void applySettlement(Review& review, const Edit& edit)
+{
+    const StatementId statement(edit.change.subject);
+    auto& settlement = review.settlements[statement];
+    setFields(settlement, edit.change.fields);
+    settlement.author = edit.change.author;
+    settlement.at = edit.at;
+    if (settlement.isBlank()) {
+        review.settlements.remove(statement);
+    }
+}
+
 void applyVisit(SiteVisit& visit, const Change& change)
 {
     if (rowOf(change.kind).fields) {
@@ -178,6 +190,8 @@ void apply(Review& review, const Edit& edit)
         return applyNote(review.visit, edit);
     case StatePart::Eligibility:
         return applyEligibility(review, edit);
+    case StatePart::Settlement:
+        return applySettlement(review, edit);
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:

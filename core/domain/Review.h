@@ -5,6 +5,7 @@
 #include "core/domain/Edit.h"
 #include "core/domain/Eligibility.h"
 #include "core/domain/Fields.h"
+#include "core/domain/Settlement.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 
@@ -22,6 +23,7 @@ struct Review
     QMap<ReviewerId, Sheet> sheets;
     SiteVisit visit;
     QMap<ConditionId, ConditionCheck> eligibility = {}; ///< of the conditions of which anything is said
+    QMap<StatementId, Settlement> settlements = {};     ///< of the statements of which anything is said
     QList<Digest> packages = {};                        ///< by version: 1, 2, ..., as the edits told
 
     int newestVersion() const { return std::max(1, static_cast<int>(packages.size())); }

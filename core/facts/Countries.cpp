@@ -90,6 +90,22 @@ std::optional<CountryName> countryAt(QStringView keys)
     return std::nullopt;
 }
 
+LocalText countryCalled(const QString& code)
+{
+    const auto nameIn = [](const icu::Locale& country, const char* language) {
+        icu::UnicodeString name;
+        country.getDisplayCountry(icu::Locale(language), name);
+        return QString(reinterpret_cast<const QChar*>(name.getBuffer()), name.length());
+    };
+    for (const auto* const* each = icu::Locale::getISOCountries(); *each != nullptr; ++each) {
+        const icu::Locale country("", *each);
+        if (code == QLatin1StringView(country.getISO3Country())) {
+            return {nameIn(country, "zh"), nameIn(country, "en")};
+        }
+    }
+    return {};
+}
+
 std::optional<CountryName> countryBefore(QStringView keys)
 {
     const auto& known = countryNames();

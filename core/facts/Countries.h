@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/LocalText.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -22,6 +24,9 @@ std::optional<CountryName> countryAt(QStringView keys);
 
 /// The same of a name that ends there: 西班牙 before 国籍.
 std::optional<CountryName> countryBefore(QStringView keys);
+
+/// What a country is called, by ISO 3166-1 alpha-3; empty: there is none of that code.
+LocalText countryCalled(const QString& code);
 
 /// Of a machine-readable zone. Empty: none is known.
 QString countryOfZone(const QString& code);

@@ -3,6 +3,8 @@
 
 #include "core/domain/Names.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -41,6 +43,12 @@ const QList<FactKind>& factKinds()
 QString nameOf(FactKind kind)
 {
     return factNames.name(kind);
+}
+
+std::optional<FactKind> factKindFrom(QStringView name)
+{
+    const auto kind = std::ranges::find_if(factKinds(), [name](FactKind each) { return nameOf(each) == name; });
+    return kind == factKinds().end() ? std::nullopt : std::optional(*kind);
 }
 
 QString nameOf(FactCheck check)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace pingshen {
 
 /// What documents say of an applicant. Names are those of application.json where it has them.
@@ -28,6 +30,8 @@ enum class FactKind {
 const QList<FactKind>& factKinds();
 /// "latinName" ... as in JSON.
 QString nameOf(FactKind kind);
+/// Nothing if no fact is called so.
+std::optional<FactKind> factKindFrom(QStringView name);
 
 /// Whether the check digits that a value has hold.
 enum class FactCheck { None, Holds, Fails };

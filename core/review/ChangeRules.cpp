@@ -6,6 +6,7 @@
 #include "core/review/Eligibility.h"
 #include "core/review/NoteAuthors.h"
 #include "core/review/Pins.h"
+#include "core/review/Settlements.h"
 #include "core/review/Submission.h"
 #include "core/rubric/ScoringRules.h"
 
@@ -71,6 +72,8 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkWord(nameOf(conditionResultFrom(value)) == value, value);
     case FieldForm::Evidence:
         return checkEvidence(file, value);
+    case FieldForm::Settled:
+        return checkWord(nameOf(settledFrom(value)) == value, value);
     case FieldForm::FileDigest:
     case FieldForm::Page:
     case FieldForm::Rects:
@@ -179,6 +182,8 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
                    : Done(Error::Code::IndicatorUnknown, {{u"indicator"_s, change.subject}}, change.subject);
     case SubjectKind::Condition:
         return checkCondition(file.rubric, change);
+    case SubjectKind::Statement:
+        return checkSettlement(file, change);
     case SubjectKind::None:
     case SubjectKind::Version:
     case SubjectKind::Reviewer:

@@ -10,9 +10,9 @@ namespace pingshen {
 /// the rubric, only a sheet that nothing is left to settle in is submitted, a closed visit takes no facts, a note is
 /// its author's, what is the office's is done by the office. One rule book for window and command line. Office settings
 /// are checked against their rubric instead, see checkSettings and checkOffice. Errors: those of checkAlone,
-/// checkOffice, checkMaterials, checkCondition, checkEvidence, checkScore and checkSubmission, SheetLocked,
-/// SheetNotSubmitted, VisitClosed, VisitRequestGone, VisitBegun, NoteEmpty, NoteOfAnother {author}, DocumentNotFound,
-/// FieldUnknown, and those of checkPin.
+/// checkOffice, checkMaterials, checkCondition, checkEvidence, checkSettlement, checkScore and checkSubmission,
+/// SheetLocked, SheetNotSubmitted, VisitClosed, VisitRequestGone, VisitBegun, NoteEmpty, NoteOfAnother {author},
+/// DocumentNotFound, FieldUnknown, and those of checkPin.
 Done checkChange(const ApplicationFile& file, const Change& change);
 
 /// The same of what is said of a person: a name, and no other person's with the same remark. Errors: those

@@ -139,6 +139,8 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
         return pinField(file, reviewer, PinId(field.subject), field.field);
     case StatePart::Eligibility:
         return fieldOf(file.review.eligibility.value(ConditionId(field.subject)), field.field);
+    case StatePart::Settlement:
+        return fieldOf(file.review.settlements.value(StatementId(field.subject)), field.field);
     case StatePart::Person:
         return personField(file, PersonId(field.subject), field.field);
     case StatePart::None:

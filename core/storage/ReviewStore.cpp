@@ -21,6 +21,7 @@ Result<Review> ReviewStore::load(const ApplicationId& application) const
     PINGSHEN_TRY(reader.readOriginals());
     PINGSHEN_TRY(reader.readNotes());
     PINGSHEN_TRY(reader.readEligibility());
+    PINGSHEN_TRY(reader.readSettlements());
     return std::move(reader).take();
 }
 
@@ -66,6 +67,9 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
     case StatePart::Eligibility:
         PINGSHEN_TRY(reader.readEligibility(change.subject));
         break;
+    case StatePart::Settlement:
+        PINGSHEN_TRY(reader.readSettlements(change.subject));
+        break;
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:
@@ -97,6 +101,8 @@ Done ReviewStore::saveTouched(const Change& change, const Review& review)
         return writer.writeNote(change.subject);
     case StatePart::Eligibility:
         return writer.writeEligibility(ConditionId(change.subject));
+    case StatePart::Settlement:
+        return writer.writeSettlement(StatementId(change.subject));
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Applicant:

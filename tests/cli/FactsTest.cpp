@@ -29,6 +29,16 @@ protected:
     }
 };
 
+QJsonObject passportIn(const QJsonArray& differences)
+{
+    QJsonObject passport;
+    for (const auto& value : differences) {
+        const auto difference = value.toObject();
+        passport = difference[u"fact"_s].toString() == u"passportNumber"_s ? difference : passport;
+    }
+    return passport;
+}
+
 } // namespace
 
 TEST_F(CliFacts, tellsWhatDocumentsStateAndWhere)
@@ -65,6 +75,41 @@ TEST_F(CliFacts, tellsWhereDocumentsDisagree)
     EXPECT_EQ(2, values[0][u"documents"_s].toArray().size());
     EXPECT_EQ(u"SPL720481"_s, values[1][u"value"_s].toString());
     EXPECT_EQ((QJsonArray{u"工作许可证.pdf"_s}), values[1][u"documents"_s].toArray());
+}
+
+TEST_F(CliFacts, settleADifferenceWithAReasonAndTakeItBack)
+{
+    const auto id = application();
+    const auto settled = [&](const QStringList& options) {
+        return passportIn(ask(QStringList{u"facts"_s, id} + options)[u"differences"_s].toArray());
+    };
+    const auto accepted =
+        settled({u"--accept"_s, u"passportNumber"_s, u"--reason"_s, u"digits swapped by the bureau"_s});
+    EXPECT_EQ(u"accepted"_s, accepted[u"state"_s].toString());
+    const auto said = accepted[u"values"_s][1][u"settled"_s][0].toObject();
+    EXPECT_EQ(u"工作许可证.pdf"_s, said[u"document"_s].toString());
+    EXPECT_EQ(u"digits swapped by the bureau"_s, said[u"reason"_s].toString());
+    EXPECT_EQ(u"accepted"_s, settled({})[u"state"_s].toString()) << "it is recorded";
+    EXPECT_TRUE(run({u"facts"_s, id}).out.contains(u"differs · accepted: digits swapped by the bureau"_s));
+    EXPECT_EQ(
+        u"raised"_s,
+        settled({u"--raise"_s, u"passportNumber"_s, u"--document"_s, u"工作许可证.pdf"_s})[u"state"_s].toString());
+    EXPECT_EQ(u"open"_s, settled({u"--open"_s, u"passportNumber"_s})[u"state"_s].toString());
+    const auto history = run({u"history"_s, id}).out;
+    EXPECT_TRUE(history.contains(u"Passport number · 工作许可证.pdf: SPL720481"_s)) << history.toStdString();
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+    EXPECT_EQ(0, ask({u"rebuild"_s})[u"changed"_s].toInt(-1));
+}
+
+TEST_F(CliFacts, settleNothingThatAgreesAndNothingWithoutAReason)
+{
+    const auto id = application();
+    EXPECT_EQ(2, run({u"facts"_s, id, u"--accept"_s, u"passportNumber"_s}).code);
+    EXPECT_EQ(2, run({u"facts"_s, id, u"--reason"_s, u"nothing said"_s}).code);
+    expectRefused(u"The documents do not disagree on \"birthDate\". Run facts to see on what they do."_s,
+                  run({u"facts"_s, id, u"--raise"_s, u"passportNumber"_s, u"--raise"_s, u"birthDate"_s}));
+    const auto differences = ask({u"facts"_s, id, u"--wait"_s})[u"differences"_s].toArray();
+    EXPECT_EQ(u"open"_s, passportIn(differences)[u"state"_s].toString()) << "all or nothing";
 }
 
 TEST_F(CliFacts, areReadableInBothLanguages)

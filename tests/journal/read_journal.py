@@ -166,6 +166,7 @@ APPLICANT = {
 }
 DATES = {"birthDate", "notifiedOn", "date", "lookedUpOn", "appliedOn"}
 CONDITION = ("result", "source", "lookedUpOn", "appliedOn", "remark", "evidence")
+SETTLEMENT = ("decision", "reason", "against")
 
 
 def milliseconds(text):
@@ -285,6 +286,7 @@ class Application:
                       "conclusion": "none", "summary": ""}
         self.originals, self.notes, self.latest, self.replaced, self.steps = {}, {}, {}, {}, {}
         self.eligibility = {}
+        self.settlements = {}
 
     def named_sheet(self, edit):
         return edit["payload"].get("content", {}).get("sheet") or edit["author"]
@@ -543,6 +545,16 @@ class Application:
         else:
             self.eligibility[subject] = check
 
+    def fold_DifferenceSettled(self, edit, subject, fields, note, content):
+        said = self.settlements.setdefault(subject, dict.fromkeys(SETTLEMENT, ""))
+        said.update({name: value or "" for name, value in fields.items() if name in SETTLEMENT})
+        if said["decision"] not in ("accepted", "raised"):
+            said["decision"] = ""
+        if all(said[name] == "" for name in SETTLEMENT):
+            self.settlements.pop(subject)
+        else:
+            said.update({"author": edit["author"], "at": milliseconds(edit["at"])})
+
     def fold_NoteChanged(self, edit, subject, fields, note, content):
         kept = self.notes.setdefault(subject, {"clock": edit["clock"], "topic": "", "text": "",
                                                "author": edit["author"], "at": milliseconds(edit["at"])})
@@ -633,6 +645,7 @@ class Application:
             "original_check": [(document, check["state"], check["remark"])
                                for document, check in self.originals.items()],
             "eligibility": [(condition, *check.values()) for condition, check in self.eligibility.items()],
+            "settlement": [(statement, *said.values()) for statement, said in self.settlements.items()],
             "note": [(note, *kept.values()) for note, kept in self.notes.items()],
             "conflict": conflicts,
         }
@@ -651,6 +664,7 @@ COLUMNS = {
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
     "eligibility": "condition, result, source, looked_up_on, applied_on, remark, evidence, author, at",
+    "settlement": "statement, decision, reason, against, author, at",
     "note": "id, clock, topic, text, author, at",
     "conflict": "owner, kind, subject, field, device, seq, author, at, value",
 }

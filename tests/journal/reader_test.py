@@ -109,6 +109,18 @@ class Reader(unittest.TestCase):
         application.fold_VisitWithdrawn({}, "", {}, "settled", {"request": "why"})
         self.assertEqual("", application.visit["request_reason"])
 
+    def test_folds_what_was_said_of_a_difference(self):
+        application = read_journal.Application(self.fail)
+
+        def say(author, **fields):
+            edit = {"author": author, "at": "2026-01-12T08:30:00.000Z"}
+            application.fold_DifferenceSettled(edit, "birthDate d1 1984-03-02", fields, "", {})
+            return application.settlements.get("birthDate d1 1984-03-02")
+
+        self.assertEqual("accepted", say("li", decision="accepted", reason="typing slip", against="1984-03-17")["decision"])
+        self.assertEqual(("bo", ""), tuple(say("bo", decision="perhaps")[name] for name in ("author", "decision")))
+        self.assertIsNone(say("bo", decision=None, reason=None, against=None))
+
     def test_folds_what_was_looked_up_of_a_condition(self):
         application = read_journal.Application(self.fail)
 

@@ -29,6 +29,8 @@ const QStringList rects{u""_s, u"1 2 3 4"_s, u"01 2 3 4,5 6 7 8"_s, u"1 2 0 4"_s
 const QStringList coverages{u""_s, u"9 8 1 1"_s, u"9 8 1"_s};
 const QStringList conditions{u"registered"_s, u"director"_s, u"application-date"_s};
 const QStringList results{u""_s, u"met"_s, u"notMet"_s, u"perhaps"_s};
+const QStringList statements{u"birthDate d1 1984-03-02"_s, u"birthDate d1"_s, u"position d2 总监 首席"_s};
+const QStringList decisions{u""_s, u"accepted"_s, u"raised"_s, u"perhaps"_s};
 const QStringList evidences{u""_s, u"d1 %1 011\n01 2 3 4\n护照.pdf\n一\n二"_s.arg(QString(64, u'a')),
                             u"d1 %1 0\n1 2 3 4\nx"_s.arg(QString(64, u'a')), u"x"_s};
 const QStringList indicators{u"age"_s, u"education"_s, u"experience.reputation"_s};
@@ -163,6 +165,10 @@ void fillReview(Change& change, Dice& dice)
                                    {u"appliedOn"_s, dates},
                                    {u"remark"_s, texts},
                                    {u"evidence"_s, evidences}});
+        break;
+    case EditKind::DifferenceSettled:
+        change.subject = dice.of(statements);
+        change.fields = dice.some({{u"decision"_s, decisions}, {u"reason"_s, texts}, {u"against"_s, texts}});
         break;
     case EditKind::SheetReturned:
         change.subject = dice.of(reviewers);

@@ -9,7 +9,7 @@ QStringList stateTables()
 {
     return {u"application"_s, u"package_version"_s, u"document"_s, u"document_content"_s, u"finding"_s,
             u"sheet"_s,       u"score"_s,           u"visit"_s,    u"original_check"_s,   u"note"_s,
-            u"conflict"_s,    u"setting"_s,         u"person"_s,   u"eligibility"_s};
+            u"conflict"_s,    u"setting"_s,         u"person"_s,   u"eligibility"_s,      u"settlement"_s};
 }
 
 QStringList journalTables()

@@ -60,6 +60,8 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
         return QStringLiteral("education");
     case FieldForm::Stance:
         return QStringLiteral("against");
+    case FieldForm::Settled:
+        return QStringLiteral("accepted");
     case FieldForm::ConditionResult:
         return QStringLiteral("notMet");
     case FieldForm::Document:
@@ -82,13 +84,15 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
 inline Change planted(EditKind::Value kind, const ApplicationFile& file, const PersonId& author)
 {
     const auto& row = rowOf(kind);
-    const QMap<SubjectKind, QString> subjects{{SubjectKind::Document, file.dossier.documents.first().id.value()},
-                                              {SubjectKind::Indicator, QStringLiteral("education")},
-                                              {SubjectKind::Note, QStringLiteral("n")},
-                                              {SubjectKind::Pin, QString(32, u'1')},
-                                              {SubjectKind::Condition, QStringLiteral("registered")},
-                                              {SubjectKind::Rubric, file.rubric.id.value()},
-                                              {SubjectKind::Person, QStringLiteral("Somebody")}};
+    const QMap<SubjectKind, QString> subjects{
+        {SubjectKind::Document, file.dossier.documents.first().id.value()},
+        {SubjectKind::Indicator, QStringLiteral("education")},
+        {SubjectKind::Note, QStringLiteral("n")},
+        {SubjectKind::Pin, QString(32, u'1')},
+        {SubjectKind::Condition, QStringLiteral("registered")},
+        {SubjectKind::Statement, QStringLiteral("birthDate ") + file.dossier.documents.first().id.value()},
+        {SubjectKind::Rubric, file.rubric.id.value()},
+        {SubjectKind::Person, QStringLiteral("Somebody")}};
     auto change = plainChange(kind, file, author, subjects.value(row.subject));
     change.application = isOfOffice(kind) ? ApplicationId() : change.application;
     for (const auto& field : row.fields ? row.fields() : QList<FieldRow>()) {

@@ -29,6 +29,7 @@ std::optional<WorkPage> pageOf(EditKind::Value kind)
     case StatePart::Applicant:
     case StatePart::Document:
     case StatePart::Eligibility:
+    case StatePart::Settlement:
         return WorkPage::Materials;
     case StatePart::None:
     case StatePart::Score:

@@ -7,6 +7,7 @@
 #include "core/domain/SiteVisit.h"
 #include "ui/text/EditFileText.h"
 #include "ui/text/EligibilityText.h"
+#include "ui/text/FactText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
@@ -115,6 +116,8 @@ QString EditWords::subject() const
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit note"));
     case SubjectKind::Condition:
         return conditionName(ConditionId(m_change.subject), m_rubric, m_book);
+    case SubjectKind::Statement:
+        return statementText(StatementId(m_change.subject), m_documents, m_book);
     case SubjectKind::None:
         return whole();
     case SubjectKind::Rubric:
@@ -205,6 +208,8 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         return labelOf(conditionResultFrom(text), m_book);
     case FieldForm::Evidence:
         return evidenceText(evidenceFrom(text).value_or(ConditionEvidence()), m_documents, m_book);
+    case FieldForm::Settled:
+        return labelOf(settledFrom(text), m_book);
     case FieldForm::PinPlacement:
         return labelOf(PinState::Moved, m_book);
     case FieldForm::Document:

@@ -127,6 +127,8 @@ constexpr std::array fieldWords{
     FieldWord{"lookedUpOn", QT_TRANSLATE_NOOP("Field", "Looked up on")},
     FieldWord{"appliedOn", QT_TRANSLATE_NOOP("Field", "Applied on")},
     FieldWord{"evidence", QT_TRANSLATE_NOOP("Field", "Evidence")},
+    FieldWord{"decision", QT_TRANSLATE_NOOP("Field", "Difference")},
+    FieldWord{"against", QT_TRANSLATE_NOOP("Field", "Others state")},
     FieldWord{"roles", QT_TRANSLATE_NOOP("Field", "Roles")},
     FieldWord{"sameAs", QT_TRANSLATE_NOOP("Field", "Same person as")},
 };
@@ -298,6 +300,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Documents of another computer received");
     case EditKind::EligibilityChecked:
         return QT_TRANSLATE_NOOP("EditKind", "Eligibility checked");
+    case EditKind::DifferenceSettled:
+        return QT_TRANSLATE_NOOP("EditKind", "Difference settled");
     case EditKind::Unknown:
         return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:

@@ -175,6 +175,7 @@ const char* partOf(const QString& table)
         {u"original_check"_s, QT_TRANSLATE_NOOP("VaultProblem", "checks of originals")},
         {u"note"_s, QT_TRANSLATE_NOOP("VaultProblem", "site visit notes")},
         {u"eligibility"_s, QT_TRANSLATE_NOOP("VaultProblem", "eligibility checks")},
+        {u"settlement"_s, QT_TRANSLATE_NOOP("VaultProblem", "differences settled")},
         {u"conflict"_s, QT_TRANSLATE_NOOP("VaultProblem", "conflicting entries")},
         {u"setting"_s, QT_TRANSLATE_NOOP("VaultProblem", "office settings")},
         {u"person"_s, QT_TRANSLATE_NOOP("VaultProblem", "people")}};

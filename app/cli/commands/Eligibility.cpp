@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Eligibility.h"
 #include "app/cli/EligibilityList.h"
+#include "app/cli/MaterialsAuthor.h"
 #include "app/cli/PassageOnLine.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
@@ -10,8 +11,6 @@
 #include "core/work/Evidence.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
-
-#include <QFileInfo>
 
 namespace pingshen::cli {
 
@@ -25,31 +24,6 @@ struct AskedChecks
     QList<Change> changes;
     QString refusal = {};
 };
-
-/// Who is at this computer, as it calls them; else who made the vault's folder.
-QString loginName(const QString& vaultFolder)
-{
-    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QFileInfo(vaultFolder).owner() : name;
-}
-
-/// Who records where nobody is named: the only material reviewer or person of the office; where nobody is either, who
-/// is at the computer. Errors: ReviewerMissing.
-Result<PersonId> authorOfLine(CommandContext& context, Workplace& workplace)
-{
-    for (const auto& option : {"author"_L1, "reviewer"_L1}) {
-        if (context.line.has(option)) {
-            return context.person(option, Role::MaterialReviewer);
-        }
-    }
-    PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
-    auto recording = persons.latestFirst();
-    recording.removeIf([](const Person& each) { return !each.sameAs.isEmpty() || !hasMaterialsRole(each); });
-    if (recording.size() > 1) {
-        return Error::Code::ReviewerMissing;
-    }
-    return recording.isEmpty() ? context.personCalled(loginName(context.vaultFolder()), Roles()) : recording.first().id;
-}
 
 class ChecksOnLine
 {

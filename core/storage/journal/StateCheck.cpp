@@ -27,13 +27,13 @@ struct StateTable
 };
 
 constexpr std::array tables{
-    StateTable{"application"_L1, "id"_L1},         StateTable{"package_version"_L1, "application"_L1},
-    StateTable{"document"_L1, "application"_L1},   StateTable{"document_content"_L1, "application"_L1},
-    StateTable{"finding"_L1, "application"_L1},    StateTable{"sheet"_L1, "application"_L1},
-    StateTable{"score"_L1, "application"_L1},      StateTable{"pin"_L1, "application"_L1},
-    StateTable{"visit"_L1, "application"_L1},      StateTable{"original_check"_L1, "application"_L1},
-    StateTable{"note"_L1, "application"_L1},       StateTable{"conflict"_L1, "application"_L1},
-    StateTable{"eligibility"_L1, "application"_L1}};
+    StateTable{"application"_L1, "id"_L1},          StateTable{"package_version"_L1, "application"_L1},
+    StateTable{"document"_L1, "application"_L1},    StateTable{"document_content"_L1, "application"_L1},
+    StateTable{"finding"_L1, "application"_L1},     StateTable{"sheet"_L1, "application"_L1},
+    StateTable{"score"_L1, "application"_L1},       StateTable{"pin"_L1, "application"_L1},
+    StateTable{"visit"_L1, "application"_L1},       StateTable{"original_check"_L1, "application"_L1},
+    StateTable{"note"_L1, "application"_L1},        StateTable{"conflict"_L1, "application"_L1},
+    StateTable{"eligibility"_L1, "application"_L1}, StateTable{"settlement"_L1, "application"_L1}};
 
 struct StateColumn
 {

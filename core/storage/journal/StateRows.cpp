@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those that go with the sheet or the application are not named.
-constexpr std::array tablesOfApplication{"package_version"_L1, "document"_L1, "document_content"_L1, "finding"_L1,
-                                         "sheet"_L1,           "visit"_L1,    "original_check"_L1,   "note"_L1,
-                                         "eligibility"_L1,     "conflict"_L1};
+constexpr std::array tablesOfApplication{"package_version"_L1, "document"_L1,   "document_content"_L1, "finding"_L1,
+                                         "sheet"_L1,           "visit"_L1,      "original_check"_L1,   "note"_L1,
+                                         "eligibility"_L1,     "settlement"_L1, "conflict"_L1};
 
 /// In the application one of the others has a sheet by themselves, or had begun the one that is the person's now.
 Result<bool> isUnited(Database& database, const ApplicationId& application, const PersonId& person,
@@ -162,6 +162,9 @@ Done StateRows::writeReview(const Review& review)
     }
     for (const auto& condition : review.eligibility.keys()) {
         PINGSHEN_TRY(writer.writeEligibility(condition));
+    }
+    for (const auto& statement : review.settlements.keys()) {
+        PINGSHEN_TRY(writer.writeSettlement(statement));
     }
     return {};
 }

@@ -132,6 +132,15 @@ std::pair<ConditionId, ConditionCheck> conditionFromRow(const Row& row)
     return {column::idFrom<ConditionId>(row, "condition"), check};
 }
 
+Settlement settlementFromRow(const Row& row)
+{
+    Settlement settlement;
+    setFields(settlement, column::fieldsFrom(row, settlementFieldRows()));
+    settlement.author = column::idFrom<PersonId>(row, "author");
+    settlement.at = column::timeFrom(row, "at");
+    return settlement;
+}
+
 } // namespace
 
 ReviewReader::ReviewReader(Database& database, const ApplicationId& application)
@@ -238,6 +247,18 @@ Done ReviewReader::readEligibility(const std::optional<QString>& condition)
                                m_review.eligibility.insert(id, check);
                                return Done();
                            });
+}
+
+Done ReviewReader::readSettlements(const std::optional<QString>& statement)
+{
+    static const QString sql = u"SELECT statement, "_s + column::listOf(settlementFieldRows())
+                               + u", author, at FROM settlement WHERE application = :application"
+                                 " AND (:statement IS NULL OR statement = :statement)"_s;
+    return m_database.each(
+        sql, {{"application", m_application}, {"statement", orAll(statement)}}, [this](const Row& row) {
+            m_review.settlements.insert(column::idFrom<StatementId>(row, "statement"), settlementFromRow(row));
+            return Done();
+        });
 }
 
 ReviewWriter::ReviewWriter(Database& database, const Review& review)
@@ -382,6 +403,24 @@ Done ReviewWriter::writeEligibility(const ConditionId& condition)
                                      {"author", check->author.value()},
                                      {"at", column::timeOrZero(check->at)}}
                                    + columns.binds(*check));
+}
+
+Done ReviewWriter::writeSettlement(const StatementId& statement)
+{
+    const auto settlement = m_review.settlements.constFind(statement);
+    if (settlement == m_review.settlements.constEnd()) {
+        return m_database.run("DELETE FROM settlement WHERE application = :application AND statement = :statement"_L1,
+                              {{"application", m_application}, {"statement", statement.value()}});
+    }
+    static const column::FieldColumns columns(settlementFieldRows());
+    static const QString sql = u"INSERT OR REPLACE INTO settlement (application, statement, author, at, "_s
+                               + column::listOf(settlementFieldRows())
+                               + u") VALUES (:application, :statement, :author, :at, "_s + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application},
+                                     {"statement", statement.value()},
+                                     {"author", settlement->author.value()},
+                                     {"at", column::timeOrZero(settlement->at)}}
+                                   + columns.binds(*settlement));
 }
 
 } // namespace pingshen

@@ -20,6 +20,7 @@ public:
     Done readOriginals(const std::optional<QString>& document = {});
     Done readNotes(const std::optional<QString>& note = {});
     Done readEligibility(const std::optional<QString>& condition = {});
+    Done readSettlements(const std::optional<QString>& statement = {});
 
     Review&& take() && { return std::move(m_review); }
 
@@ -42,6 +43,7 @@ public:
     Done writeOriginal(const QString& document);
     Done writeNote(const QString& id);
     Done writeEligibility(const ConditionId& condition);
+    Done writeSettlement(const StatementId& statement);
 
 private:
     Database& m_database;
