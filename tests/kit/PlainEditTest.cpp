@@ -329,6 +329,20 @@ TEST_F(PlainEditTest, showsEveryLineItGrewFor)
     EXPECT_LE(edit->cursorRect(end).bottom(), edit->viewport()->height());
 }
 
+TEST_F(PlainEditTest, hasRoomForItsExampleAndKeepsItWhenSomethingIsTyped)
+{
+    edit->setLines(1, 3);
+    QCoreApplication::sendPostedEvents();
+    const int ofOne = edit->sizeHint().height();
+    edit->setExample(u"for example a query platform of which the name is longer than the field is wide"_s.repeated(2));
+    const int ofExample = edit->sizeHint().height();
+    EXPECT_GT(ofExample, ofOne);
+    edit->load(u"a"_s);
+    EXPECT_EQ(ofExample, edit->sizeHint().height());
+    edit->setExample(u"short"_s);
+    EXPECT_EQ(ofOne, edit->sizeHint().height());
+}
+
 /// What a person sees of two fields side by side.
 TEST_F(PlainEditTest, ofOneLineIsAsHighAsAFieldOfOneAndItsWordsBeginWhereTheirsDo)
 {

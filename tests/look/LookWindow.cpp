@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 LookWindow::LookWindow()
 {
-    m_station->theme().apply(ui::Appearance::Light);
     m_station->window().resize(1440, 900);
     for (auto* view : m_station->window().findChildren<QAbstractScrollArea*>()) {
         const bool showsPages = qobject_cast<ui::PageView*>(view) || qobject_cast<ui::ThumbnailList*>(view);

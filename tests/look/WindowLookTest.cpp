@@ -54,10 +54,10 @@ TEST_F(WindowLook, inTheDark)
     openAll();
     settle(m_station->window());
     const auto before = seen(m_station->window(), Telling::Look);
-    m_station->theme().apply(ui::Appearance::Dark);
+    m_station->dress(ui::Appearance::Dark);
     settle(m_station->window());
     expectAsWritten(u"window-dark"_s, seen(m_station->window(), Telling::Look));
-    m_station->theme().apply(ui::Appearance::Light);
+    m_station->dress(ui::Appearance::Light);
     settle(m_station->window());
     EXPECT_EQ(QString(), difference(before, seen(m_station->window(), Telling::Look))) << "of the other theme";
 }

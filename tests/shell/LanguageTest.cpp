@@ -126,7 +126,7 @@ TEST_F(LanguageByKeys, comesBackToTheVerySameWords)
 TEST_F(LanguageByKeys, andThemeChangeUnderEveryControlThatHasTheFocus)
 {
     const auto dark = [this](bool on) {
-        m_station->theme().apply(on ? ui::Appearance::Dark : ui::Appearance::Light);
+        m_station->dress(on ? ui::Appearance::Dark : ui::Appearance::Light);
         QCoreApplication::processEvents();
     };
     for (const auto& page : {u"Ctrl+Shift+1"_s, u"Ctrl+Shift+3"_s, u"Ctrl+Shift+2"_s}) {

@@ -25,7 +25,6 @@ class Look : public WindowTest
 protected:
     Look()
     {
-        m_station->theme().apply(ui::Appearance::Light, 100, ui::Letters::Latin);
         m_station->window().resize(1440, 860);
         openFirst();
     }

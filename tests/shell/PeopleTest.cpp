@@ -252,8 +252,8 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     const auto found = std::ranges::find_if(menus, [&](const QMenu* each) { return each->actions().contains(&merge); });
     ASSERT_NE(menus.end(), found);
     auto* menu = *found;
-    m_station->theme().apply(ui::Appearance::Dark); // also after another one
-    m_station->theme().apply(ui::Appearance::Light);
+    m_station->dress(ui::Appearance::Dark); // also after another one
+    m_station->dress(ui::Appearance::Light);
     menu->popup({});
     menu->setActiveAction(menu->actions().first());
     EXPECT_EQ(QString(), QToolTip::text()) << "what can be chosen says everything in its line";

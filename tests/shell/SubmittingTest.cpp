@@ -175,8 +175,6 @@ TEST_F(Submitting, recordsTheDigestOfWhatWasSubmitted)
 
 TEST_F(Submitting, locksTheFieldsAtOnceForTheEye)
 {
-    ui::Theme theme;
-    theme.apply(ui::Appearance::Light);
     submit();
     EXPECT_NE(nullptr, m_station->shown(u"lock"_s));
     auto& reason = m_station->the<QPlainTextEdit>(u"reason"_s);

@@ -28,7 +28,16 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
       m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker(), {}, &m_keptTexts}
 {
     m_settings.change(ui::Setting::Reviewer, reviewer.value());
+    dress(ui::Appearance::Light);
     m_window = std::make_unique<ui::MainWindow>(m_context, &prompter);
+    QObject::connect(&m_language, &ui::LanguageSwitch::changed, &m_theme, [this] { dress(m_appearance); });
+}
+
+void Workstation::dress(ui::Appearance appearance)
+{
+    m_appearance = appearance;
+    const bool isChinese = m_language.language() == Language::Chinese;
+    m_theme.apply(appearance, 100, isChinese ? ui::Letters::Chinese : ui::Letters::Latin);
 }
 
 bool Workstation::begin()

@@ -33,7 +33,10 @@ public:
     ui::ActionHub& actions() { return m_actions; }
     PdfService& pdf() { return m_pdf; }
     ui::LanguageSwitch& language() { return m_language; }
-    ui::Theme& theme() { return m_theme; }
+
+    /// The look as the program puts it on, with the letters of the language, also of the next one. Light from the
+    /// start.
+    void dress(ui::Appearance appearance);
 
     /// A key as a person presses it, wherever the focus is.
     void press(const QString& keys);
@@ -84,6 +87,7 @@ private:
     ui::Settings m_settings;
     ui::LanguageSwitch m_language;
     ui::Theme m_theme;
+    ui::Appearance m_appearance = ui::Appearance::Light;
     ui::ActionHub m_actions;
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;

@@ -163,6 +163,12 @@ void PlainEdit::setLines(int least, int most)
     grow();
 }
 
+void PlainEdit::setExample(const QString& example)
+{
+    setPlaceholderText(example);
+    grow();
+}
+
 void PlainEdit::setPause(int milliseconds)
 {
     m_pause.setInterval(milliseconds);
@@ -313,6 +319,14 @@ PlainEdit::Extent PlainEdit::extent() const
     return all;
 }
 
+/// Also those of the example, as the text field draws it.
+int PlainEdit::leastLines() const
+{
+    const int room = viewport()->width() - qCeil(2 * document()->documentMargin());
+    const auto example = fontMetrics().boundingRect(0, 0, room, 0, Qt::TextWordWrap, placeholderText());
+    return std::clamp(qCeil(static_cast<qreal>(example.height()) / fontMetrics().lineSpacing()), m_least, m_most);
+}
+
 bool PlainEdit::fits() const
 {
     return extent().lines <= m_most;
@@ -322,7 +336,7 @@ bool PlainEdit::fits() const
 void PlainEdit::grow()
 {
     const auto [lines, height] = extent();
-    const int wanted = std::clamp(lines, m_least, m_most);
+    const int wanted = std::clamp(lines, leastLines(), m_most);
     const int before = heightOf(m_lines);
     const bool hasRoom = lines <= wanted;
     setVerticalScrollBarPolicy(hasRoom ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);

@@ -33,6 +33,9 @@ public:
 
     /// Height in lines: at least, and before it scrolls. Default 2 and 6.
     void setLines(int least, int most);
+    /// What might stand here, shown while nothing does. The field has the room that it needs from the start, and keeps
+    /// it when something is typed: nothing below jumps.
+    void setExample(const QString& example);
     /// How long typing rests before it is settled. Default 800 ms.
     void setPause(int milliseconds);
     /// Says what is typed and not yet settled, now.
@@ -65,6 +68,7 @@ private:
         int height = 0; ///< pixels
     };
     Extent extent() const;
+    int leastLines() const;
     bool fits() const; ///< all of the text has room: nothing scrolls
     void showFromTheTop();
     void holdStill();

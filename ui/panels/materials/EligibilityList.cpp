@@ -412,7 +412,7 @@ void EligibilityList::wordFields() const
     m_evidence->setAccessibleName(words[3]);
     const auto* file = m_session.desk.file();
     const auto place = file && m_current ? placeOf(m_current->condition(), file->rubric) : QString();
-    m_source->setPlaceholderText(place.isEmpty() ? QString() : tr("for example %1").arg(place));
+    m_source->setExample(place.isEmpty() ? QString() : tr("for example %1").arg(place));
     if (m_binder) {
         m_binder->showHints();
     }

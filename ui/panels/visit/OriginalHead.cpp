@@ -31,7 +31,8 @@ QRect besideKeys(int width)
 
 OriginalHead::OriginalHead(QWidget* parent) : QWidget(parent)
 {
-    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: the hint, of whatever width it had when first asked, would then be its least height for ever.
+    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     retranslateUi();

@@ -31,6 +31,15 @@ constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs,
                              OriginalState::NotAsked};
 constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};
 
+/// Asks for its least height and takes what is to spare: else the page would scroll while the list had room to give.
+class RowsArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), minimumHeight()}; }
+};
+
 } // namespace
 
 OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
@@ -38,7 +47,7 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
       m_desk(desk),
       m_title(new QLabel(this)),
       m_head(new OriginalHead(this)),
-      m_scroll(new QScrollArea(this)),
+      m_scroll(new RowsArea(this)),
       m_column(nullptr)
 {
     setObjectName(u"originals"_s);

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
-constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
+constexpr int mostOfName = 7;          ///< lines of the current row, in a narrow list
 constexpr int mostOfOthers = 3;        ///< the same of the other rows
 constexpr int mostOfWide = 2;          ///< where one line says a good part of it
 constexpr int narrow = space(45);      ///< room for a name of which one line says too little
