@@ -1158,8 +1158,8 @@
         <translation>将其列入补正</translation>
     </message>
     <message>
-        <source>take back what was said of them</source>
-        <translation>撤回对其所作的处理</translation>
+        <source>treat them as open again</source>
+        <translation>重新列为待处理</translation>
     </message>
     <message>
         <source>only what this document states</source>

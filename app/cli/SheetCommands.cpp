@@ -49,7 +49,7 @@ Command factsCommand()
           QT_TRANSLATE_NOOP("Cli", "accept the differences of this fact, with --reason"), Need::Optional, Times::Many},
          {"raise"_L1, Form::Text, "FACT"_L1, QT_TRANSLATE_NOOP("Cli", "raise them with the applicant"), Need::Optional,
           Times::Many},
-         {"open"_L1, Form::Text, "FACT"_L1, QT_TRANSLATE_NOOP("Cli", "take back what was said of them"), Need::Optional,
+         {"open"_L1, Form::Text, "FACT"_L1, QT_TRANSLATE_NOOP("Cli", "treat them as open again"), Need::Optional,
           Times::Many},
          {"document"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "only what this document states")},
          {"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason")},

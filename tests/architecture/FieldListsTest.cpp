@@ -70,6 +70,7 @@ const QMap<QString, QString> reasons{
     {u"app/cli/EligibilityList.cpp"_s, u"a condition has a remark, its evidence a state"_s},
     {u"ui/panels/materials/EligibilityList.cpp"_s, u"a condition has a remark, its row a state"_s},
     {u"app/cli/PinList.cpp"_s, u"what is listed of a pin"_s},
+    {u"app/cli/commands/Facts.cpp"_s, u"facts are what documents state, and a difference has a reason"_s},
     {u"app/cli/commands/Scores.cpp"_s, u"an option for each"_s},
     {u"app/cli/commands/Notes.cpp"_s, u"an option for each"_s},
     {u"app/cli/Totals.cpp"_s, u"the points are those that count"_s},

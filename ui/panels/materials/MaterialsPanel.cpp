@@ -36,7 +36,8 @@ const auto birthDate = u"birthDate"_s;
 bool isOfMaterials(const Disagreement& disagreement)
 {
     const auto part = rowOf(disagreement.kind).part;
-    return part == StatePart::Applicant || part == StatePart::Document || part == StatePart::Eligibility;
+    return part == StatePart::Applicant || part == StatePart::Document || part == StatePart::Eligibility
+           || part == StatePart::Settlement;
 }
 
 } // namespace
