@@ -100,7 +100,7 @@ Result<Workplace*> CommandContext::workplace()
         PINGSHEN_ASSIGN(m_workplace, openRestored(m_restored, vaultFolder(), m_clock, checking, how));
         if (m_restored.isAny()) {
             sayRestored(m_restored);
-            restoreTold(m_restored, vaultFolder(), Stopped::ByTheEnd);
+            restoreTold(m_restored, *m_workplace, Stopped::ByTheEnd);
         }
         if (!m_workplace->isReadOnly()) {
             sayEnd();

@@ -16,8 +16,8 @@ struct VaultOpening
     enum class OtherFiles { Refuse, Accept } otherFiles = OtherFiles::Refuse;
     /// For reading: beside a program that has the vault open, and on a full disk; nothing is written.
     enum class Purpose { Work, Reading } purpose = Purpose::Work;
-    /// Read as it is, also where it would have to be brought up to date first: an older format is refused with
-    /// VaultReadOnly.
+    /// As it is, also where it would have to be brought up to date first: to read, an older format is refused with
+    /// VaultReadOnly; to work, rows that another version of the program made are left for Workplace::renewRows.
     enum class Outdated { Renew, Leave } outdated = Outdated::Renew;
     /// What was kept beside it by a session that could not save: taken in, or left for Workplace::takeInKept.
     enum class Kept { TakeIn, Leave } kept = Kept::TakeIn;

@@ -301,10 +301,10 @@ Result<LostDocuments> restoreHeld(const QString& file, const QString& folder, co
                                   const AroundReplacing& around, const Restorer& by)
 {
     PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
-    undoHalfRestore(folder);
+    PINGSHEN_TRY(undoHalfRestore(folder));
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
     auto restored = restoreStaged(file, staging, folder, clock, task, around, by);
-    if (!restored) {
+    if (!restored && undoHalfRestore(folder)) {
         QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
         made.takeBackInner();
     }
@@ -354,8 +354,10 @@ Result<QString> restorationIn(const QString& vaultFolder)
     if (!QFileInfo::exists(file)) {
         return QString();
     }
-    const auto access = isWriteProtected(vaultFolder) ? Database::Access::Frozen : Database::Access::ReadOnly;
-    PINGSHEN_ASSIGN(auto database, Database::open(file, access));
+    // Without a log nobody has it open, and none is to be left beside it: a restore that was killed has it aside.
+    const bool isStill = isWriteProtected(vaultFolder) || !QFileInfo::exists(file + u"-wal"_s);
+    PINGSHEN_ASSIGN(auto database,
+                    Database::open(file, isStill ? Database::Access::Frozen : Database::Access::ReadOnly));
     return vaultValue(database, vault_value::restoration);
 }
 

@@ -55,8 +55,7 @@ Done prepareFolder(const QString& folder, const QString& backups)
         PINGSHEN_TRY(makePrivateFolder(folder + u'/' + name));
     }
     dropUnfinishedSnapshots(backups);
-    undoHalfRestore(folder);
-    return {};
+    return undoHalfRestore(folder);
 }
 
 /// What a killed program left, perhaps during a restore, which keeps one more snapshot.

@@ -22,7 +22,6 @@ bool isStored(const VaultProblem& problem)
     return kindOf(problem) == ProblemKind::Stored;
 }
 
-/// A history that says itself what it lacks is still the one to go by; one that was altered is not.
 bool isGround(const RestoreCheck& check)
 {
     return std::ranges::none_of(check.problems,
@@ -57,6 +56,17 @@ void look(RestoreCheck& check, Workplace& workplace, const Task& task)
 }
 
 } // namespace
+
+bool mayBeBuiltOn(const RestoreCheck& check)
+{
+    return !check.fault && isGround(check);
+}
+
+bool keepsOutdatedRows(const RestoreCheck& check)
+{
+    const bool isOutdated = check.problems.contains(VaultProblem{VaultProblem::Code::StateOutdated, {}, {}});
+    return isOutdated && !isGround(check);
+}
 
 bool wantsWork(const RestoreCheck& check)
 {

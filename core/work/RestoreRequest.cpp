@@ -7,6 +7,7 @@
 #include "core/storage/Vault.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/safety/LockedFile.h"
 #include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/UncheckedRestore.h"
@@ -77,12 +78,14 @@ std::optional<ChangesApart> changesIn(const QString& snapshot, Workplace& workpl
     return apart ? std::optional(*apart) : std::nullopt;
 }
 
-/// What is noted already is true enough where this fails.
+/// With what was lost, and without the restore before it, unless another program put something back meanwhile. What is
+/// noted already is true enough where this fails.
 void noteAgain(const UncheckedRestore& unchecked, const QString& folder)
 {
-    if (!unchecked.isAny()) {
-        forgetUnchecked(folder);
-    } else if (const auto noted = noteUnchecked(folder, unchecked); !noted) {
+    if (uncheckedIn(folder).restoration != unchecked.restoration) {
+        return;
+    }
+    if (const auto noted = noteUnchecked(folder, unchecked); !noted) {
         qWarning("%s", qPrintable(logLine(noted.error())));
     }
 }
@@ -91,7 +94,7 @@ void noteAgain(const UncheckedRestore& unchecked, const QString& folder)
 Result<RestoreOutcome> putBack(UncheckedRestore begun, const QString& folder, const Clock& clock, const Task& task,
                                const VaultOpening& how, const Restorer& by)
 {
-    const auto earlier = uncheckedIn(folder);
+    bool isAnotherNoted = false;
     const auto start = clock.now().addMSecs(-1); // names of snapshots have milliseconds
     auto& restored = begun.restored;
     const auto around = [&](const QString& restoration, const std::function<Done()>& replace) -> Done {
@@ -100,15 +103,13 @@ Result<RestoreOutcome> putBack(UncheckedRestore begun, const QString& folder, co
             restored.replaced = kept ? kept->file : QString();
         }
         begun.restoration = restoration;
+        const auto earlier = uncheckedIn(folder);
+        isAnotherNoted = earlier.isAny();
         PINGSHEN_TRY(noteUnchecked(folder, begun, earlier));
-        auto replaced = replace();
-        if (!replaced) { // the vault is as it was
-            noteAgain(earlier, folder);
-        }
-        return replaced;
+        return replace();
     };
     PINGSHEN_ASSIGN(restored.lost, restore(restored.file, folder, clock, task, how, around, by));
-    if (!restored.lost.isEmpty() || earlier.isAny()) {
+    if (!restored.lost.isEmpty() || isAnotherNoted) {
         noteAgain(begun, folder);
     }
     return restored;
@@ -126,8 +127,8 @@ RestoreOutcome unopened(RestoreOutcome restored, const Error& why)
 void complete(RestoreOutcome& restored, Workplace& workplace, const Task& task)
 {
     const auto& check = restored.check;
-    restored.isLeft =
-        check.fault.has_value() || (workplace.isReadOnly() && wantsWork(check) && !task.stop.stop_requested());
+    restored.isLeft = check.fault.has_value() || keepsOutdatedRows(check)
+                      || (workplace.isReadOnly() && wantsWork(check) && !task.stop.stop_requested());
     restored.newest = newestBefore(workplace);
     if (!restored.replaced.isEmpty()) {
         restored.without = changesIn(restored.replaced, workplace, task);
@@ -156,20 +157,74 @@ Look lookFirst(RestoreOutcome& restored, const QString& folder, const Clock& clo
     return isOutstanding ? Look::Outstanding : Look::Done;
 }
 
-/// What was found is made good before what waits beside the vault is taken in.
+/// As it is: nothing is made anew from its history, and nothing that waits beside it follows.
+VaultOpening asItCame(VaultOpening how)
+{
+    how.outdated = VaultOpening::Outdated::Leave;
+    how.kept = VaultOpening::Kept::Leave;
+    return how;
+}
+
+/// What waited for the vault to be looked at: nothing speaks against its history, or it was not put back.
+Done goOn(Workplace& workplace, const VaultOpening& how)
+{
+    if (!workplace.isReadOnly() && how.outdated == VaultOpening::Outdated::Renew) {
+        PINGSHEN_TRY(workplace.renewRows(how.task));
+    }
+    if (!workplace.isReadOnly() && how.kept == VaultOpening::Kept::TakeIn) {
+        workplace.takeInKept();
+    }
+    return {};
+}
+
+/// What was found is made good before what waits beside the vault is taken in. One of a format that could not be looked
+/// at before is, before any of it is made anew.
 Result<std::unique_ptr<Workplace>> openedToWork(RestoreOutcome& restored, const QString& folder, const Clock& clock,
                                                 const Task& task, const VaultOpening& how)
 {
-    auto opening = how;
+    auto opening = asItCame(how);
     opening.purpose = VaultOpening::Purpose::Work;
-    opening.kept = VaultOpening::Kept::Leave;
     PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, opening));
-    restored.check = settleRestored(*workplace, task);
+    if (restored.check.fault) {
+        restored.check = settleRestored(*workplace, task);
+    }
+    const bool isSound = mayBeBuiltOn(restored.check);
+    if (isSound) {
+        PINGSHEN_TRY(workplace->isReadOnly() ? Done() : workplace->renewRows(how.task));
+        restored.check = settleRestored(*workplace, task);
+    }
     complete(restored, *workplace, task);
-    if (!workplace->isReadOnly()) {
+    if (isSound && !workplace->isReadOnly()) {
         workplace->takeInKept();
     }
     return workplace;
+}
+
+/// Of a vault that nothing is noted of. Whoever had it until now may have put something back: then it is not opened,
+/// and that is what is noted.
+Result<std::unique_ptr<Workplace>> openedAsNoted(UncheckedRestore& noted, const QString& folder, const Clock& clock,
+                                                 const VaultOpening& how)
+{
+    if (how.purpose == VaultOpening::Purpose::Reading) {
+        return Workplace::open(folder, clock, how);
+    }
+    PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, asItCame(how)));
+    noted = uncheckedIn(folder);
+    if (noted.isAny()) {
+        return std::unique_ptr<Workplace>();
+    }
+    if (!workplace->isReadOnly()) {
+        forgetUnchecked(folder);
+    }
+    PINGSHEN_TRY(goOn(*workplace, how));
+    return workplace;
+}
+
+/// Once it is told nothing of it is left to the next start.
+bool isSettled(const RestoreOutcome& restored, Stopped how)
+{
+    const bool isLeft = restored.isLeft || (restored.check.isStopped() && how == Stopped::ByTheEnd);
+    return restored.isAny() && !isLeft;
 }
 
 RestoreOutcome begunOf(const QString& file, const QString& folder)
@@ -249,21 +304,38 @@ RestoreOutcome settled(RestoreOutcome restored, const QString& folder, const Clo
 Result<std::unique_ptr<Workplace>> openRestored(RestoreOutcome& restored, const QString& folder, const Clock& clock,
                                                 const Task& task, const VaultOpening& how)
 {
-    const bool isDone = !restored.isAny() || lookFirst(restored, folder, clock, task, how) == Look::Done;
-    return isDone ? Workplace::open(folder, clock, how) : openedToWork(restored, folder, clock, task, how);
+    if (!restored.isAny()) {
+        UncheckedRestore noted;
+        PINGSHEN_ASSIGN(auto workplace, openedAsNoted(noted, folder, clock, how));
+        if (workplace) {
+            return workplace;
+        }
+        restored = noted.restored;
+    }
+    if (lookFirst(restored, folder, clock, task, how) == Look::Outstanding) {
+        return openedToWork(restored, folder, clock, task, how);
+    }
+    return Workplace::open(folder, clock, mayBeBuiltOn(restored.check) ? how : asItCame(how));
 }
 
 void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped how)
 {
-    const bool isLeft = restored.isLeft || (restored.check.isStopped() && how == Stopped::ByTheEnd);
-    if (restored.isAny() && !isLeft) {
+    if (!isSettled(restored, how)) {
+        return;
+    }
+    // Whoever has the vault by now has looked at it, or puts another one back.
+    if (const auto held = Vault::lockVault(folder); held && uncheckedIn(folder).restored.file == restored.file) {
         forgetUnchecked(folder);
     }
 }
 
 void restoreTold(const RestoreOutcome& restored, const Workplace& workplace, Stopped how)
 {
-    restoreTold(restored, workplace.folder(), how);
+    if (workplace.isReadOnly()) {
+        restoreTold(restored, workplace.folder(), how);
+    } else if (isSettled(restored, how)) {
+        forgetUnchecked(workplace.folder());
+    }
 }
 
 Result<std::optional<ChangesApart>> changesNotIn(const QString& backup, Workplace& workplace, const Task& task)

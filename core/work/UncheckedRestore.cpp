@@ -113,8 +113,6 @@ UncheckedRestore uncheckedIn(const QString& vaultFolder)
             return uncheckedFrom(unchecked, vaultFolder);
         }
     }
-    (*file)->close();
-    forgetUnchecked(vaultFolder);
     return {};
 }
 

@@ -23,11 +23,12 @@ struct UncheckedRestore
 /// `before` stays noted until it is noted again: the database may still be the one that was put back then. Errors:
 /// FileNotRegular, FileNotWritable, DiskFull.
 Done noteUnchecked(const QString& vaultFolder, const UncheckedRestore& unchecked, const UncheckedRestore& before = {});
-/// The one that put the vault's database there; a note of another one, which came to nothing, is dropped. One that
-/// cannot be read stands for a restore all the same, by its own path. None: nothing is left to check. What was replaced
-/// is named as long as its snapshot is there.
+/// The one that put the vault's database there; nothing is changed. A note of another one came to nothing, or is of a
+/// restore that another program carries out just now. One that cannot be read stands for a restore all the same, by its
+/// own path. None: nothing is left to check. What was replaced is named as long as its snapshot is there.
 UncheckedRestore uncheckedIn(const QString& vaultFolder);
-/// It was checked and said, or a person went without.
+/// It was checked and said, a person went without, or it is of another database. Under the vault's lock: else it may be
+/// the note of a restore that goes on just now.
 void forgetUnchecked(const QString& vaultFolder);
 
 } // namespace pingshen

@@ -92,6 +92,7 @@ struct Workplace::Parts
     Database database;
     const Clock& clock;
     EditJournal journal;
+    QDateTime started; ///< the opening
     KeptOutcome kept;
     SeesApplication sees = Visibility::seesApplication;
 };
@@ -116,14 +117,14 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
         PINGSHEN_TRY(kept.keep(rubrics->texts()));
     }
     auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
+    parts->started = started;
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
-    if (!workplace->isReadOnly()) {
-        auto renewed = renewFold(*workplace, started, how.task);
-        if (!renewed && renewed.error().code == Error::Code::Cancelled) {
-            return renewed.error();
-        }
-        renewed = added.isEmpty() ? renewed : workplace->journal().summariseUnder(added);
-        Q_UNUSED(renewed)
+    if (!workplace->isReadOnly() && how.outdated == VaultOpening::Outdated::Renew) {
+        PINGSHEN_TRY(workplace->renewRows(how.task));
+    }
+    if (!workplace->isReadOnly() && !added.isEmpty()) {
+        const auto summarised = workplace->journal().summariseUnder(added);
+        Q_UNUSED(summarised)
     }
     if (!workplace->isReadOnly() && how.kept == VaultOpening::Kept::TakeIn) {
         workplace->takeInKept();
@@ -177,6 +178,12 @@ KeyChange Workplace::keyChange() const
 std::optional<VaultProblem> Workplace::loss() const
 {
     return m_parts->vault->loss();
+}
+
+Done Workplace::renewRows(const Task& task)
+{
+    const auto renewed = renewFold(*this, m_parts->started, task);
+    return !renewed && renewed.error().code == Error::Code::Cancelled ? renewed : Done();
 }
 
 void Workplace::takeInKept()

@@ -50,6 +50,9 @@ public:
     KeyChange keyChange() const;
     /// What this opening found to be missing of the history; it is in the history for good. See Vault::loss.
     std::optional<VaultProblem> loss() const;
+    /// Makes the rows that another version of the program made anew, where the opening left them; a snapshot of what
+    /// was there is kept. Where that fails they stay as they are, and the checks say so. Errors: Cancelled.
+    Done renewRows(const Task& task);
     /// Takes in what was kept beside the vault (recordKept), where the opening left it.
     void takeInKept();
     /// What this opening made of changes that a session before could not save.

@@ -59,6 +59,23 @@ TEST_F(HalfRestore, killedBeforeTheDatabaseWasReplacedGivesItsLogBack)
     EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
 }
 
+/// Who reads it leaves an empty log beside it, and the index of that.
+TEST_F(HalfRestore, thatSomebodyLookedIntoGivesItsLogBackToo)
+{
+    ASSERT_TRUE(QFile::rename(file() + u"-wal"_s, staging() + u"/before-wal"_s));
+    ASSERT_TRUE(QFile::copy(file(), staging() + u"/pingshen.db"_s));
+    EXPECT_OK(restorationIn(folder()));
+    EXPECT_FALSE(QFile::exists(file() + u"-wal"_s)) << "it was only looked at";
+    {
+        auto reading = Database::open(file(), Database::Access::ReadOnly);
+        ASSERT_OK(reading);
+        EXPECT_OK(reading->run("SELECT count(*) FROM edit"_L1));
+    }
+    ASSERT_TRUE(QFile::exists(file() + u"-wal"_s));
+    EXPECT_EQ(0, QFileInfo(file() + u"-wal"_s).size());
+    EXPECT_EQ(1, editsHeld());
+}
+
 TEST_F(HalfRestore, killedAfterTheDatabaseWasReplacedKeepsTheNewOneWithoutTheOldLog)
 {
     ASSERT_TRUE(QFile::rename(file() + u"-wal"_s, staging() + u"/before-wal"_s));

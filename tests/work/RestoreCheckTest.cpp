@@ -2,9 +2,11 @@
 #include "core/work/RestoreCheck.h"
 
 #include "core/base/Files.h"
+#include "core/review/Changes.h"
 #include "core/storage/Backup.h"
 #include "core/storage/safety/LockedFile.h"
 #include "core/work/Highlights.h"
+#include "core/work/KeptChanges.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/UncheckedRestore.h"
@@ -214,7 +216,39 @@ TEST_F(RestoreChecked, isNotToldWhenItCameToNothing)
     putBack();
     ASSERT_OK(writeWhole(vaultFolder() + u'/' + note, ofFirst, WrittenFor::Vault));
     EXPECT_FALSE(left().isAny()) << "it is not the database of that restore";
-    EXPECT_FALSE(QFile::exists(vaultFolder() + u'/' + note));
+    EXPECT_TRUE(QFile::exists(vaultFolder() + u'/' + note)) << "another program may be about to put it in place";
+    opened(left());
+    EXPECT_FALSE(QFile::exists(vaultFolder() + u'/' + note)) << "now nobody can";
+}
+
+/// Whoever waits for the vault may get it from a program that was killed as soon as it had put something back.
+TEST_F(RestoreChecked, isLookedAtByWhoWaitedForTheVault)
+{
+    alterSnapshot("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1);
+    const auto asked = left();
+    EXPECT_FALSE(asked.isAny());
+    putBack();
+    const auto outcome = opened(asked);
+    EXPECT_EQ(m_snapshot, outcome.file);
+    EXPECT_EQ(2, outcome.check.rebuilt);
+    EXPECT_FALSE(left().isAny());
+}
+
+/// Two commands put something back at once: of the other one nobody has heard yet.
+TEST_F(RestoreChecked, isNotForgottenWithAnother)
+{
+    const auto mine = putBack();
+    const auto checked = settled(mine, vaultFolder(), clock, {});
+    const UncheckedRestore another{.restored = {.file = u"/a/another.tar"_s}, .restoration = u"another"_s};
+    ASSERT_OK(noteUnchecked(vaultFolder(), another, uncheckedIn(vaultFolder())));
+    {
+        const auto held = Vault::lockVault(vaultFolder());
+        ASSERT_OK(held);
+        restoreTold(checked, vaultFolder(), Stopped::ByAPerson);
+    }
+    EXPECT_EQ(m_snapshot, left().file) << "who holds the vault may be putting that back";
+    restoreTold(checked, vaultFolder(), Stopped::ByAPerson);
+    EXPECT_FALSE(left().isAny());
 }
 
 /// As a machine that went down while it was written leaves it, or the program of yesterday.
@@ -313,7 +347,29 @@ TEST_F(RestoreChecked, isLookedAtBeforeAnythingIsBuiltOnIt)
         EXPECT_FAILS(VaultBusy, openRestored(done, vaultFolder(), clock, {}));
     }
     EXPECT_EQ(1, std::ranges::count(done.check.problems, VaultProblem::Code::EditChanged, &VaultProblem::code));
-    EXPECT_EQ(0, opened(left()).check.rebuilt);
+    for (int start = 0; start < 2; ++start) {
+        const auto outcome = opened(left());
+        EXPECT_FALSE(outcome.check.isClear());
+        EXPECT_EQ(0, outcome.check.rebuilt);
+        EXPECT_EQ(Points::whole(4), points()) << "the rows are as they came, not as the altered history has them";
+        workplace.reset();
+    }
+    EXPECT_TRUE(left().isAny()) << "the rows are still another version's: so is the next start to leave them";
+}
+
+TEST_F(RestoreChecked, thatWasAlteredHasNothingWrittenBehindItsHistoryByItself)
+{
+    const TextField age{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    ASSERT_OK(keepChanges(*workplace, {{fieldChange(open(m_application, anna), anna, age, u"2"_s), 1}}));
+    const auto isWaiting = [this] {
+        return QDir(vaultFolder()).entryList({u"waiting-*.json"_s}, QDir::Files).size() == 1;
+    };
+    alterSnapshot("UPDATE edit SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"4\"', '\"3\"') AS BLOB)"_L1);
+    EXPECT_FALSE(opened(putBack()).check.isClear());
+    EXPECT_TRUE(isWaiting()) << "a person is told first";
+    workplace.reset();
+    opened(left());
+    EXPECT_FALSE(isWaiting());
 }
 
 TEST_F(RestoreChecked, keepsWhatAnotherVersionHadMadeOfItBeforeItIsMadeAnew)

@@ -23,6 +23,17 @@ QString logAsideIn(const QString& stagingFolder)
     return stagingFolder + u"/before-wal"_s;
 }
 
+/// A log that somebody who only looked left in its place is empty, and so is the index that goes by it.
+Done giveLogBack(const QString& aside, const QString& vaultFolder)
+{
+    const auto log = logOf(vaultFolder);
+    if (!QFileInfo::exists(aside) || QFileInfo(log).size() > 0) {
+        return {};
+    }
+    QFile::remove(vaultFolder + u'/' + databaseName() + u"-shm"_s);
+    return moveOver(aside, log);
+}
+
 QString stagingRoot(const QString& vaultFolder)
 {
     return vaultFolder + u"/staging"_s;
@@ -41,22 +52,21 @@ Done putRestoredInPlace(const QString& stagedDatabase, const QString& vaultFolde
     }
     QFile::remove(target + u"-shm"_s);
     if (auto moved = moveOver(stagedDatabase, target); !moved) {
-        QFile::rename(aside, log);
+        PINGSHEN_TRY(giveLogBack(aside, vaultFolder));
         return moved;
     }
     return syncFolder(vaultFolder);
 }
 
-void undoHalfRestore(const QString& vaultFolder)
+Done undoHalfRestore(const QString& vaultFolder)
 {
     const QDir root(stagingRoot(vaultFolder));
     for (const auto& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto folder = root.filePath(name);
         const bool isHalf = QFileInfo::exists(folder + u'/' + databaseName());
-        if (isHalf && !QFileInfo::exists(logOf(vaultFolder))) {
-            QFile::rename(logAsideIn(folder), logOf(vaultFolder));
-        }
+        PINGSHEN_TRY(isHalf ? giveLogBack(logAsideIn(folder), vaultFolder) : Done());
     }
+    return {};
 }
 
 bool hasAbandonedWork(const QString& vaultFolder)

@@ -11,8 +11,10 @@ namespace pingshen {
 /// done. The staging folder is one of the vault's. Errors: FileNotWritable, DiskFull; then all is as before.
 Done putRestoredInPlace(const QString& stagedDatabase, const QString& vaultFolder);
 
-/// A restore that was killed before it replaced the database: the database has its log again. Before it is opened.
-void undoHalfRestore(const QString& vaultFolder);
+/// A restore that was killed before it replaced the database: the database has its log again, also where somebody
+/// looked into it meanwhile, who leaves an empty one. Before it is opened. Errors: FileNotWritable, DiskFull; then
+/// nothing is lost, and it must not be opened.
+Done undoHalfRestore(const QString& vaultFolder);
 
 /// An import, a backup or a restore was killed, and what it left has not been put away.
 bool hasAbandonedWork(const QString& vaultFolder);
