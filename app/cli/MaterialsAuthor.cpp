@@ -29,7 +29,9 @@ Result<PersonId> authorOfLine(CommandContext& context, Workplace& workplace)
     }
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
     auto recording = persons.latestFirst();
-    recording.removeIf([](const Person& each) { return !each.sameAs.isEmpty() || !hasMaterialsRole(each); });
+    recording.removeIf([&](const Person& each) {
+        return persons.meant(each.id) != each.id || !hasMaterialsRole(persons.rolesOf(each.id));
+    });
     if (recording.size() > 1) {
         return Error::Code::ReviewerMissing;
     }

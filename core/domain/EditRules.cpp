@@ -29,14 +29,71 @@ Done checkIds(const Change& change)
     return checkLength(change.subject, u"subject"_s, longestId);
 }
 
-/// As many as a rubric of any version has, and whatever they are.
+/// No rubric gives less than nothing, and none goes by steps of nothing. A setting of a newer program is none of ours.
+Done checkSetting(const QString& key, const QJsonValue& value)
+{
+    const bool isStep = key == "step"_L1;
+    const bool isPins = key == "pins"_L1;
+    const bool isKnown = isStep || isPins || key.startsWith("option."_L1) || key.startsWith("split."_L1);
+    if (!isKnown || value.isNull() || (value.isString() && value.toString().isEmpty())) {
+        return {};
+    }
+    if (!value.isString()) {
+        return {Error::Code::FieldUnknown, {}, key};
+    }
+    const auto points = Points::parse(value.toString());
+    if (!points) {
+        return {points.error().code, points.error().args, key};
+    }
+    const bool isOffStep = isPins && !points->isMultipleOf(Points::whole(1));
+    const bool isTooLow = *points < Points() || (isStep && *points == Points());
+    return isOffStep || isTooLow ? Done(Error::Code::PointsMalformed, {{u"text"_s, value}}, key) : Done();
+}
+
+/// As many as a rubric of any version has; what else one of them may be its rubric says.
 Done checkSettings(const Change& change)
 {
     for (const auto& field : change.fields) {
         PINGSHEN_TRY(checkLength(field.field, {}, longestId));
         PINGSHEN_TRY(checkLength(field.to.toString(), field.field));
+        PINGSHEN_TRY(checkSetting(field.field, field.to));
     }
     return {};
+}
+
+/// As it is written: a digest in capitals finds no file either.
+bool isDigest(const QJsonValue& value)
+{
+    const auto text = value.toString();
+    return !text.isEmpty() && Digest::fromHex(text).hex() == text;
+}
+
+/// A whole number or none; what else stands in place of one would be read as 0.
+bool isCount(const QJsonValue& value)
+{
+    return value.isUndefined() || (value.isDouble() && value.toInteger(-1) >= 0);
+}
+
+/// The digests of contents that arrived.
+Done checkArrivals(const QJsonObject& content)
+{
+    const auto documents = content[u"documents"_s];
+    const auto digests = documents.toArray();
+    const bool isSound =
+        documents.isArray() && std::ranges::all_of(digests, [](const auto& each) { return isDigest(each); });
+    return isSound ? Done() : Done(Error::Code::JournalBroken, {}, u"documents"_s);
+}
+
+Done checkDocuments(const QJsonValue& documents)
+{
+    bool isSound = documents.isArray();
+    for (const auto each : documents.toArray()) {
+        const auto document = each.toObject();
+        isSound = isSound && document[u"id"_s].isString() && document[u"name"_s].isString()
+                  && isDigest(document[u"digest"_s]) && isCount(document[u"bytes"_s]) && isCount(document[u"pages"_s])
+                  && isCount(document[u"textPages"_s]);
+    }
+    return isSound ? Done() : Done(Error::Code::JournalBroken, {}, u"documents"_s);
 }
 
 Done checkPackage(const ReceivedPackage& package)
@@ -51,7 +108,7 @@ Done checkPackage(const ReceivedPackage& package)
         PINGSHEN_TRY(checkLength(document.name, field));
         const bool isCounted = 0 <= document.textPages && document.textPages <= document.pages
                                && document.pages <= mostDocumentPages && document.bytes >= 0;
-        if (document.digest.isEmpty() || !isCounted) { // no file is found by such a digest, and no end of such pages
+        if (!isCounted) { // there is no end of such pages
             return {Error::Code::JournalBroken, {}, field};
         }
         ids.insert(document.id);
@@ -108,6 +165,9 @@ Done checkValue(const FieldRow& row, const QJsonValue& value, const QString& sub
         PINGSHEN_TRY(checkPoints(text, subject));
     }
     const bool isBadDate = row.form == FieldForm::Date && !QDate::fromString(text, Qt::ISODate).isValid();
+    if (row.form == FieldForm::Content && !isDigest(value)) {
+        return {Error::Code::JournalBroken, {}, QString(row.name)};
+    }
     return isBadDate ? Done(Error::Code::DateMalformed, {{u"text"_s, text}}) : Done();
 }
 
@@ -131,6 +191,9 @@ Done checkAlone(const Change& change)
 {
     const auto& row = rowOf(change.kind);
     PINGSHEN_TRY(checkIds(change));
+    if (change.kind == EditKind::DocumentsReceived) {
+        return checkArrivals(change.content);
+    }
     if (row.part == StatePart::None || row.part == StatePart::Setting) {
         return checkSettings(change);
     }
@@ -148,7 +211,10 @@ Done checkAlone(const Change& change)
         return Error::Code::MergeNotByAnother;
     }
     PINGSHEN_TRY(checkLength(change.note, {}));
-    PINGSHEN_TRY(row.part == StatePart::Package ? checkPackage(packageFrom(change.content)) : Done());
+    if (row.part == StatePart::Package) {
+        PINGSHEN_TRY(checkDocuments(change.content[u"documents"_s]));
+        PINGSHEN_TRY(checkPackage(packageFrom(change.content)));
+    }
     for (const auto& field : change.fields) {
         if (const auto* known = fieldRow(change.kind, field.field)) {
             PINGSHEN_TRY(checkValue(*known, field.to, change.subject));

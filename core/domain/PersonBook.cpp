@@ -140,10 +140,20 @@ QList<PersonId> PersonBook::entriesNamed(QStringView typed) const
     return plain.size() == 1 ? plain : called;
 }
 
+Roles PersonBook::rolesOf(const PersonId& id) const
+{
+    Roles roles;
+    for (const auto& each : m_same.others(id) + QList{id, meant(id)}) {
+        const auto* known = person(each);
+        roles |= known ? known->roles : Roles();
+    }
+    return roles;
+}
+
 bool PersonBook::isScoring(const PersonId& id) const
 {
-    const auto* known = person(meant(id));
-    return !known || !known->roles || known->roles.testFlag(Role::ReviewingExpert);
+    const auto roles = rolesOf(id);
+    return !roles || roles.testFlag(Role::ReviewingExpert);
 }
 
 bool PersonBook::isTaken(const Person& person) const

@@ -252,8 +252,7 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
 /// holds nothing is merged, which takes the vault to tell (core/work/OwnMerge).
 Done checkMerge(const PersonBook& persons, const Change& change)
 {
-    const auto* author = persons.person(change.author);
-    if (!author || !author->roles.testFlag(Role::Office)) {
+    if (!isOfOffice(persons, change.author)) {
         return Error::Code::MergeNotByOffice;
     }
     for (const auto& field : change.fields) {
@@ -321,15 +320,15 @@ Done checkPerson(const PersonBook& persons, const Change& change)
 
 Done checkOffice(const PersonBook& persons, const Change& change)
 {
-    const auto isOffice = [](const Person& person) { return person.roles.testFlag(Role::Office); };
+    const auto isOffice = [&](const Person& person) { return isOfOffice(persons, person.id); };
     const bool mayAnybody = !rowOf(change.kind).conditions.testFlag(Condition::ByOffice)
                             || std::ranges::none_of(persons.latestFirst(), isOffice);
     return mayAnybody || isOfOffice(persons, change.author) ? Done() : Done(Error::Code::ReservedForOffice);
 }
 
-bool hasMaterialsRole(const Person& person)
+bool hasMaterialsRole(Roles roles)
 {
-    return person.roles.testFlag(Role::MaterialReviewer) || person.roles.testFlag(Role::Office);
+    return roles.testFlag(Role::MaterialReviewer) || roles.testFlag(Role::Office);
 }
 
 Done checkMaterials(const PersonBook& persons, const Change& change)
@@ -341,18 +340,14 @@ Done checkMaterials(const PersonBook& persons, const Change& change)
 
 bool recordsMaterials(const PersonBook& persons, const PersonId& id)
 {
-    const auto all = persons.latestFirst();
-    return std::ranges::none_of(all, hasMaterialsRole) || std::ranges::any_of(all, [&](const Person& person) {
-               return persons.meant(person.id) == persons.meant(id) && hasMaterialsRole(person);
+    return hasMaterialsRole(persons.rolesOf(id)) || std::ranges::none_of(persons.latestFirst(), [&](const auto& each) {
+               return hasMaterialsRole(persons.rolesOf(each.id));
            });
 }
 
 bool isOfOffice(const PersonBook& persons, const PersonId& id)
 {
-    const auto all = persons.latestFirst();
-    return std::ranges::any_of(all, [&](const Person& person) {
-        return persons.meant(person.id) == persons.meant(id) && person.roles.testFlag(Role::Office);
-    });
+    return persons.rolesOf(id).testFlag(Role::Office);
 }
 
 bool holdsDate(EditKind::Value kind, QStringView field)

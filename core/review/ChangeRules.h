@@ -28,7 +28,7 @@ Done checkOffice(const PersonBook& persons, const Change& change);
 /// is either. Errors: ReservedForMaterials.
 Done checkMaterials(const PersonBook& persons, const Change& change);
 bool recordsMaterials(const PersonBook& persons, const PersonId& id);
-bool hasMaterialsRole(const Person& person);
+bool hasMaterialsRole(Roles roles);
 
 /// The person has the role, under whichever of their ids.
 bool isOfOffice(const PersonBook& persons, const PersonId& id);

@@ -20,10 +20,20 @@ namespace {
 /// What is chosen together has one name.
 using Group = std::tuple<EditKind::Value, QString, QString>; ///< kind, subject, field
 
+bool isLookedUp(const QString& field)
+{
+    return field == u"result"_s || field == u"source"_s || field == u"lookedUpOn"_s;
+}
+
 Group groupOf(const Conflict& conflict)
 {
-    const bool ofPoints = rowOf(conflict.kind).part == StatePart::Score && conflict.field == u"option"_s;
-    return {conflict.kind, conflict.subject, ofPoints ? u"points"_s : conflict.field};
+    const auto part = rowOf(conflict.kind).part;
+    if (part == StatePart::Score && conflict.field == u"option"_s) {
+        return {conflict.kind, conflict.subject, u"points"_s};
+    }
+    // Nobody's result stands by what somebody else looked up.
+    const bool isOfResult = part == StatePart::Eligibility && isLookedUp(conflict.field);
+    return {conflict.kind, conflict.subject, isOfResult ? u"result"_s : conflict.field};
 }
 
 /// The field that names the group, where any side has it; a track has an option and no points.

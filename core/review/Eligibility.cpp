@@ -2,12 +2,26 @@
 #include "core/review/Eligibility.h"
 
 #include "core/review/Changes.h"
+#include "core/review/Conflicts.h"
 
 #include <algorithm>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+
+ConditionEntry markOf(const ApplicationFile& file, const PersonId& author, const ConditionId& condition,
+                      ConditionResult result, QDate today)
+{
+    ConditionEntry entry{.result = result, .source = {}, .lookedUpOn = {}, .remark = {}, .evidence = {}};
+    const bool isSaid =
+        file.review.eligibility.value(condition).lookedUpOn.isValid()
+        || isUndecided(file, author, {EditKind::EligibilityChecked, condition.value(), u"lookedUpOn"_s});
+    if (result != ConditionResult::Open && !isSaid) {
+        entry.lookedUpOn = today;
+    }
+    return entry;
+}
 
 Change conditionChange(const ApplicationFile& file, const PersonId& author, const ConditionId& condition,
                        const ConditionEntry& entry)

@@ -20,6 +20,11 @@ struct ConditionEntry
 Change conditionChange(const ApplicationFile& file, const PersonId& author, const ConditionId& condition,
                        const ConditionEntry& entry);
 
+/// What marking a condition records. It was looked up today where no day is said: not where one of several days waits
+/// for a choice, which is nobody's to make by the way.
+ConditionEntry markOf(const ApplicationFile& file, const PersonId& author, const ConditionId& condition,
+                      ConditionResult result, QDate today);
+
 /// The passage as evidence, with the document's name as it is now.
 ConditionEvidence evidenceOf(const ApplicationFile& file, const DocumentPassage& place);
 

@@ -143,6 +143,73 @@ TEST(EditRules, letAPackageHaveNoDocumentThatNoFileCanBe)
     EXPECT_FAILS(JournalBroken, made(1, 1, -9, hex));
 }
 
+TEST(EditRules, takeNumbersForNumbers)
+{
+    Dossier dossier;
+    dossier.id = ApplicationId(u"a1"_s);
+    dossier.versions = {{1, Digest::of("package"), u"package.zip"_s, {}}};
+    dossier.documents.resize(1);
+    dossier.documents.first().id = DocumentId(u"d1"_s);
+    dossier.documents.first().digest = Digest::of("paper");
+    const auto with = [&](const QString& field, const QJsonValue& value) {
+        auto change = importOf(dossier, {}, {});
+        auto document = change.content[u"documents"_s].toArray().first().toObject();
+        document[field] = value;
+        change.content[u"documents"_s] = QJsonArray{document};
+        return checkAlone(change);
+    };
+    EXPECT_OK(with(u"pages"_s, 3));
+    for (const auto& field : {u"pages"_s, u"textPages"_s, u"bytes"_s}) {
+        for (const auto& value : {QJsonValue(u"3"_s), QJsonValue(QJsonArray{3}), QJsonValue(0.5), QJsonValue()}) {
+            EXPECT_FAILS(JournalBroken, with(field, value));
+        }
+    }
+    EXPECT_FAILS(JournalBroken, with(u"digest"_s, Digest::of("paper").hex().toUpper()));
+    auto change = importOf(dossier, {}, {});
+    change.content[u"documents"_s] = u"none"_s;
+    EXPECT_FAILS(JournalBroken, checkAlone(change));
+}
+
+TEST(EditRules, askForDigestsWhereverAFileIsNamed)
+{
+    const auto received = [](const QJsonValue& documents) {
+        auto change = Change{EditKind::DocumentsReceived, ApplicationId(u"a1"_s), {}, {}, {}, {}, std::nullopt};
+        change.content = {{u"documents"_s, documents}};
+        return checkAlone(change);
+    };
+    const auto bears = [](const QJsonValue& content) {
+        return checkAlone(change(EditKind::DocumentChanged, {{u"content"_s, {}, content}}));
+    };
+    const auto hex = Digest::of("paper").hex();
+    EXPECT_OK(received(QJsonArray{hex}));
+    EXPECT_OK(bears(hex));
+    EXPECT_OK(bears(QJsonValue()));
+    for (const auto& none : {u"../../outside.pdf"_s, QString(), hex.toUpper(), hex.chopped(1)}) {
+        EXPECT_FAILS(JournalBroken, received(QJsonArray{hex, none}));
+        EXPECT_FAILS(JournalBroken, bears(none));
+    }
+    EXPECT_FAILS(JournalBroken, received(hex));
+}
+
+TEST(EditRules, refuseSettingsThatNoOfficeCouldEnter)
+{
+    const auto set = [](const QString& key, const QJsonValue& value) {
+        return checkAlone(change(EditKind::SettingChanged, {{key, {}, value}}));
+    };
+    EXPECT_OK(set(u"step"_s, u"0.5"_s));
+    EXPECT_OK(set(u"step"_s, QJsonValue()));
+    EXPECT_OK(set(u"step"_s, QString()));
+    EXPECT_OK(set(u"option.age.26-55"_s, u"0"_s));
+    EXPECT_OK(set(u"pins"_s, u"2"_s));
+    EXPECT_OK(set(u"ofANewerProgram"_s, 12));
+    EXPECT_FAILS(PointsMalformed, set(u"step"_s, u"0"_s));
+    EXPECT_FAILS(PointsMalformed, set(u"step"_s, u"NaN"_s));
+    EXPECT_FAILS(PointsMalformed, set(u"option.age.26-55"_s, u"-5"_s));
+    EXPECT_FAILS(PointsMalformed, set(u"split.salary"_s, u"-0.01"_s));
+    EXPECT_FAILS(PointsMalformed, set(u"pins"_s, u"1.5"_s));
+    EXPECT_FAILS(FieldUnknown, set(u"step"_s, 1));
+}
+
 TEST(EditRules, sayWhatIsWrongWithWhat)
 {
     const auto expect = [](const Change& refused, const QJsonObject& args, const QString& where) {

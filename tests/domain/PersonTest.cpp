@@ -159,6 +159,22 @@ TEST(Person, keepsRolesInOneOrder)
     EXPECT_EQ(QJsonValue(u"expert visit"_s), fieldOf(someone, u"roles"));
 }
 
+TEST(Person, hasTheRolesOfAllOfTheirIds)
+{
+    auto slip = person(first, u"李文青"_s);
+    slip.roles = Role::ReviewingExpert;
+    auto kept = person(second, u"李文清"_s);
+    kept.roles = Role::MaterialReviewer;
+    auto book = bookOf({slip, kept});
+    EXPECT_FALSE(book.isScoring(second));
+    slip.sameAs = second;
+    book.put(slip);
+    EXPECT_EQ(Roles(Role::ReviewingExpert) | Role::MaterialReviewer, book.rolesOf(first));
+    EXPECT_EQ(book.rolesOf(first), book.rolesOf(second));
+    EXPECT_TRUE(book.isScoring(first) && book.isScoring(second)) << "what was begun under the slip can be finished";
+    EXPECT_EQ(Roles(), book.rolesOf(PersonId(u"nobody"_s)));
+}
+
 TEST(Person, hasAnIdThatIsNoName)
 {
     EXPECT_TRUE(isMadePersonId(PersonId(u"0123456789abcdef0123456789abcdef"_s)));

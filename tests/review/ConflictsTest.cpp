@@ -55,6 +55,32 @@ TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
     EXPECT_EQ(u"reason"_s, disagreements(file)[0].sides[0].values.firstKey());
 }
 
+/// Nobody's result stands by another one's source and day.
+TEST(Conflicts, ofAConditionAreOneLookUpOrTheOther)
+{
+    const auto lookedUp = [](const DeviceId& device, const QString& field, const QJsonValue& value, int minute) {
+        auto conflict = said(device, field, value, minute, EditKind::EligibilityChecked);
+        conflict.subject = u"registered"_s;
+        return conflict;
+    };
+    ApplicationFile file;
+    file.conflicts = {lookedUp(office, u"lookedUpOn"_s, u"2026-01-11"_s, 1),
+                      lookedUp(home, u"lookedUpOn"_s, u"2026-01-12"_s, 2),
+                      lookedUp(office, u"remark"_s, u"x"_s, 1),
+                      lookedUp(home, u"remark"_s, u"y"_s, 2),
+                      lookedUp(office, u"result"_s, u"met"_s, 1),
+                      lookedUp(home, u"result"_s, u"notMet"_s, 2),
+                      lookedUp(office, u"source"_s, u"register"_s, 1),
+                      lookedUp(home, u"source"_s, u"letter"_s, 2)};
+    const auto all = disagreements(file);
+    ASSERT_EQ(2, all.size());
+    EXPECT_EQ(u"remark"_s, all[0].field);
+    EXPECT_EQ(u"result"_s, all[1].field);
+    settle(file.conflicts, choiceOf(file, li, all[1], 0), file.review);
+    ASSERT_EQ(1, disagreements(file).size());
+    EXPECT_EQ(u"remark"_s, disagreements(file)[0].field);
+}
+
 TEST(Conflicts, areChosenFromWhatIsShownAlsoWhenThatIsChosen)
 {
     ApplicationFile file;

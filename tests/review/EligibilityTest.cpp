@@ -113,6 +113,30 @@ TEST(EligibilityChange, isProvenByAPassageOfAContentThatItsDocumentCameWith)
 }
 
 /// On two computers, neither knowing of the other: both stay until somebody chooses.
+TEST(EligibilityChange, thatMarksAResultChoosesNoDay)
+{
+    auto file = applicationFile();
+    const QDate today(2023, 11, 9);
+    const auto day = [&](ConditionResult result) { return markOf(file, anna, registered, result, today).lookedUpOn; };
+    EXPECT_EQ(today, day(ConditionResult::Met));
+    EXPECT_EQ(QDate(), day(ConditionResult::Open));
+    const auto said = [&](const QString& device, const QString& on) {
+        return Conflict{{},
+                        EditKind::EligibilityChecked,
+                        registered.value(),
+                        u"lookedUpOn"_s,
+                        {DeviceId(device), 1},
+                        anna,
+                        QDateTime({2023, 11, 3}, {9, 0}, Qt::UTC),
+                        on};
+    };
+    file.conflicts = {said(u"one"_s, u"2023-11-02"_s), said(u"two"_s, u"2023-11-03"_s)};
+    EXPECT_EQ(QDate(), day(ConditionResult::Met));
+    file.conflicts.clear();
+    file.review.eligibility[registered].lookedUpOn = {2023, 11, 3};
+    EXPECT_EQ(QDate(), day(ConditionResult::Met)) << "it was said before";
+}
+
 TEST(EligibilityChange, saidDifferentlyOnTwoComputersWaitsForAChoice)
 {
     auto file = applicationFile();

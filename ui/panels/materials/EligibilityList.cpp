@@ -327,18 +327,13 @@ void EligibilityList::record(const ConditionEntry& entry)
     }
 }
 
-/// The day is today's where none was entered: it is looked up now.
 void EligibilityList::mark(ConditionResult result)
 {
-    if (!m_current || m_current->condition() == applicationDate()) {
+    const auto* file = m_session.desk.file();
+    if (!file || !m_current || m_current->condition() == applicationDate()) {
         return;
     }
-    const auto check = checkOf(m_current->condition());
-    ConditionEntry entry{.result = result};
-    if (result != ConditionResult::Open && !check.lookedUpOn.isValid()) {
-        entry.lookedUpOn = m_session.desk.today();
-    }
-    record(entry);
+    record(markOf(*file, m_session.desk.reviewer(), m_current->condition(), result, m_session.desk.today()));
     const bool isMarked = checkOf(m_current->condition()).result == result;
     if (isMarked && result == ConditionResult::Met && m_current != m_rows.last() && m_current->hasFocus()) {
         step(1);
