@@ -558,6 +558,10 @@
         <translation>打开由其他计算机遗留锁定的资料库</translation>
     </message>
     <message>
+        <source>The vault was restored from &quot;%1&quot; and has not been checked against its history since: what is shown may have been altered. The window checks it when it opens, as does any command that writes.</source>
+        <translation>资料库已从“%1”恢复，但恢复后尚未与其修改记录核对，所示数据可能已被改动。打开主窗口或执行任何写入命令时，将先行核对。</translation>
+    </message>
+    <message>
         <source>The vault is write-protected: it was opened for reading, and nothing can be changed.</source>
         <translation>资料库有写保护：已以只读方式打开，不能作任何改动。</translation>
     </message>

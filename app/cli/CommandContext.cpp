@@ -9,6 +9,7 @@
 #include "core/work/RecordChange.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/UncheckedRestore.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
@@ -91,17 +92,8 @@ Result<Workplace*> CommandContext::workplace()
 {
     if (!m_workplace) {
         const auto how = opening();
-        if (how.purpose == VaultOpening::Purpose::Work) {
-            // What the window was asked for comes first, or what is done now would be lost to it.
-            PINGSHEN_ASSIGN(m_restored, carryOutRestore(vaultFolder(), m_clock, {}, how));
-            sayLost(m_restored.lost);
-        }
-        const auto checking = m_restored.isAny() ? console.task(Cli::tr("Checking")) : Task();
-        PINGSHEN_ASSIGN(m_workplace, openRestored(m_restored, vaultFolder(), m_clock, checking, how));
-        if (m_restored.isAny()) {
-            sayRestored(m_restored);
-            restoreTold(m_restored, *m_workplace, Stopped::ByTheEnd);
-        }
+        const bool isToRead = how.purpose == VaultOpening::Purpose::Reading;
+        PINGSHEN_ASSIGN(m_workplace, isToRead ? openedToRead(how) : openedToWork(how));
         if (!m_workplace->isReadOnly()) {
             sayEnd();
         }
@@ -117,6 +109,43 @@ Result<Workplace*> CommandContext::workplace()
         }
     }
     return m_workplace.get();
+}
+
+Result<std::unique_ptr<Workplace>> CommandContext::openedToRead(VaultOpening how)
+{
+    const auto noted = uncheckedIn(vaultFolder());
+    if (noted.isAny()) {
+        how.outdated = VaultOpening::Outdated::Leave; // nothing is made anew from a history that nobody looked at
+    }
+    auto workplace = Workplace::open(vaultFolder(), m_clock, how);
+    if (noted.isAny() && !workplace && workplace.error().code == Error::Code::VaultReadOnly) {
+        return openedToWork(opening()); // of an older format: it can only be read once it was brought up to date
+    }
+    // Another program may have put something back since.
+    if (const auto now = noted.isAny() ? noted : uncheckedIn(vaultFolder()); workplace && now.isAny()) {
+        console.markUnchecked();
+        console.say(
+            Cli::tr("The vault was restored from \"%1\" and has not been checked against its history since: what "
+                    "is shown may have been altered. The window checks it when it opens, as does any command "
+                    "that writes.")
+                .arg(QFileInfo(now.restored.file).fileName()));
+    }
+    return workplace;
+}
+
+Result<std::unique_ptr<Workplace>> CommandContext::openedToWork(VaultOpening how)
+{
+    how.purpose = VaultOpening::Purpose::Work;
+    // What the window was asked for comes first, or what is done now would be lost to it.
+    PINGSHEN_ASSIGN(m_restored, carryOutRestore(vaultFolder(), m_clock, {}, how));
+    sayLost(m_restored.lost);
+    const auto checking = m_restored.isAny() ? console.task(Cli::tr("Checking")) : Task();
+    PINGSHEN_ASSIGN(auto workplace, openRestored(m_restored, vaultFolder(), m_clock, checking, how));
+    if (m_restored.isAny()) {
+        sayRestored(m_restored);
+        restoreTold(m_restored, *workplace, Stopped::ByTheEnd);
+    }
+    return workplace;
 }
 
 Result<Workplace*> CommandContext::existingWorkplace()

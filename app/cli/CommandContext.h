@@ -74,6 +74,11 @@ public:
     Language language() const { return ui::Phrasebook().language(); }
 
 private:
+    /// What was put back and not checked yet is read as it is, and said.
+    Result<std::unique_ptr<Workplace>> openedToRead(VaultOpening how);
+    /// What was put back, also by the window's wish, is checked first, and said.
+    Result<std::unique_ptr<Workplace>> openedToWork(VaultOpening how);
+
     SystemClock m_clock;
     std::unique_ptr<RubricCatalog> m_rubrics;
     std::unique_ptr<Workplace> m_workplace;

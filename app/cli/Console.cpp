@@ -17,7 +17,11 @@ void Console::answer(const QJsonObject& value, const QString& text)
 {
     m_answered = true;
     if (m_form == Form::Json) {
-        write(visibleJson(QJsonDocument(value).toJson()));
+        auto marked = value;
+        if (m_isUnchecked) {
+            marked[u"unchecked"_s] = true;
+        }
+        write(visibleJson(QJsonDocument(marked).toJson()));
     } else if (!text.isEmpty()) {
         show(text);
     }

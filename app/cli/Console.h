@@ -25,6 +25,8 @@ public:
     /// The one sentence of a command that is refused or fails without an answer, on standard error; as JSON the answer
     /// is {"error": sentence}.
     void refuse(const QString& sentence);
+    /// What the vault was put back to is not checked yet: every answer from here on says so, `"unchecked": true`.
+    void markUnchecked() { m_isUnchecked = true; }
     /// A line on standard error.
     void say(const QString& message);
     /// Text on standard output, whatever the form: help.
@@ -44,6 +46,7 @@ private:
     Form m_form;
     bool m_written = true;
     bool m_answered = false;
+    bool m_isUnchecked = false;
     int m_percent = -1;
     std::stop_source m_stop;
     std::unique_ptr<Interruption> m_interruption;

@@ -80,6 +80,34 @@ TEST_F(CliRestore, theCheckIsMadeUpForByTheNextCommandThatWrites)
     EXPECT_FALSE(run({u"rebuild"_s}).err.contains(u"kept.tar"_s));
 }
 
+TEST_F(CliRestore, thatIsNotCheckedYetIsSaidByWhatOnlyReads)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    const auto file = path(u"kept.tar"_s);
+    ask({u"backup"_s, file});
+    EXPECT_TRUE(ask({u"list"_s})[u"unchecked"_s].isUndefined());
+    FixedClock clock;
+    ASSERT_OK(restoreFrom(file, vault(), clock, {}));
+    {
+        auto database = Database::open(vault() + u"/pingshen.db"_s, Database::Access::ReadWrite);
+        ASSERT_OK(database);
+        ASSERT_OK(database->run("UPDATE vault SET value = '0 of before' WHERE key = 'fold'"_L1));
+        ASSERT_OK(database->run("UPDATE score SET points = 300 WHERE indicator = 'age'"_L1));
+    }
+    for (const auto& words : {QStringList{u"list"_s}, {u"total"_s, id}, {u"history"_s, id}}) {
+        const auto read = run(words + QStringList{u"--json"_s});
+        EXPECT_EQ(QJsonValue(true), read.json()[u"unchecked"_s]) << words.first().toStdString();
+        EXPECT_TRUE(read.err.contains(u"has not been checked against its history"_s)) << read.err.toStdString();
+    }
+    EXPECT_TRUE(QFile::exists(vault() + u"/restore.unchecked"_s));
+    EXPECT_EQ(u"3.00"_s, ask({u"total"_s, id})[u"indicators"_s][0][u"points"_s].toString()) << "nothing was made anew";
+    EXPECT_TRUE(run({u"rebuild"_s}).err.contains(u"kept.tar"_s));
+    const auto after = ask({u"total"_s, id});
+    EXPECT_TRUE(after[u"unchecked"_s].isUndefined());
+    EXPECT_EQ(u"5.00"_s, after[u"indicators"_s][0][u"points"_s].toString());
+}
+
 /// One that was killed before it replaced anything.
 TEST_F(CliRestore, nothingIsToldOfOneThatCameToNothing)
 {
