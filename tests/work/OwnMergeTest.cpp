@@ -173,4 +173,43 @@ TEST_F(OwnMerge, ofWhoeverIsNotOfTheOfficeIsNamed)
     EXPECT_EQ(QList<Code>(), said(*workplace)) << "the office says so";
 }
 
+/// The role is of one's own making, on a computer of one's own.
+TEST_F(OwnMerge, ofWhoeverMadeThemselvesTheOfficeElsewhereIsNamed)
+{
+    const auto other = personOf(*workplace, u"Bo Bel"_s).value();
+    send(*workplace, *elsewhere);
+    const auto mallory = personOf(*elsewhere, u"Bo Bell"_s, Role::Office).value();
+    ASSERT_OK(recordChanges(*elsewhere, {personMerged(*personsOf(*elsewhere), other, slip, mallory)}));
+    EXPECT_EQ(QList<Code>(), said(*elsewhere)) << "where they were made so";
+    send(*elsewhere, *workplace);
+    EXPECT_EQ(QList{Code::MergedByAnother}, said(*workplace));
+}
+
+/// Whoever writes edits by hand may leave out what they knew.
+TEST_F(OwnMerge, saidElsewhereAsIfThereWereNoOfficeIsNamed)
+{
+    const auto expert = personOf(*workplace, u"Bo Bell"_s).value();
+    const auto other = personOf(*workplace, u"Bo Bel"_s).value();
+    auto apart = Workplace::open(directory.filePath(u"apart"_s), clock);
+    ASSERT_OK(apart);
+    Change merged{
+        EditKind::PersonMerged, {}, expert, other.value(), {{u"sameAs"_s, {}, slip.value()}}, {}, std::nullopt};
+    ASSERT_OK((*apart)->journal().record(merged));
+    send(**apart, *workplace);
+    EXPECT_EQ(QList{Code::MergedByAnother}, said(*workplace));
+}
+
+/// The office gave them the role.
+TEST_F(OwnMerge, ofWhoeverTheOfficeMadeOneOfItIsNotNamed)
+{
+    const auto other = personOf(*workplace, u"Bo Bel"_s).value();
+    const auto expert = personOf(*workplace, u"Bo Bell"_s).value();
+    send(*workplace, *elsewhere);
+    Change given{EditKind::RolesChanged, {}, office, expert.value(), {{u"roles"_s, {}, u"office"_s}}, {}, std::nullopt};
+    ASSERT_OK(recordChanges(*elsewhere, {given}));
+    ASSERT_OK(recordChanges(*elsewhere, {personMerged(*personsOf(*elsewhere), other, slip, expert)}));
+    send(*elsewhere, *workplace);
+    EXPECT_EQ(QList<Code>(), said(*workplace));
+}
+
 } // namespace pingshen
