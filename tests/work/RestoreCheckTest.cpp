@@ -60,7 +60,7 @@ protected:
         auto place = openRestored(restored, vaultFolder(), clock, task);
         EXPECT_OK(place);
         workplace = std::move(place).value();
-        restoreTold(restored, vaultFolder(), Stopped::ByAPerson);
+        restoreTold(restored, *workplace, Stopped::ByAPerson);
         return restored;
     }
     QByteArray contentOf(const QString& name)
@@ -413,7 +413,7 @@ TEST_F(RestoreChecked, blamesItForNothingThatIsPrivate)
 {
     const auto content = open(m_application, anna).dossier.documents.first().digest;
     const Highlight beyond{HighlightId(u"h1"_s), {DocumentId(u"d1"_s), content, {999, {{0, 0, 9, 9}}, u"q"_s}}, {}, {}};
-    ASSERT_OK(keepHighlight(*workplace, anna, content, beyond.id, beyond));
+    ASSERT_OK(keepHighlight(*workplace, Seat(anna), content, beyond.id, beyond));
     ASSERT_OK(takeClosingSnapshot(*workplace));
     m_snapshot = snapshotsOf(*workplace).first().file;
     EXPECT_EQ(1, checkRecords(*workplace, {}).value().size());
