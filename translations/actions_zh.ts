@@ -531,6 +531,22 @@
         <source>Go to eligibility</source>
         <translation>转到申请资格</translation>
     </message>
+    <message>
+        <source>Accept the difference</source>
+        <translation>说明差异并视为一致</translation>
+    </message>
+    <message>
+        <source>Raise the difference with the applicant</source>
+        <translation>将差异列入补正</translation>
+    </message>
+    <message>
+        <source>Treat the difference as open again</source>
+        <translation>将差异重新列为待处理</translation>
+    </message>
+    <message>
+        <source>Go to cross-check</source>
+        <translation>转到信息比对</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>
@@ -596,6 +612,10 @@
     <message>
         <source>In the list of conditions</source>
         <translation>资格条件列表中</translation>
+    </message>
+    <message>
+        <source>In the cross-check</source>
+        <translation>在信息比对中</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,9 @@ QList<ActionRow> packageRows()
         {u"eligibility.notMet"_s, Application, Eligibility, QT_TRANSLATE_NOOP("Action", "Condition not met"), {u"2"_s}, u"close"_s},
         {u"eligibility.open"_s, Application, Eligibility, QT_TRANSLATE_NOOP("Action", "Condition cannot be told yet"), {u"3"_s}, u"circle"_s},
         {u"eligibility.pin"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Pin as evidence for the condition"), {u"Alt+8"_s}, u"pin"_s},
+        {u"facts.accept"_s, Application, Facts, QT_TRANSLATE_NOOP("Action", "Accept the difference"), {u"A"_s}, u"note"_s},
+        {u"facts.raise"_s, Application, Facts, QT_TRANSLATE_NOOP("Action", "Raise the difference with the applicant"), {u"B"_s}, u"submit"_s},
+        {u"facts.open"_s, Application, Facts, QT_TRANSLATE_NOOP("Action", "Treat the difference as open again"), {u"O"_s}, u"circle"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
         {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
         {u"application.reading"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Export my reading record…"), {}, u"export"_s},
@@ -150,6 +153,7 @@ QList<ActionRow> windowRows()
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
         {u"focus.eligibility"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to eligibility"), {u"Alt+9"_s}, {}},
+        {u"focus.facts"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to cross-check"), {u"Alt+K"_s}, {}},
         {u"focus.originals"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to originals"), {u"Alt+G"_s}, {}},
         {u"focus.visitDates"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to visit dates"), {u"Alt+D"_s}, {}},
         {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to points"), {u"P"_s, u"Alt+P"_s}, {}},
@@ -252,6 +256,8 @@ const char* wordOf(ActionScope scope)
         return QT_TRANSLATE_NOOP("ActionScope", "On the Site visit page");
     case ActionScope::Eligibility:
         return QT_TRANSLATE_NOOP("ActionScope", "In the list of conditions");
+    case Facts:
+        return QT_TRANSLATE_NOOP("ActionScope", "In the cross-check");
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@
 namespace pingshen::ui {
 
 /// Where the keys of an action act: everywhere, or only while the focus is in one pane.
-enum class ActionScope { Window, Queue, Documents, Reader, Indicators, Visit, Eligibility };
+enum class ActionScope { Window, Queue, Documents, Reader, Indicators, Visit, Eligibility, Facts };
 
 /// Under which head it stands in the menu and the key map.
 enum class ActionCategory { Package, Application, Scoring, Document, Reading, SiteVisit, Window, Program };

@@ -23,6 +23,7 @@
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/Errand.h"
 #include "ui/shell/EvidenceFlow.h"
+#include "ui/shell/FactsFlow.h"
 #include "ui/shell/FindFlow.h"
 #include "ui/shell/FollowFlow.h"
 #include "ui/shell/HighlightFlow.h"
@@ -111,6 +112,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_activity(new Activity(this)),
       m_errand(new Errand(around.session, *m_reader, this)),
       m_searches(new SearchFlow(around, *m_shelf, *m_reader, *m_activity, *m_errand, this)),
+      m_facts(new FactsFlow(
+          around, *m_reader, *m_searches, *m_messages, [this] { m_top->setPage(WorkPage::Materials); }, this)),
       m_places(new PlaceRestorer(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -345,6 +348,7 @@ void MainWindow::showPage(WorkPage page)
     m_form->setCurrentIndex(static_cast<int>(page));
     nameForm();
     m_panes->setWideForm(page == WorkPage::Visit);
+    m_facts->follow(page == WorkPage::Materials);
     if (begins) {
         handOver();
     }

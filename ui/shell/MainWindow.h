@@ -15,6 +15,7 @@ namespace pingshen::ui {
 class DialogFlow;
 class DocumentPanel;
 class DocumentShelf;
+class FactsFlow;
 class ImportFlow;
 class IndicatorPanel;
 class MaterialsPanel;
@@ -126,6 +127,7 @@ private:
     Activity* m_activity;
     Errand* m_errand;
     SearchFlow* m_searches;
+    FactsFlow* m_facts;
     PlaceRestorer* m_places;
     bool m_closesAnyway = false; ///< though something could not be saved
 };
