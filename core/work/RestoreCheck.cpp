@@ -64,8 +64,7 @@ bool mayBeBuiltOn(const RestoreCheck& check)
 
 bool keepsOutdatedRows(const RestoreCheck& check)
 {
-    const bool isOutdated = check.problems.contains(VaultProblem{VaultProblem::Code::StateOutdated, {}, {}});
-    return isOutdated && !isGround(check);
+    return !check.isWhole && !isGround(check); // one that was stopped has found nothing
 }
 
 bool wantsWork(const RestoreCheck& check)

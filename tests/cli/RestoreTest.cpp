@@ -101,7 +101,8 @@ TEST_F(CliRestore, thatIsNotCheckedYetIsSaidByWhatOnlyReads)
         EXPECT_TRUE(read.err.contains(u"has not been checked against its history"_s)) << read.err.toStdString();
     }
     EXPECT_TRUE(QFile::exists(vault() + u"/restore.unchecked"_s));
-    EXPECT_EQ(u"3.00"_s, ask({u"total"_s, id})[u"indicators"_s][0][u"points"_s].toString()) << "nothing was made anew";
+    const auto total = run({u"total"_s, id, u"--json"_s}).json();
+    EXPECT_EQ(u"3.00"_s, total[u"indicators"_s][0][u"points"_s].toString()) << "nothing was made anew";
     EXPECT_TRUE(run({u"rebuild"_s}).err.contains(u"kept.tar"_s));
     const auto after = ask({u"total"_s, id});
     EXPECT_TRUE(after[u"unchecked"_s].isUndefined());
