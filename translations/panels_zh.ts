@@ -291,6 +291,105 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::FactsPanel</name>
+    <message>
+        <source>Cross-check</source>
+        <translation>信息比对</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>形近</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>已列入补正</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Nothing found yet. Pages are read in the background; facts appear here as they are.</source>
+        <translation>尚未读到信息。各页正在后台读取，读到后在此列出。</translation>
+    </message>
+    <message>
+        <source>No facts were found. Scanned pages that cannot be read well state nothing here; read them above.</source>
+        <translation>未读到信息。无法清晰识别的扫描页不在此列，请在上方查看。</translation>
+    </message>
+    <message>
+        <source>%1 does not state it.</source>
+        <translation>%1未记载该项。</translation>
+    </message>
+    <message>
+        <source>%1 ought to state it and does not.</source>
+        <translation>%1应当记载该项而未记载。</translation>
+    </message>
+    <message>
+        <source>recognised, %1%</source>
+        <translation>识别，%1%</translation>
+    </message>
+    <message>
+        <source>Others: %1</source>
+        <translation>其他材料：%1</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>仅看差异</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>隐藏表格</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>视为一致 (A)</translation>
+    </message>
+    <message>
+        <source>Raise (B)</source>
+        <translation>列入补正 (B)</translation>
+    </message>
+    <message>
+        <source>Open again (O)</source>
+        <translation>重新待处理 (O)</translation>
+    </message>
+    <message>
+        <source>Recorded by material reviewers and the office.</source>
+        <translation>由材料审核员和主管单位记录。</translation>
+    </message>
+    <message>
+        <source>Cross-check of the documents</source>
+        <translation>材料信息比对</translation>
+    </message>
+    <message>
+        <source>Reading what the documents state…</source>
+        <translation>正在读取各材料的记载…</translation>
+    </message>
+    <message>
+        <source>Reason; Enter accepts the difference</source>
+        <translation>理由；按 Enter 视为一致</translation>
+    </message>
+    <message>
+        <source>Pages still to be read: %1</source>
+        <translation>待读取页数：%1</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FieldBinder</name>
     <message>
         <source>Several values are waiting: choose one above, or enter another here</source>
@@ -855,13 +954,6 @@
     </message>
 </context>
 <context>
-    <name>pingshen::ui::QueueModel</name>
-    <message>
-        <source>Entered differently on different computers: open it to choose.</source>
-        <translation>在不同计算机上填写不一致，请打开后选用其一。</translation>
-    </message>
-</context>
-<context>
     <name>pingshen::ui::QueuePanel</name>
     <message>
         <source>Nothing matches</source>
@@ -1034,22 +1126,6 @@
     <message>
         <source>recognised</source>
         <translation>识别</translation>
-    </message>
-    <message>
-        <source>Not listed: %1 further pages with hits</source>
-        <translation>未列出：另有 %1 页命中</translation>
-    </message>
-    <message>
-        <source>Cannot be searched</source>
-        <translation>无法检索</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>待识别</translation>
-    </message>
-    <message>
-        <source>Read poorly</source>
-        <translation>识别较差</translation>
     </message>
 </context>
 <context>
@@ -1409,105 +1485,6 @@
     <message>
         <source>The request was withdrawn by %1 on %2</source>
         <translation>%1 于 %2 撤回了该要求</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::FactsPanel</name>
-    <message>
-        <source>Cross-check</source>
-        <translation>信息比对</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>不一致</translation>
-    </message>
-    <message>
-        <source>Looks alike</source>
-        <translation>形近</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>已列入补正</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>已说明</translation>
-    </message>
-    <message>
-        <source>Agrees</source>
-        <translation>一致</translation>
-    </message>
-    <message>
-        <source>Nothing found yet. Pages are read in the background; facts appear here as they are.</source>
-        <translation>尚未读到信息。各页正在后台读取，读到后在此列出。</translation>
-    </message>
-    <message>
-        <source>No facts were found. Scanned pages that cannot be read well state nothing here; read them above.</source>
-        <translation>未读到信息。无法清晰识别的扫描页不在此列，请在上方查看。</translation>
-    </message>
-    <message>
-        <source>%1 does not state it.</source>
-        <translation>%1未记载该项。</translation>
-    </message>
-    <message>
-        <source>%1 ought to state it and does not.</source>
-        <translation>%1应当记载该项而未记载。</translation>
-    </message>
-    <message>
-        <source>recognised, %1%</source>
-        <translation>识别，%1%</translation>
-    </message>
-    <message>
-        <source>Others: %1</source>
-        <translation>其他材料：%1</translation>
-    </message>
-    <message>
-        <source>Only differences</source>
-        <translation>仅看差异</translation>
-    </message>
-    <message>
-        <source>Show the table</source>
-        <translation>显示表格</translation>
-    </message>
-    <message>
-        <source>Hide the table</source>
-        <translation>隐藏表格</translation>
-    </message>
-    <message>
-        <source>Accept (A)</source>
-        <translation>视为一致 (A)</translation>
-    </message>
-    <message>
-        <source>Raise (B)</source>
-        <translation>列入补正 (B)</translation>
-    </message>
-    <message>
-        <source>Open again (O)</source>
-        <translation>重新待处理 (O)</translation>
-    </message>
-    <message>
-        <source>Recorded by material reviewers and the office.</source>
-        <translation>由材料审核员和主管单位记录。</translation>
-    </message>
-    <message>
-        <source>Cross-check of the documents</source>
-        <translation>材料信息比对</translation>
-    </message>
-    <message>
-        <source>Reading what the documents state…</source>
-        <translation>正在读取各材料的记载…</translation>
-    </message>
-    <message>
-        <source>Reason; Enter accepts the difference</source>
-        <translation>理由；按 Enter 视为一致</translation>
-    </message>
-    <message>
-        <source>Pages still to be read: %1</source>
-        <translation>待读取页数：%1</translation>
     </message>
 </context>
 </TS>

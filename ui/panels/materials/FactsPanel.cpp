@@ -143,7 +143,6 @@ void FactsPanel::buildTable()
     columns->setDefaultSectionSize(space(36));
     columns->setMinimumSectionSize(space(20));
     columns->setFixedHeight(rowHeight);
-    columns->setTextElideMode(Qt::ElideMiddle);
     columns->setHighlightSections(false);
     columns->setSectionsClickable(false);
     auto* rows = m_table->verticalHeader();
