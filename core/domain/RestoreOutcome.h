@@ -17,6 +17,7 @@ struct RestoreCheck
     bool isWhole = true;               ///< it was looked at to the end
     QList<VaultProblem> problems = {}; ///< what does not hold and was not made good
     qint64 rebuilt = 0;                ///< parts that were not as the history says, and were made anew from it
+    bool isOutdated = false;           ///< the rows are what another version of the program made of the history
     bool isHistoryIntact = true;       ///< nothing is to be said of the history, nor does it say anything of itself
     std::optional<Error> fault = {};   ///< why it could not be looked at or, where it is whole, made anew
 

@@ -10,8 +10,9 @@ namespace pingshen {
 struct Seat
 {
     Seat() = default;
-    /// Of most people they are one and the same.
-    Seat(const PersonId& id) : person(id), writer(id) {}
+    /// Of most people they are one and the same. Said where it is meant: what goes by the person alone would else be
+    /// written under them unnoticed.
+    explicit Seat(const PersonId& id) : person(id), writer(id) {}
     Seat(const PersonId& known, const PersonId& given) : person(known), writer(given) {}
 
     PersonId person; ///< empty: nobody

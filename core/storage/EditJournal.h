@@ -29,6 +29,9 @@ public:
     /// transaction ends with one that is.
     Result<QList<Edit>> record(const QList<Change>& changes, Signed isEndSigned = Signed::Yes);
 
+    /// What its author had typed for it and not finished, of all their ids. record() does so itself.
+    Done removeDrafts(const Change& change);
+
     /// Takes edits of other devices in: in any order, in parts, twice; all of it or nothing, as one transaction. The
     /// same edits give the same state, however they came. `keys`: the public keys of the devices that are trusted to
     /// write here. What follows a gap waits, what is refused is named. Errors: Cancelled, and those of Database.
@@ -61,7 +64,6 @@ private:
     Done end(ChainHead& head);
     Done checkApplication(const Change& change) const;
     Done applyState(const Edit& edit, Fold fold);
-    Done removeDrafts(const Change& change);
     Done renewSummaries(const QList<Edit>& edits);
     Result<QList<ApplicationId>> refoldOffice(const QList<Edit>& edits, const Task& task);
     Done refold(QList<ApplicationId> applications, const Task& task);

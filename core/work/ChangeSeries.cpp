@@ -57,9 +57,10 @@ Done ChangeSeries::take(Change change)
     if (rowOf(change.kind).conditions.testFlag(Condition::SheetComplete)) { // it is signed for as it stands
         PINGSHEN_TRY(checkAgainstHistory(m_workplace, change.application, m_author));
     }
-    if (!change.isEmpty()) {
-        m_changes.append(asWritten(std::move(change)));
+    if (change.isEmpty()) {
+        return m_workplace.journal().removeDrafts(asWritten(std::move(change)));
     }
+    m_changes.append(asWritten(std::move(change)));
     return {};
 }
 
@@ -114,7 +115,7 @@ void ChangeSeries::startFrom(FieldChange& field, const QJsonValue& now, bool isC
     }
     m_isCompared = true;
     m_isThere = m_isThere && isSame(now, field.to) && !isChosen;
-    field.from = now == field.to && !isChosen ? field.from : now;
+    field.from = isSame(now, field.to) && !isChosen ? field.to : now;
 }
 
 Done ChangeSeries::checkReview(Change& change)

@@ -30,7 +30,8 @@ public:
     /// The change may be made in the same series.
     bool continues(const Change& change) const;
 
-    /// Errors: those of checkChange and checkSettings, and of Database.
+    /// Of a change without effect only what was typed for it goes. Errors: those of checkChange and checkSettings, and
+    /// of Database.
     Done take(Change change);
     /// What was taken and changes something; its last edit is signed, or one of the same transaction that follows it.
     Result<QList<Edit>> record(EditJournal::Signed isEndSigned = EditJournal::Signed::Yes);
@@ -51,7 +52,7 @@ private:
 
     void layBegun();
 
-    /// Whatever the author had on screen.
+    /// From what stands there, whatever the author had on screen; what they set stands there already: it is no change.
     void startFrom(FieldChange& field, const QJsonValue& now, bool isChosen);
 
     Done checkReview(Change& change);

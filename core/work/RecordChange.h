@@ -9,9 +9,10 @@ namespace pingshen {
 
 /// Takes changes into the journal, all or none, with the state rows, the sheets' cached totals and, after a document
 /// was sorted anew, the findings. Each is checked against the rules within the transaction, in the state that the ones
-/// before it leave: whoever asked earlier may have seen an older one. A change without effect is checked, but not
-/// recorded. Of the edits the last one is signed: nobody can hand on a part of them. Errors: those of checkChange and
-/// checkSettings (refused), ApplicationNotFound, RubricNotFound, those of Database.
+/// before it leave: whoever asked earlier may have seen an older one. A change without effect, as where its value
+/// stands there already, is checked but not recorded. Of the edits the last one is signed: nobody can hand on a part of
+/// them. Errors: those of checkChange and checkSettings (refused), ApplicationNotFound, RubricNotFound, those of
+/// Database.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
 /// The same for changes that waited, all or none. One that undoes another names its edit, if that became one; `known`

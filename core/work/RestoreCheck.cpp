@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RestoreCheck.h"
 
+#include "core/storage/journal/FoldEdition.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/Workplace.h"
 
@@ -47,6 +48,8 @@ void look(RestoreCheck& check, Workplace& workplace, const Task& task)
         check.fault = isStopped(found.error()) ? std::nullopt : std::optional(found.error());
         return;
     }
+    const auto isCurrent = hasCurrentFold(workplace.database());
+    check.isOutdated = isCurrent && !*isCurrent;
     check.isHistoryIntact = std::ranges::none_of(*found, isOfChain);
     check.isWhole = std::ranges::none_of(*found, [](const VaultProblem& problem) {
         return problem.code == VaultProblem::Code::StateOutdated; // the rows were not compared
@@ -64,7 +67,7 @@ bool mayBeBuiltOn(const RestoreCheck& check)
 
 bool keepsOutdatedRows(const RestoreCheck& check)
 {
-    return !check.isWhole && !isGround(check); // one that was stopped has found nothing
+    return check.isOutdated && !isGround(check);
 }
 
 bool wantsWork(const RestoreCheck& check)

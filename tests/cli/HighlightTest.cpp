@@ -39,7 +39,7 @@ protected:
         const auto& document = file->dossier.documents.first();
         name = document.name;
         const HighlightId mark(QString(32, u'a'));
-        ASSERT_OK(keepHighlight(**workplace, *anna, document.digest, mark,
+        ASSERT_OK(keepHighlight(**workplace, Seat(*anna), document.digest, mark,
                                 Highlight{mark,
                                           {document.id, document.digest, {0, {{7200, 14400, 21000, 1800}}, u"born"_s}},
                                           u"核对"_s,

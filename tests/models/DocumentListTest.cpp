@@ -77,7 +77,7 @@ TEST_F(DocumentList, aDropOnAnotherSlotChangesTheKind)
 
 TEST_F(DocumentList, isEmptyOnceSomebodyElseSitsHere)
 {
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_EQ(0, tree().model()->rowCount());
 }
 

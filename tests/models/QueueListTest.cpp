@@ -107,7 +107,7 @@ TEST_F(QueueList, saysNothingOfASheetToWhoeverScoresNone)
         person.chineseName = u"王晓"_s + id;
         person.roles = roles;
         m_session->people.change({personAdded(person, person.id)});
-        m_session->desk.seat(person.id);
+        m_session->desk.seat(Seat(person.id));
     };
     sit(u'a', Role::ReviewingExpert);
     EXPECT_EQ(QStringList{u"0/11"_s}, marksOf(row));
@@ -133,7 +133,7 @@ TEST_F(QueueList, tellsTheOfficeHowManySheetsAreSubmitted)
     office.chineseName = u"王晓"_s;
     office.roles = Role::Office;
     m_session->people.change({personAdded(office, office.id)});
-    m_session->desk.seat(office.id);
+    m_session->desk.seat(Seat(office.id));
     EXPECT_EQ(QStringList{u"2 submitted"_s}, marksOf(row));
     EXPECT_TRUE(delegate().spoken(row).contains(u"2 submitted"_s));
 }
@@ -296,7 +296,7 @@ TEST_F(QueueList, isThatOfWhoeverSitsHereAtOnce)
     score(row(1)->id, u"age"_s, u"4"_s);
     panel->refresh();
     ASSERT_TRUE(waitUntil([this] { return row(1) && row(1)->scored == 1; }));
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_EQ(nullptr, row(1)) << "nothing of the one before is left";
     ASSERT_TRUE(waitUntil([this] { return row(1) != nullptr; }));
     EXPECT_EQ(0, row(1)->scored);

@@ -73,9 +73,9 @@ TEST_F(DeskSignals, ofOpeningReadingAgainAndClearing)
 TEST_F(DeskSignals, ofWhoSitsDown)
 {
     afterOpening();
-    desk().seat(m_reviewer);
+    desk().seat(Seat(m_reviewer));
     EXPECT_EQ(QStringList(), told()) << "they sit here already";
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_EQ((QStringList{u"leaving"_s, u"cleared"_s, u"seated"_s, u"undoChanged"_s}), told());
 }
 

@@ -114,9 +114,9 @@ TEST_F(HighlightLedgerTest, keepsWhatIsTypedForWhoeverTypedIt)
     drain();
     auto begun = made(u"a"_s);
     begun.draft = u"half a no"_s;
-    ledger().setSoon(m_reviewer, m_diploma, begun.id, begun);
+    ledger().setSoon(Seat(m_reviewer), m_diploma, begun.id, begun);
     begun.draft = u"half a note"_s;
-    ledger().setSoon(m_reviewer, m_diploma, begun.id, begun);
+    ledger().setSoon(Seat(m_reviewer), m_diploma, begun.id, begun);
     restart(); // within the third of a second
     openApplication();
     drain();

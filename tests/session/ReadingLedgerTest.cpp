@@ -57,12 +57,12 @@ TEST_F(ReadingLedgerTest, isNobodyElses)
 {
     open();
     ledger().add(m_diploma, 0, 9'000);
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_TRUE(ledger().record().isEmpty());
     open();
     EXPECT_EQ(0, spent(0));
     ledger().add(m_diploma, 0, 7);
-    desk().seat(m_reviewer);
+    desk().seat(Seat(m_reviewer));
     open();
     EXPECT_EQ(9'000, spent(0));
 }

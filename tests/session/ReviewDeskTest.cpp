@@ -86,7 +86,7 @@ TEST_F(ReviewDesk, showsNobodyTheSheetOfAnother)
     openApplication();
     ASSERT_TRUE(desk().apply(points(u"4"_s)));
     waitForSaves();
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_EQ(nullptr, desk().file());
     openApplication();
     EXPECT_FALSE(score().points);
@@ -141,7 +141,7 @@ TEST_F(ReviewDesk, saysWhoSitsHereOnceNothingOfTheOneBeforeIsLeft)
     bool isClear = false;
     QObject::connect(&desk(), &ui::ReviewDesk::seated, &desk(),
                      [&] { isClear = !desk().file() && desk().reviewer().value() == u"王评审"; });
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     EXPECT_TRUE(isClear);
 }
 
@@ -158,7 +158,7 @@ TEST_F(ReviewDesk, recordsNothingThatWasTypedNamelessOverWhatNobodyCouldSee)
     restart(); // also when the program ends between the name and the sheet
     desk().seat({});
     openApplication();
-    desk().seat(m_reviewer);
+    desk().seat(Seat(m_reviewer));
     openApplication();
     ASSERT_NE(nullptr, desk().typed(field));
     ASSERT_TRUE(desk().typed(field)->fault);
@@ -207,7 +207,7 @@ TEST_F(ReviewDesk, leavesWhatAPersonHadBegunWhenSomethingWasTypedThereNameless)
     QObject::connect(&desk(), &ui::ReviewDesk::refused, &desk(), [&](const Error& error) {
         said = error.code == Error::Code::TypedUnnamed ? error.args[u"text"_s].toString() : said;
     });
-    desk().seat(m_reviewer);
+    desk().seat(Seat(m_reviewer));
     EXPECT_TRUE(waitUntil([&] { return said == u"nameless"_s; }));
     look([&](Workplace& workplace) {
         for (const auto& [author, text] :

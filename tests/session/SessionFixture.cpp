@@ -37,7 +37,7 @@ void SessionTest::begin()
     m_session = std::make_unique<ui::Session>(
         [this](const VaultOpening& how) { return Workplace::open(m_folder.path(), m_clock, how); }, m_clock);
     m_session->storage.begin();
-    m_session->desk.seat(m_reviewer);
+    m_session->desk.seat(Seat(m_reviewer));
 }
 
 void SessionTest::restart()

@@ -275,7 +275,7 @@ TEST_F(Undo, isNobodyElses)
 {
     settle(u"reason"_s, u"one"_s);
     QSignalSpy undone(&desk(), &ui::ReviewDesk::undone);
-    desk().seat(ReviewerId(u"王评审"_s));
+    desk().seat(Seat(ReviewerId(u"王评审"_s)));
     openApplication();
     desk().undo();
     EXPECT_TRUE(undone.isEmpty());

@@ -267,8 +267,8 @@ TEST_F(Submitting, asksNobodyElseThanWhoWantedToSubmit)
     ASSERT_TRUE(m_station->waitForSaves());
     m_station->prompter.checklist.reset();
     m_station->press(u"Ctrl+Shift+Return"_s);
-    m_station->desk().seat(ReviewerId(u"王评审"_s));
-    m_station->desk().seat(m_reviewer); // before the answer is there
+    m_station->desk().seat(Seat(ReviewerId(u"王评审"_s)));
+    m_station->desk().seat(Seat(m_reviewer)); // before the answer is there
     ASSERT_TRUE(m_station->waitForSaves());
     QTest::qWait(0);
     EXPECT_FALSE(m_station->prompter.checklist) << "it was another sitting";

@@ -146,10 +146,10 @@ TEST_F(TypingChinese, givesNothingToTheReviewerWhoSitsDownMeanwhile)
 {
     commit(u"学"_s);
     compose(u"wei"_s);
-    m_station->desk().seat(ReviewerId(u"王评审"_s));
+    m_station->desk().seat(Seat(ReviewerId(u"王评审"_s)));
     openFirst();
     EXPECT_TRUE(scoreOf(u"age"_s).reason.isEmpty());
-    m_station->desk().seat(m_reviewer);
+    m_station->desk().seat(Seat(m_reviewer));
     openFirst();
     EXPECT_EQ(u"学"_s, scoreOf(u"age"_s).reason);
 }

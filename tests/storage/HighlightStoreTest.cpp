@@ -37,12 +37,12 @@ protected:
 
 TEST_F(OwnNotes, comeBackAsTheyWereWrittenWithWhatIsNotKnownHere)
 {
-    ASSERT_OK(store().put(li, made(u"h1"_s), clock.now()));
+    ASSERT_OK(store().put(Seat(li), made(u"h1"_s), clock.now()));
     EXPECT_EQ(QList{made(u"h1"_s)}, kept());
     EXPECT_TRUE(store().of(ReviewerId(u"王"_s), application, {content}).value().highlights.isEmpty());
     auto other = made(u"h1"_s);
     other.note = u"agrees"_s;
-    ASSERT_OK(store().put(li, other, clock.now()));
+    ASSERT_OK(store().put(Seat(li), other, clock.now()));
     EXPECT_EQ(QList{other}, kept());
     ASSERT_OK(store().remove(li, content, other.id));
     EXPECT_TRUE(kept().isEmpty());
@@ -50,28 +50,28 @@ TEST_F(OwnNotes, comeBackAsTheyWereWrittenWithWhatIsNotKnownHere)
 
 TEST_F(OwnNotes, thatCannotBeReadAreNamedAndNeverWrittenOver)
 {
-    ASSERT_OK(store().put(li, made(u"h1"_s), clock.now()));
-    ASSERT_OK(store().put(li, made(u"h2"_s), clock.now()));
+    ASSERT_OK(store().put(Seat(li), made(u"h1"_s), clock.now()));
+    ASSERT_OK(store().put(Seat(li), made(u"h2"_s), clock.now()));
     for (const auto& damage : {u"rects = '1 2'"_s, u"page = 'x'"_s, u"rest = '{'"_s}) {
         execute(QString(u"UPDATE highlight SET "_s + damage + u" WHERE id = 'h1'"_s));
         const auto found = store().of(li, application, {content}).value();
         EXPECT_EQ(QList{made(u"h2"_s)}, found.highlights) << damage.toStdString();
         EXPECT_EQ(QStringList{u"h1"_s}, found.unreadable);
-        EXPECT_FAILS(VaultDamaged, store().put(li, made(u"h1"_s), clock.now()));
+        EXPECT_FAILS(VaultDamaged, store().put(Seat(li), made(u"h1"_s), clock.now()));
         EXPECT_FAILS(VaultDamaged, store().remove(li, content, HighlightId(u"h1"_s)));
         const auto problems = verify(*vault, *database, {}).value();
         ASSERT_EQ(1, problems.size()) << damage.toStdString();
         EXPECT_EQ(VaultProblem::Code::HighlightUnreadable, problems[0].code);
         EXPECT_EQ(u"h1"_s, problems[0].subject);
         execute(u"DELETE FROM highlight WHERE id = 'h1'"_s);
-        ASSERT_OK(store().put(li, made(u"h1"_s), clock.now()));
+        ASSERT_OK(store().put(Seat(li), made(u"h1"_s), clock.now()));
     }
 }
 
 TEST_F(OwnNotes, thatAreDamagedAreAllNamedAndNothingOfTheReviewWithThem)
 {
     for (const auto& id : {u"h1"_s, u"h2"_s, u"h3"_s}) {
-        ASSERT_OK(store().put(li, made(id), clock.now()));
+        ASSERT_OK(store().put(Seat(li), made(id), clock.now()));
     }
     execute(u"UPDATE highlight SET rects = '1 2' WHERE id = 'h1'"_s);
     execute(u"UPDATE highlight SET rest = '[]' WHERE id = 'h3'"_s);
@@ -88,7 +88,7 @@ TEST_F(OwnNotes, onAPageThatTheirDocumentDoesNotHaveAreNamed)
 {
     insert(u"a1"_s);
     execute(QString(u"UPDATE document SET digest = '%1', pages = 3"_s.arg(content.hex())));
-    ASSERT_OK(store().put(li, made(u"h1"_s), clock.now())); // on the fourth
+    ASSERT_OK(store().put(Seat(li), made(u"h1"_s), clock.now())); // on the fourth
     const auto problems = store().check().value();
     ASSERT_EQ(1, problems.size());
     EXPECT_EQ(VaultProblem::Code::HighlightBeyond, problems[0].code);
@@ -100,7 +100,7 @@ TEST_F(OwnNotes, onAPageThatTheirDocumentDoesNotHaveAreNamed)
 TEST_F(OwnNotes, areNoStateThatARebuildMakesAnew)
 {
     insert(u"a1"_s);
-    ASSERT_OK(store().put(li, made(u"h1"_s), clock.now()));
+    ASSERT_OK(store().put(Seat(li), made(u"h1"_s), clock.now()));
     ASSERT_OK(journal->rebuild({}));
     EXPECT_EQ(QList{made(u"h1"_s)}, kept());
     for (const auto& problem : verify(*vault, *database, {}).value()) {

@@ -85,12 +85,12 @@ TEST_F(Drafts, ofNobodyBecomeThePersonsAndNeverTakeThePlaceOfTheirOwn)
     auto nobodys = typed(u"age"_s, u"nameless"_s);
     nobodys.author = {};
     ASSERT_OK(keepTyped(*workplace, nobodys));
-    EXPECT_TRUE(signTyped(*workplace, nobodys, anna).value());
+    EXPECT_TRUE(signTyped(*workplace, nobodys, Seat(anna)).value());
     EXPECT_EQ(QStringList{u"nameless"_s}, texts(anna, id));
     EXPECT_EQ(QStringList(), texts({}, id));
     ASSERT_OK(keepTyped(*workplace, typed(u"age"_s, u"named"_s)));
     ASSERT_OK(keepTyped(*workplace, nobodys));
-    EXPECT_FALSE(signTyped(*workplace, nobodys, anna).value());
+    EXPECT_FALSE(signTyped(*workplace, nobodys, Seat(anna)).value());
     EXPECT_EQ(QStringList{u"named"_s}, texts(anna, id));
     EXPECT_EQ(QStringList{u"nameless"_s}, texts({}, id)) << "both are kept";
 }

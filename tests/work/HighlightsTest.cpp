@@ -22,7 +22,7 @@ protected:
 
     void keep(const ReviewerId& reviewer, const Highlight& highlight)
     {
-        ASSERT_OK(keepHighlight(*workplace, reviewer, m_content, highlight.id, highlight));
+        ASSERT_OK(keepHighlight(*workplace, Seat(reviewer), m_content, highlight.id, highlight));
     }
 
     QStringList kept(const ReviewerId& reviewer)
@@ -67,7 +67,7 @@ TEST_F(Highlights, areChangedAndRemovedByTheirId)
     const auto highlights = highlightsOf(*workplace, anna, m_application, {m_content});
     ASSERT_OK(highlights);
     EXPECT_EQ(QList<Highlight>{noted}, highlights->all);
-    ASSERT_OK(keepHighlight(*workplace, anna, m_content, noted.id, std::nullopt));
+    ASSERT_OK(keepHighlight(*workplace, Seat(anna), m_content, noted.id, std::nullopt));
     EXPECT_TRUE(kept(anna).isEmpty());
 }
 

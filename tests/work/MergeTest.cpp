@@ -225,7 +225,7 @@ TEST_F(Merge, showsWhoeverSaysItNoHighlightsOfSomebodyElse)
     highlight.id = HighlightId(u"h"_s);
     highlight.place.content = digest;
     highlight.place.passage.quote = u"passage"_s;
-    ASSERT_OK(HighlightStore(workplace->database()).put(liAgain, highlight, clock.now()));
+    ASSERT_OK(HighlightStore(workplace->database()).put(Seat(liAgain), highlight, clock.now()));
     EXPECT_FAILS(MergeShowsEntries, tried(merged(office, liAgain, office)));
 }
 

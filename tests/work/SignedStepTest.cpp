@@ -2,6 +2,7 @@
 #include "tests/work/WorkFixture.h"
 
 #include "core/review/Changes.h"
+#include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Safekeeping.h"
@@ -71,6 +72,21 @@ TEST_F(SignedStep, endsWithItsLastEditWhereTheLastChangeIsNone)
     EXPECT_EQ(QList({false, true}), areSigned(before + 2)) << "kept for the next start";
     EXPECT_EQ(u"by the permit"_s, open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(SignedStep, hasNoEditForWhatStandsThereAlreadyAndForgetsWhatWasTypedForIt)
+{
+    const auto id = imported();
+    const auto reason = fieldChange(open(id, anna), anna, ageReason, u"by the passport"_s);
+    ASSERT_OK(recordChanges(*workplace, {reason}));
+    ASSERT_OK(keepTyped(*workplace, {.author = anna, .application = id, .field = ageReason, .text = u"by the"_s}));
+    ASSERT_FALSE(typedBy(*workplace, anna, id)->isEmpty());
+    const auto before = edits();
+    const auto again = recordChanges(*workplace, {reason}); // by somebody who saw what was there before
+    ASSERT_OK(again);
+    EXPECT_TRUE(again->isEmpty());
+    EXPECT_EQ(before, edits());
+    EXPECT_TRUE(typedBy(*workplace, anna, id)->isEmpty());
 }
 
 } // namespace pingshen
