@@ -12,6 +12,7 @@
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/materials/FactDelegate.h"
+#include "ui/panels/scoring/FlowLayout.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
@@ -37,7 +38,7 @@ namespace {
 constexpr int mostRows = 5;                          ///< before it scrolls: the page above has the room
 constexpr int countedStandings = 6;                  ///< see showCounts
 constexpr std::chrono::milliseconds firstPause{300}; ///< what was just opened is shown first
-constexpr int factWidth = space(30);
+constexpr int widestFact = space(44);                ///< the names of facts; what is longer is in their tip
 
 } // namespace
 
@@ -48,6 +49,7 @@ FactsPanel::FactsPanel(Session& session, QWidget* parent)
       m_model(new FactModel(this)),
       m_title(roleLabel(u"title"_s, this)),
       m_hint(roleLabel(u"second"_s, this)),
+      m_left(new Pill(this)),
       m_only(new QCheckBox(this)),
       m_fold(new ToolButton(u"chevron-down"_s, this)),
       m_progress(new ProgressLine(this)),
@@ -98,12 +100,14 @@ void FactsPanel::buildHead()
     head->setSpacing(space(2));
     m_title->setWordWrap(false);
     head->addWidget(m_title);
+    auto* said = new QWidget(this); // in two lines where one is too short
+    auto* flow = new FlowLayout(said, space(1));
     for (int i = 0; i < countedStandings; ++i) {
-        m_counts.append(new Pill(this));
-        head->addWidget(m_counts.last());
+        m_counts.append(new Pill(said));
+        flow->addWidget(m_counts.last());
     }
-    head->addWidget(m_hint, 1);
-    head->addStretch(0);
+    flow->addWidget(m_left);
+    head->addWidget(said, 1);
     m_only->setObjectName(u"onlyDifferences"_s);
     head->addWidget(m_only);
     m_fold->setObjectName(u"foldFacts"_s);
@@ -112,6 +116,8 @@ void FactsPanel::buildHead()
     strip->setLayout(head);
     strip->setMinimumHeight(stripHeight);
     layout()->addWidget(strip);
+    m_hint->setContentsMargins(space(4), 0, space(4), space(2));
+    layout()->addWidget(m_hint);
     connect(m_only, &QCheckBox::toggled, this, [this](bool only) {
         m_model->setOnlyDifferences(only);
         fit();
@@ -150,7 +156,6 @@ void FactsPanel::buildTable()
     rows->setSectionResizeMode(QHeaderView::Fixed);
     rows->setDefaultSectionSize(rowHeight);
     rows->setMinimumSectionSize(rowHeight);
-    rows->setFixedWidth(factWidth);
     rows->setHighlightSections(false);
     rows->setSectionsClickable(false);
     layout()->addWidget(m_table);
@@ -334,6 +339,12 @@ void FactsPanel::fit()
     const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
     const int bar = m_table->horizontalScrollBar()->sizeHint().height();
     m_table->setFixedHeight(rowHeight + rows * rowHeight + bar);
+    int wide = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto name = m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+        wide = std::max(wide, m_table->verticalHeader()->fontMetrics().horizontalAdvance(name));
+    }
+    m_table->verticalHeader()->setFixedWidth(std::min(wide + space(6), widestFact));
     m_table->setVisible(isShown);
     m_detail->setVisible(isShown && m_table->currentIndex().isValid());
 }

@@ -73,6 +73,7 @@ private:
     FactModel* m_model;
     QLabel* m_title;
     QLabel* m_hint; ///< why there is no table
+    Pill* m_left;   ///< how many pages are still to be read
     QList<Pill*> m_counts;
     QCheckBox* m_only;
     ToolButton* m_fold;

@@ -48,20 +48,20 @@ void FactsPanel::showCounts()
     }
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
+    const auto pending = m_model->facts().coverage.pending;
+    m_left->say(counts.rows > 0 && pending > 0 ? tr("Pages still to be read: %1").arg(countText(pending)) : QString(),
+                Tone::Neutral, u"clock"_s);
     const bool isFilled = counts.rows > 0;
     m_only->setVisible(isFilled && !m_isFolded);
     m_fold->setVisible(isFilled);
 }
 
-/// Why there is nothing to compare, or what is left to be read.
+/// Why there is nothing to compare.
 QString FactsPanel::hint() const
 {
     const auto& coverage = m_model->facts().coverage;
-    if (!m_session.desk.file()) {
+    if (!m_session.desk.file() || m_model->counts().rows > 0) {
         return {};
-    }
-    if (m_model->counts().rows > 0) {
-        return coverage.pending > 0 ? tr("Pages still to be read: %1").arg(countText(coverage.pending)) : QString();
     }
     return !m_isFound || coverage.pending > 0
                ? tr("Nothing found yet. Pages are read in the background; facts appear here as they are.")
@@ -116,6 +116,7 @@ void FactsPanel::retranslateUi()
         m_binder->showHints();
     }
     m_model->retranslate();
+    fit();
     showCounts();
     showCurrent();
 }
