@@ -100,6 +100,17 @@ protected:
         }
     }
 
+    /// The button that empties a field comes and goes slowly.
+    static void settleClearButton(const QLineEdit& line)
+    {
+        const double wanted = line.text().isEmpty() ? 0 : 1;
+        const auto isThere = [wanted](const QObject* part) {
+            const auto opacity = part->property("opacity");
+            return !opacity.isValid() || qFuzzyCompare(opacity.toDouble() + 1, wanted + 1);
+        };
+        ASSERT_TRUE(waitUntil([&] { return std::ranges::all_of(line.children(), isThere); }));
+    }
+
     void compareIn(const QString& name, Appearance appearance)
     {
         m_theme.apply(appearance);
@@ -272,7 +283,10 @@ TEST_F(KitLook, ofFieldsAndChoices)
     auto* hint = add(new SearchField(&m_window));
     hint->setHint(u"Search all material…"_s);
     hint->setKeyHint(u"Ctrl+K"_s);
-    add(new SearchField(&m_window))->setText(u"passport"_s);
+    auto* searched = add(new SearchField(&m_window));
+    searched->setText(u"passport"_s);
+    m_window.show();
+    settleClearButton(*searched);
     for (const bool isRight : {true, false}) {
         auto* line = add(new QLineEdit(u"12x"_s, &m_window));
         line->setProperty("invalid", !isRight);
@@ -393,7 +407,9 @@ TEST_F(KitLook, ofAskingForAName)
     auto* dialog = new NameDialog(whoIsIt(), &m_window);
     dialog->show();
     const auto compareTyped = [&](const QString& name, const QString& typed) {
-        dialog->findChild<QLineEdit*>(u"name"_s)->setText(typed);
+        auto* line = dialog->findChild<QLineEdit*>(u"name"_s);
+        line->setText(typed);
+        settleClearButton(*line);
         settle(*dialog);
         expectAsWritten(name, seen(*dialog, Telling::Look));
     };
