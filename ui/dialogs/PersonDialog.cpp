@@ -40,8 +40,7 @@ PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWid
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(120), sizeHint().height());
     addLine(u"chineseName"_s, person.chineseName);
-    // The name of the window's language comes first, as everywhere.
-    addLine(u"latinName"_s, person.latinName, Phrasebook().language() == Language::English ? At::Top : At::End);
+    addLine(u"latinName"_s, person.latinName);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"hint"_s);
     m_hint->setProperty("role", u"small"_s);
@@ -94,19 +93,29 @@ QString PersonDialog::scriptHint() const
     return isChineseName(latin) && !isBoth ? tr("The Latin name has Chinese characters.") : QString();
 }
 
-void PersonDialog::addLine(const QString& field, const QString& text, At at)
+void PersonDialog::addLine(const QString& field, const QString& text)
 {
     auto* label = new QLabel(this);
     label->setProperty("role", u"caption"_s);
     auto* edit = new QLineEdit(text, this);
     edit->setObjectName(linePrefix + field);
     label->setBuddy(edit);
-    const int place = at == At::Top ? 0 : body()->count();
-    body()->insertWidget(place, label);
-    body()->insertWidget(place + 1, edit);
+    body()->addWidget(label);
+    body()->addWidget(edit);
     connect(edit, &QLineEdit::textChanged, this, &PersonDialog::check);
     connect(edit, &QLineEdit::editingFinished, this, &PersonDialog::spread);
     m_lines.append({label, edit});
+}
+
+/// The name of the window's language comes first, as everywhere.
+void PersonDialog::orderNames()
+{
+    const int first = Phrasebook().language() == Language::English ? 1 : 0;
+    int place = 0;
+    for (const int name : {first, 1 - first}) {
+        body()->insertWidget(place++, m_lines[name].first);
+        body()->insertWidget(place++, m_lines[name].second);
+    }
 }
 
 void PersonDialog::keepDrafts(Session& session)
@@ -189,6 +198,7 @@ void PersonDialog::retranslateUi()
         m_lines[i].first->setText(words[static_cast<size_t>(i)]);
         m_lines[i].second->setAccessibleName(words[static_cast<size_t>(i)]);
     }
+    orderNames();
     m_rolesLabel->setText(tr("Roles"));
     for (qsizetype i = 0; i < m_roles.size(); ++i) {
         m_roles[i]->setText(labelOf(shownRoles[static_cast<size_t>(i)]));

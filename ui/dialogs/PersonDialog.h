@@ -31,8 +31,8 @@ protected:
     void retranslateUi() override;
 
 private:
-    enum class At { Top, End };
-    void addLine(const QString& field, const QString& text, At at = At::End);
+    void addLine(const QString& field, const QString& text);
+    void orderNames();
     void focusName();
     QString scriptHint() const;
     void addRoles();
