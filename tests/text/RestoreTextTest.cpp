@@ -92,8 +92,8 @@ TEST(RestoreText, saysWhatWasDoneBesideWhatIsLeft)
         for (const auto& part : {problems, rebuilt, stopped}) {
             EXPECT_TRUE(all.contains(part)) << qPrintable(all);
         }
-        const auto unbuilt = restoreCheckText({true, {standard}, 0, true, full}, book);
-        const auto unchecked = restoreCheckText({false, {}, 0, true, full}, book);
+        const auto unbuilt = restoreCheckText({.problems = {standard}, .isOutdated = true, .fault = full}, book);
+        const auto unchecked = restoreCheckText({.isWhole = false, .isOutdated = true, .fault = full}, book);
         for (const auto& text : {unbuilt, unchecked}) {
             expectSentence(text, language);
             EXPECT_TRUE(text.contains(errorText(full, book))) << qPrintable(text);
