@@ -91,7 +91,6 @@ void ActionBindings::attachScopes()
     actions.attach(ActionScope::Documents, m_window.m_documents);
     actions.attach(ActionScope::Reader, m_window.m_reader);
     actions.attach(ActionScope::Indicators, m_window.m_indicators);
-    actions.attach(ActionScope::Visit, m_window.m_visit);
 }
 
 void ActionBindings::bindPackages()
@@ -124,7 +123,7 @@ void ActionBindings::bindScoring()
     actions.bind(u"indicator.finish", this, [this, toForm] {
         // On the site visit it is a note that is done.
         if (m_window.m_top->page() == WorkPage::Visit) {
-            m_window.m_visit->finish();
+            m_window.visit().finish();
         } else {
             toForm(), finishIndicator();
         }
@@ -153,7 +152,6 @@ void ActionBindings::bindScoring()
 void ActionBindings::bindVisit()
 {
     auto& actions = m_window.m_around.actions;
-    auto* visit = m_window.m_visit;
     auto* reviews = m_window.m_reviews;
     actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
     actions.bind(u"visit.withdraw"_s, this, [reviews] { reviews->withdrawVisit(); });
@@ -162,10 +160,10 @@ void ActionBindings::bindVisit()
         {u"focus.originals", &VisitPanel::focusWork},
         {u"focus.visitDates", &VisitPanel::focusDates}};
     for (const auto& [id, go] : places) {
-        actions.bind(id, this, [this, visit, go = go] {
+        actions.bind(id, this, [this, go = go] {
             m_window.m_top->setPage(WorkPage::Visit);
             m_window.m_panes->want(PaneKeeper::Form, true);
-            (visit->*go)();
+            (m_window.visit().*go)();
         });
     }
     const std::initializer_list<std::pair<const char16_t*, OriginalState>> marks{
@@ -174,7 +172,7 @@ void ActionBindings::bindVisit()
         {u"original.notShown", OriginalState::NotShown},
         {u"original.notAsked", OriginalState::NotAsked}};
     for (const auto& [id, state] : marks) {
-        actions.bind(id, this, [visit, state = state] { visit->markOriginal(state); });
+        actions.bind(id, this, [this, state = state] { m_window.visit().markOriginal(state); });
     }
 }
 
@@ -189,8 +187,8 @@ void ActionBindings::bindFocus()
         m_window.m_around.actions.bind(id, this, [this, go = go] {
             // On the site visit what is said beside points is said beside an original.
             if (go == &IndicatorCard::focusReason && m_window.m_top->page() == WorkPage::Visit
-                && m_window.m_visit->isAncestorOf(QApplication::focusWidget())) {
-                m_window.m_visit->focusRemark();
+                && m_window.visit().isAncestorOf(QApplication::focusWidget())) {
+                m_window.visit().focusRemark();
                 return;
             }
             if (m_window.m_around.session.desk.file()) {

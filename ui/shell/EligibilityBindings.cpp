@@ -15,14 +15,13 @@ using namespace Qt::StringLiterals;
 void ActionBindings::bindEligibility()
 {
     auto& actions = m_window.m_around.actions;
-    auto* list = &m_window.m_materials->eligibility();
-    actions.attach(ActionScope::Eligibility, list);
+    const auto list = [this]() -> EligibilityList& { return m_window.materials().eligibility(); };
     const std::initializer_list<std::pair<const char16_t*, ConditionResult>> marks{
         {u"eligibility.met", ConditionResult::Met},
         {u"eligibility.notMet", ConditionResult::NotMet},
         {u"eligibility.open", ConditionResult::Open}};
     for (const auto& [id, result] : marks) {
-        actions.bind(id, this, [list, result = result] { list->mark(result); });
+        actions.bind(id, this, [list, result = result] { list().mark(result); });
     }
     const auto open = [this] {
         m_window.m_top->setPage(WorkPage::Materials);
@@ -30,11 +29,11 @@ void ActionBindings::bindEligibility()
     };
     actions.bind(u"focus.eligibility"_s, this, [list, open] {
         open();
-        list->focusCurrent();
+        list().focusCurrent();
     });
     actions.bind(u"eligibility.pin"_s, this, [this, list, open] {
         open();
-        if (!list->pin()) {
+        if (!list().pin()) {
             const auto* file = m_window.m_around.session.desk.file();
             m_window.m_messages->show({Tone::Info,
                                        [] {

@@ -29,7 +29,7 @@ void IssueGuide::leadTo(const SheetIssue& issue)
     m_places.panes.want(PaneKeeper::Form, true);
     if (isOfDocument) {
         m_places.session.selection.chooseDocument(issue.document);
-        m_places.materials.focusWork();
+        m_places.materials().focusWork();
         return;
     }
     m_places.indicators.lead(issue);

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace pingshen::ui {
 
 class EvidenceFlow;
@@ -29,7 +31,7 @@ public:
         Session& session;
         TopBar& top;
         PaneKeeper& panes;
-        MaterialsPanel& materials;
+        std::function<MaterialsPanel&()> materials; ///< made when it is first asked for
         IndicatorPanel& indicators;
         ReaderPanel& reader;
         EvidenceFlow& evidence;

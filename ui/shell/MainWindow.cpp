@@ -100,9 +100,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
                                 m_panes->add(u"documentPane"_s, Qt::LeftDockWidgetArea))),
       m_documents(&m_shelf->documents()),
       m_form(new QStackedWidget(m_panes->add(u"formPane"_s, Qt::RightDockWidgetArea))),
-      m_materials(new MaterialsPanel(around.session, m_form)),
       m_indicators(new IndicatorPanel(around.session, m_form)),
-      m_visit(new VisitPanel(around.session, m_form)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
@@ -141,9 +139,10 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     auto* absence = new AbsenceFlow(around, *m_messages, this);
     connect(absence, &AbsenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(&m_shelf->search(), &SearchPanel::absenceRequested, absence, &AbsenceFlow::record);
-    auto* issues = new IssueGuide(
-        {around.session, *m_top, *m_panes, *m_materials, *m_indicators, *m_reader, *evidence, *m_searches, *m_messages},
-        this);
+    auto* issues =
+        new IssueGuide({around.session, *m_top, *m_panes, [this]() -> MaterialsPanel& { return materials(); },
+                        *m_indicators, *m_reader, *evidence, *m_searches, *m_messages},
+                       this);
     connect(m_reviews, &ReviewFlow::issueChosen, issues, &IssueGuide::leadTo);
     connect(issues, &IssueGuide::applicationWanted, this, &MainWindow::openApplication);
     m_reader->setTextSource(around.texts);
@@ -172,10 +171,11 @@ void MainWindow::buildPanes()
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_reader);
     setCentralWidget(m_middle);
-    m_messages->floatOver(*m_middle); // they come and go, and what is read or pointed at stays where it is
-    m_form->addWidget(m_materials);
+    m_messages->floatOver(*m_middle);       // they come and go, and what is read or pointed at stays where it is
+    m_form->addWidget(new QWidget(m_form)); // see makePage()
     m_form->addWidget(m_indicators);
-    m_form->addWidget(m_visit);
+    m_form->addWidget(new QWidget(m_form)); // see makePage()
+    m_form->setCurrentWidget(m_indicators);
     m_panes->fill(PaneKeeper::Queue, m_queue);
     m_panes->fill(PaneKeeper::Documents, m_shelf);
     m_panes->fill(PaneKeeper::Form, m_form);
@@ -206,7 +206,6 @@ void MainWindow::connectPanes()
             [this](int count) { m_start->setVault(count == 0 ? StartPage::Vault::Empty : StartPage::Vault::Filled); });
     connect(m_documents, &DocumentPanel::kindChoiceRequested, m_reviews, &ReviewFlow::askKind);
     connect(m_documents, &DocumentPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
-    connect(m_materials, &MaterialsPanel::fileWanted, m_reader, &ReaderPanel::showFile);
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_indicators, &IndicatorPanel::nameRequested, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
@@ -244,9 +243,6 @@ void MainWindow::connectPanes()
     connect(m_safety, &SafetyFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,
             [this] { m_reports->make(ReportKind::ScoreSheet); });
-    connect(m_visit, &VisitPanel::reportRequested, m_reports, [this] { m_reports->make(ReportKind::SiteVisit); });
-    connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
-    connect(m_visit, &VisitPanel::withdrawalRequested, m_reviews, &ReviewFlow::withdrawVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
     connect(m_searches, &SearchFlow::shelfWanted, this, [this] { m_panes->want(PaneKeeper::Documents, true); });
@@ -292,7 +288,7 @@ void MainWindow::correctApplicant()
 {
     m_top->setPage(WorkPage::Materials);
     m_panes->want(PaneKeeper::Form, true);
-    m_materials->focusWork();
+    materials().focusWork();
 }
 
 /// Where work goes on.
@@ -304,9 +300,9 @@ void MainWindow::enterWork()
         }
     } else if (m_indicators->isVisible() && m_indicators->card()) {
         m_indicators->card()->focusChoice();
-    } else if (m_visit->isVisible()) {
+    } else if (m_visit && m_visit->isVisible()) {
         m_visit->focusWork();
-    } else if (m_materials->isVisible()) {
+    } else if (m_materials && m_materials->isVisible()) {
         m_materials->focusStart();
     } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
@@ -337,6 +333,7 @@ void MainWindow::comeToFront()
 
 void MainWindow::showPage(WorkPage page)
 {
+    makePage(page);
     const auto* next = m_form->widget(static_cast<int>(page));
     // Who was there before goes on where they were; else Qt would begin with what stands first.
     const bool isTurned = next != m_form->currentWidget();

@@ -90,6 +90,10 @@ private:
     void showDesk();
     void applySettings();
     void askToCloseUnsaved();
+    MaterialsPanel& materials();
+    VisitPanel& visit();
+    void makePage(WorkPage page);
+    void fillForm(WorkPage page, QWidget* panel);
     void enterWork();
     void goOnWorking();
     void correctApplicant();
@@ -115,9 +119,10 @@ private:
     DocumentShelf* m_shelf;
     DocumentPanel* m_documents;
     QStackedWidget* m_form;
-    MaterialsPanel* m_materials;
+    // Two of its pages are made when they are first asked for: what is read does not wait for them.
+    MaterialsPanel* m_materials = nullptr;
     IndicatorPanel* m_indicators;
-    VisitPanel* m_visit;
+    VisitPanel* m_visit = nullptr;
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;

@@ -102,6 +102,7 @@ EligibilityList::EligibilityList(Session& session, QWidget* parent)
     connect(m_evidence, &QPushButton::clicked, this, &EligibilityList::goToEvidence);
     connect(m_unpin, &QToolButton::clicked, this, [this] { record({.evidence = ConditionEvidence()}); });
     retranslateUi();
+    rebuild();
 }
 
 void EligibilityList::buildFields(QVBoxLayout* column)

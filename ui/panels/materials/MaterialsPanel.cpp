@@ -96,7 +96,11 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     });
     connect(m_findings, &FindingList::fieldChosen, this, &MaterialsPanel::focusField);
     connect(m_findings, &FindingList::documentChosen, &session.selection, &Selection::chooseDocument);
-    retranslateUi();
+    if (session.desk.file()) { // it is made when it is first asked for
+        reload();
+    } else {
+        retranslateUi();
+    }
 }
 
 void MaterialsPanel::buildApplicant(QVBoxLayout* column)

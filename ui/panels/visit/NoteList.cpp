@@ -61,21 +61,27 @@ NoteList::NoteList(ReviewDesk& desk, QLabel* title, QWidget* parent)
         m_topic->clear();
         refresh();
     });
-    connect(&desk, &ReviewDesk::opened, this, [this] {
-        // The same application again: a note that is being written stays.
-        if (std::exchange(m_application, m_desk.file()->dossier.id) != m_desk.file()->dossier.id) {
-            beginNext();
-            m_topic->clear();
-            resume();
-        }
-        for (auto* field : std::initializer_list<QWidget*>{m_topic, m_text}) {
-            field->setProperty("readOnly", m_desk.isReadOnly());
-            restyle(*field);
-        }
-        retranslateUi();
-        refresh();
-    });
+    connect(&desk, &ReviewDesk::opened, this, &NoteList::follow);
+    if (desk.file()) {
+        follow();
+    }
     retranslateUi();
+}
+
+void NoteList::follow()
+{
+    // The same application again: a note that is being written stays.
+    if (std::exchange(m_application, m_desk.file()->dossier.id) != m_desk.file()->dossier.id) {
+        beginNext();
+        m_topic->clear();
+        resume();
+    }
+    for (auto* field : std::initializer_list<QWidget*>{m_topic, m_text}) {
+        field->setProperty("readOnly", m_desk.isReadOnly());
+        restyle(*field);
+    }
+    retranslateUi();
+    refresh();
 }
 
 TextField NoteList::draftField() const

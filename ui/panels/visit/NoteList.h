@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void follow();
     void add();
     void beginNext();
     void resume();

@@ -91,6 +91,7 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
         }
     });
     retranslateUi();
+    rebuild();
 }
 
 void OriginalList::rebuild()

@@ -86,6 +86,8 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
     connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::passDocument);
     connect(&session.selection, &Selection::documentChosen, m_originals, &OriginalList::follow);
     retranslateUi();
+    m_binder->refresh(); // it is made when it is first asked for
+    m_originals->follow(session.selection.document());
 }
 
 void VisitPanel::build()
