@@ -60,6 +60,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     for (int page = 0; page < 3; ++page) {
         m_pages->addSegment();
     }
+    m_pages->choose(static_cast<int>(WorkPage::Score)); // as of an application that is opened for the first time
     m_pages->setObjectName(u"workPages"_s);
     m_name->setObjectName(u"applicantTitle"_s);
     m_case->setObjectName(u"caseTitle"_s);
