@@ -954,6 +954,13 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::QueueModel</name>
+    <message>
+        <source>Entered differently on different computers: open it to choose.</source>
+        <translation>在不同计算机上填写不一致，请打开后选用其一。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::QueuePanel</name>
     <message>
         <source>Nothing matches</source>
@@ -1126,6 +1133,22 @@
     <message>
         <source>recognised</source>
         <translation>识别</translation>
+    </message>
+    <message>
+        <source>Not listed: %1 further pages with hits</source>
+        <translation>未列出：另有 %1 页命中</translation>
+    </message>
+    <message>
+        <source>Cannot be searched</source>
+        <translation>无法检索</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>待识别</translation>
+    </message>
+    <message>
+        <source>Read poorly</source>
+        <translation>识别较差</translation>
     </message>
 </context>
 <context>
