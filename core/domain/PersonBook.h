@@ -35,7 +35,8 @@ public:
     QList<PersonId> named(QStringView typed) const;
     /// The same as they were entered: of a person who was entered twice the one that is called so.
     QList<PersonId> entriesNamed(QStringView typed) const;
-    /// Of the person whom the id means: what was given to any of their ids. Whoever asks what somebody may do asks this.
+    /// Of the person whom the id means: what was given to any of their ids. Whoever asks what somebody may do asks
+    /// this.
     Roles rolesOf(const PersonId& id) const;
     /// The person reviews: an expert, or somebody of whom nothing is said. The others have a sheet only once they
     /// score.
