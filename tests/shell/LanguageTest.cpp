@@ -112,6 +112,8 @@ TEST_F(LanguageByKeys, changesWhatIsAlreadySaid)
 
 TEST_F(LanguageByKeys, comesBackToTheVerySameWords)
 {
+    const auto& keywords = m_station->the<QLabel>(u"keywords"_s);
+    ASSERT_TRUE(waitUntil([&] { return !keywords.text().startsWith(u"Looking"_s); }));
     const auto before = words();
     ASSERT_TRUE(m_station->switchLanguage());
     EXPECT_NE(before, words());
