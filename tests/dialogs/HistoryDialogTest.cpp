@@ -115,6 +115,30 @@ TEST_F(HistoryDialogTest, bringsTheValueOfALineBackAndShowsThatAsAChange)
     EXPECT_TRUE(dialog.isVisible());
 }
 
+/// Or else the same button would bring back something else the next time.
+TEST_F(HistoryDialogTest, keepsTheChosenChangeWhileOthersComeAboveIt)
+{
+    const auto& dialog = opened();
+    const auto* details = dialog.findChild<QPlainTextEdit*>(u"historyDetails"_s);
+    const auto chosen = [&] { return rows(table(dialog))[table(dialog).currentRow()].section(u" | "_s, 2); };
+    table(dialog).selectRow(1);
+    const auto before = chosen();
+    const auto text = details->toPlainText();
+    write(u"age"_s, u"points"_s, u"3"_s);
+    ASSERT_TRUE(waitUntil([&] { return table(dialog).rowCount() == 5; }));
+    EXPECT_EQ(before, chosen());
+    EXPECT_EQ(text, details->toPlainText());
+    choose(filter(dialog), filter(dialog).findData(u"age"_s));
+    EXPECT_EQ(before, chosen());
+    speak(Language::Chinese);
+    speak(Language::English);
+    EXPECT_EQ(before, chosen());
+    button(dialog, u"Restore this value"_s).click();
+    waitForSaves();
+    EXPECT_EQ(Points::parse(u"4.5"_s).value(), desk().sheet().score(IndicatorId(u"age"_s)).points);
+    EXPECT_EQ(before, chosen());
+}
+
 /// An option and its points, say, or a passage that is pinned.
 TEST_F(HistoryDialogTest, hasOneRowForWhatWasDoneInOneStepWithAllOfItBelowAndBringsAllOfItBack)
 {

@@ -99,7 +99,7 @@ TEST(RestoreText, saysWhatWasDoneBesideWhatIsLeft)
             EXPECT_TRUE(text.contains(errorText(full, book))) << qPrintable(text);
         }
         EXPECT_NE(unbuilt.left(20), unchecked.left(20));
-        EXPECT_LT(restoreCheckText({true, {standard}, 0, false}, book).size(), problems.size())
+        EXPECT_LT(restoreCheckText({.problems = {standard}, .isHistoryIntact = false}, book).size(), problems.size())
             << "a history that says something of itself is not called intact";
     }
 }

@@ -183,6 +183,9 @@ const QList<Edit>& HistoryDialog::shown() const
 
 void HistoryDialog::fill()
 {
+    const int current = m_table->currentRow();
+    const auto chosen =
+        current >= 0 && current < m_rows.size() ? std::optional(m_rows[current].edit.ref()) : std::nullopt;
     m_rows.clear();
     m_cells.clear();
     const auto& edits = shown();
@@ -198,6 +201,7 @@ void HistoryDialog::fill()
         }
     }
     showRows();
+    chooseAgain(chosen);
     QStringList kept{newerEditsText(m_loaded.newer), hiddenText(m_loaded.hiddenKinds)};
     kept.removeAll(QString());
     m_hidden->setText(kept.join(u'\n'));
@@ -205,6 +209,15 @@ void HistoryDialog::fill()
     shareOutWidth();
     showWholeRows();
     followChoice();
+}
+
+/// New changes stand above: what was chosen stays so, or else the next step would be about another change.
+void HistoryDialog::chooseAgain(const std::optional<EditRef>& chosen)
+{
+    const auto found = std::ranges::find_if(m_rows, [&chosen](const Row& row) { return row.edit.ref() == chosen; });
+    if (chosen && found != m_rows.end()) {
+        m_table->setCurrentCell(static_cast<int>(found - m_rows.begin()), m_table->currentColumn());
+    }
 }
 
 void HistoryDialog::addRow(qsizetype at, const QList<Undoing>& ways, const QList<ChoiceStep>& steps)

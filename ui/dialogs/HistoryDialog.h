@@ -7,6 +7,7 @@
 #include "ui/text/EditText.h"
 
 #include <memory>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -57,6 +58,7 @@ private:
     void load();
     void fill();
     const QList<Edit>& shown() const;
+    void chooseAgain(const std::optional<EditRef>& chosen);
     void addRow(qsizetype edit, const QList<Undoing>& ways, const QList<ChoiceStep>& steps);
     void addContinuation(const Edit& edit);
     void showRows();
