@@ -51,6 +51,23 @@ TEST_F(BackupsDialogTest, listsTheSnapshotsNewestFirstWithWhatTheyHold)
     EXPECT_TRUE(shown[1].endsWith(ui::sizeText(2'000'000))) << qPrintable(shown[1]);
 }
 
+/// To be compared at a glance; the head stands over what it names.
+TEST_F(BackupsDialogTest, hasItsFiguresAtTheRightUnderTheirHeads)
+{
+    takeSnapshots();
+    const auto& dialog = opened(2);
+    const auto isRight = [](const QTableWidgetItem* item) {
+        return (item->textAlignment() & Qt::AlignHorizontal_Mask) == Qt::AlignRight;
+    };
+    for (int column = 0; column < table(dialog).columnCount(); ++column) {
+        const bool isFigure = column >= 2;
+        EXPECT_EQ(isFigure, isRight(table(dialog).horizontalHeaderItem(column))) << column;
+        for (int row = 0; row < 2; ++row) {
+            EXPECT_EQ(isFigure, isRight(table(dialog).item(row, column))) << row << ' ' << column;
+        }
+    }
+}
+
 TEST_F(BackupsDialogTest, wordsItsSnapshotsInTheLanguageOfTheMomentAndKeepsTheChosenOne)
 {
     takeSnapshots();

@@ -57,6 +57,17 @@ TEST_F(VerifyDialogTest, saysHowMuchWasLookedAtAndTheWarningApartFromIt)
     EXPECT_TRUE(label(dialog, u"guards"_s).text().contains(u"未加锁"_s));
 }
 
+TEST_F(VerifyDialogTest, answersNothingBeforeSomethingIsAsked)
+{
+    openApplication();
+    const auto& dialog = opened(checked());
+    EXPECT_FALSE(label(dialog, u"standing"_s).isVisible());
+    EXPECT_FALSE(dialog.findChild<QPlainTextEdit*>(u"checksums"_s)->isVisible());
+    for (const auto* tag : dialog.findChildren<ui::Pill*>()) {
+        EXPECT_FALSE(tag->isVisible()) << qPrintable(tag->text());
+    }
+}
+
 TEST_F(VerifyDialogTest, holdsWhatAReportPrintsAgainstTheHistory)
 {
     openApplication();
