@@ -6,6 +6,7 @@
 #include "core/work/Queue.h"
 #include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/shell/TopBar.h"
 #include "ui/shell/importing/PackageFolder.h"
 
 #include <QPushButton>
@@ -189,6 +190,7 @@ TEST_F(Importing, theSameFindingIsSaidOnceWithTheListBehindIt)
 {
     m_station->window().importPaths({person(u"p"_s, {u"1.pdf"_s, u"2.pdf"_s, u"3.pdf"_s})});
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; }));
+    m_station->window().findChild<ui::TopBar*>()->setPage(ui::WorkPage::Materials); // made when it is asked for
     const auto* list = m_station->window().findChild<QPushButton*>(u"list/KindUnknown"_s);
     ASSERT_TRUE(list);
     EXPECT_TRUE(list->accessibleName().contains(u"The kind of 3 documents"_s));
