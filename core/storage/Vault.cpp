@@ -182,6 +182,13 @@ Done Vault::makePlace(const QString& folder, const VaultOpening& how)
     return makePrivateFolder(folder);
 }
 
+Done Vault::whileLocked(const QString& folder, const std::function<void()>& act)
+{
+    PINGSHEN_ASSIGN(const auto lock, lockVault(folder));
+    act();
+    return {};
+}
+
 Result<std::unique_ptr<LockedFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
 {
     return takeVaultLock(folder, how);

@@ -9,6 +9,7 @@
 #include "core/storage/DocumentStore.h"
 #include "core/storage/journal/DeviceKey.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -83,6 +84,8 @@ public:
 
     /// Takes the lock without opening anything. Errors: those of takeVaultLock.
     static Result<std::unique_ptr<LockedFile>> lockVault(const QString& folder, const VaultOpening& how = {});
+    /// Does it while nobody else has the vault. Errors: those of takeVaultLock; then it was not done.
+    static Done whileLocked(const QString& folder, const std::function<void()>& act);
 
 private:
     Vault(QString folder, std::unique_ptr<LockedFile> lock, Database::Access access);

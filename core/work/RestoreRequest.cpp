@@ -7,7 +7,6 @@
 #include "core/storage/Vault.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/JournalRows.h"
-#include "core/storage/safety/LockedFile.h"
 #include "core/work/RestoreCheck.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/UncheckedRestore.h"
@@ -323,10 +322,14 @@ void restoreTold(const RestoreOutcome& restored, const QString& folder, Stopped 
     if (!isSettled(restored, how)) {
         return;
     }
-    // Whoever has the vault by now has looked at it, or puts another one back.
-    if (const auto held = Vault::lockVault(folder); held && uncheckedIn(folder).restored.file == restored.file) {
-        forgetUnchecked(folder);
-    }
+    // Whoever has the vault by now has looked at it, or puts another one back: then nothing is forgotten.
+    const auto forget = [&] {
+        if (uncheckedIn(folder).restored.file == restored.file) {
+            forgetUnchecked(folder);
+        }
+    };
+    const auto isForgotten = Vault::whileLocked(folder, forget);
+    Q_UNUSED(isForgotten)
 }
 
 void restoreTold(const RestoreOutcome& restored, const Workplace& workplace, Stopped how)
