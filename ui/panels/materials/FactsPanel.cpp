@@ -38,6 +38,7 @@ namespace {
 constexpr int mostRows = 5;                          ///< before it scrolls: the page above has the room
 constexpr int countedStandings = 6;                  ///< see showCounts
 constexpr std::chrono::milliseconds firstPause{300}; ///< what was just opened is shown first
+constexpr std::chrono::milliseconds quickly{500};    ///< done within that it shows no progress
 constexpr int widestFact = space(44);                ///< the names of facts; what is longer is in their tip
 
 } // namespace
@@ -82,9 +83,13 @@ FactsPanel::FactsPanel(Session& session, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(firstPause);
     connect(&m_soon, &QTimer::timeout, this, &FactsPanel::find);
+    m_late.setSingleShot(true);
+    m_late.setInterval(quickly);
+    connect(&m_late, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_finder, &FactFinder::found, this, &FactsPanel::take);
     connect(m_finder, &FactFinder::progressed, m_progress, &ProgressLine::showProgress);
     connect(m_finder, &FactFinder::failed, this, [this](const Error& error) {
+        m_late.stop();
         m_progress->hide();
         Q_EMIT failed(error);
     });
@@ -199,6 +204,7 @@ void FactsPanel::reset()
     }
     m_soon.stop();
     m_finder->drop();
+    m_late.stop();
     m_progress->hide();
     m_application = {};
     m_isFound = false;
@@ -225,7 +231,7 @@ void FactsPanel::begin()
 void FactsPanel::find()
 {
     m_progress->showProgress(0, 0);
-    m_progress->show();
+    m_late.start();
     m_finder->find(m_application, m_session.desk.reviewer());
 }
 
@@ -245,6 +251,7 @@ void FactsPanel::take(const ApplicationId& application, const ApplicationFacts& 
     if (!file || file->dossier.id != application) {
         return;
     }
+    m_late.stop();
     m_progress->hide();
     const auto before = m_table->currentIndex();
     const bool hadCell = before.isValid();

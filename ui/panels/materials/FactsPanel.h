@@ -94,6 +94,7 @@ private:
     bool m_isFound = false;      ///< what is shown is what the documents state, and not only what was there before
     bool m_isFolded = false;
     QTimer m_soon;
+    QTimer m_late;
 };
 
 } // namespace pingshen::ui
