@@ -3,6 +3,7 @@
 
 #include "core/work/IndexText.h"
 #include "tests/look/Seen.h"
+#include "ui/panels/materials/FactsPanel.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ThumbnailList.h"
 
@@ -44,6 +45,9 @@ void LookWindow::settle(const QWidget& window)
     auto& session = m_station->session();
     ASSERT_TRUE(m_station->waitForSaves());
     ASSERT_TRUE(waitUntil([&session] { return session.tasks.running().isEmpty(); }));
+    ASSERT_TRUE(waitUntil([&window] {
+        return std::ranges::none_of(window.findChildren<ui::FactsPanel*>(), &ui::FactsPanel::isReading);
+    }));
     for (int rounds = 0; rounds < 3; ++rounds) { // what was asked of the vault, and what is asked once that is answered
         bool isAnswered = false;
         session.storage.run(

@@ -245,6 +245,11 @@ void FactsPanel::renew()
     }
 }
 
+bool FactsPanel::isReading() const
+{
+    return m_soon.isActive() || m_finder->isFinding();
+}
+
 void FactsPanel::take(const ApplicationId& application, const ApplicationFacts& facts)
 {
     const auto* file = m_session.desk.file();

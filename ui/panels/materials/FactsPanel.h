@@ -37,6 +37,8 @@ public:
     void begin();
     /// More pages have been read.
     void renew();
+    /// What is shown is about to be replaced.
+    bool isReading() const;
     /// Settles what departs in the current cell. Nothing is accepted without a reason: the keyboard goes to it.
     void settle(Settled decision);
     /// Shows the passage of the current cell in the reader.
