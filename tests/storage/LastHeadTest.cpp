@@ -429,6 +429,7 @@ TEST_F(EndBesideTheKey, isThereUntilWhatItShowsIsRecorded)
         ASSERT_OK(old->run("DROP TABLE pin"_L1));
         ASSERT_OK(old->run("DROP TABLE highlight"_L1));
         ASSERT_OK(old->run("DROP TABLE eligibility"_L1));
+        ASSERT_OK(old->run("DROP TABLE settlement"_L1));
         ASSERT_OK(old->run("ALTER TABLE sheet DROP COLUMN frozen_pins"_L1));
         ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 8"_L1));
     }
