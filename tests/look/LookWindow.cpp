@@ -3,8 +3,11 @@
 
 #include "core/work/IndexText.h"
 #include "tests/look/Seen.h"
+#include "ui/kit/EmptyState.h"
 #include "ui/panels/materials/FactsPanel.h"
+#include "ui/panels/reading/ReaderPanel.h"
 #include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/ThumbnailList.h"
 
 #include <QAbstractAnimation>
@@ -40,11 +43,21 @@ void LookWindow::index()
     ASSERT_OK(indexTexts(**workplace, {.scope = {}, .depth = IndexDepth::PdfText}, m_station->pdf(), {}));
 }
 
+/// What was chosen is open, or it is said why it is not.
+bool LookWindow::hasOpened() const
+{
+    auto* reader = m_station->window().findChild<ui::ReaderPanel*>();
+    const auto* failure = reader->findChild<ui::EmptyState*>();
+    const bool isAsked = reader->isVisible() && m_station->session().selection.document() != DocumentId();
+    return !isAsked || reader->activePane().summary() || (failure && failure->isVisible());
+}
+
 void LookWindow::settle(const QWidget& window)
 {
     auto& session = m_station->session();
     ASSERT_TRUE(m_station->waitForSaves());
     ASSERT_TRUE(waitUntil([&session] { return session.tasks.running().isEmpty(); }));
+    ASSERT_TRUE(waitUntil([this] { return hasOpened(); }));
     ASSERT_TRUE(waitUntil([&window] {
         return std::ranges::none_of(window.findChildren<ui::FactsPanel*>(), &ui::FactsPanel::isReading);
     }));

@@ -19,6 +19,9 @@ protected:
     /// Nothing moves, nothing runs, and nothing is still to be saved or read.
     void settle(const QWidget& window);
     void speak(Language language);
+
+private:
+    bool hasOpened() const;
 };
 
 } // namespace pingshen::test

@@ -19,6 +19,12 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastLeaf = space(50); ///< a window of a small screen is no higher for what the leaves would like
+
+} // namespace
+
 DocumentShelf::DocumentShelf(Session& session, ReadingPane& reader, TileStore& tiles, QWidget* parent)
     : QWidget(parent),
       m_reader(reader),
@@ -41,6 +47,7 @@ DocumentShelf::DocumentShelf(Session& session, ReadingPane& reader, TileStore& t
     head->addWidget(m_choice);
     column->addLayout(head);
     column->addWidget(m_leaves, 1);
+    m_leaves->setMinimumHeight(leastLeaf);
     m_choice->setObjectName(u"shelf"_s);
     for (auto* leaf : std::initializer_list<QWidget*>{m_documents, m_pages, m_contents}) {
         m_choice->addSegment();
