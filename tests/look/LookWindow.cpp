@@ -57,7 +57,6 @@ void LookWindow::settle(const QWidget& window)
     auto& session = m_station->session();
     ASSERT_TRUE(m_station->waitForSaves());
     ASSERT_TRUE(waitUntil([&session] { return session.tasks.running().isEmpty(); }));
-    ASSERT_TRUE(waitUntil([this] { return hasOpened(); }));
     ASSERT_TRUE(waitUntil([&window] {
         return std::ranges::none_of(window.findChildren<ui::FactsPanel*>(), &ui::FactsPanel::isReading);
     }));
@@ -67,6 +66,7 @@ void LookWindow::settle(const QWidget& window)
             &m_station->window(), [](Workplace&) { return 0; }, [&isAnswered](int) { isAnswered = true; });
         ASSERT_TRUE(waitUntil([&isAnswered] { return isAnswered; }));
     }
+    ASSERT_TRUE(waitUntil([this] { return hasOpened(); }));
     ASSERT_TRUE(waitUntil([&window] {
         return std::ranges::none_of(window.findChildren<QAbstractAnimation*>(),
                                     [](const auto* one) { return one->state() == QAbstractAnimation::Running; });
